@@ -1,0 +1,26 @@
+"""Dates: EDTF text to four points in day numbers, words for people, ticks of an axis."""
+
+from __future__ import annotations
+
+from timeline.dates.axis import Tick, day_label, ticks
+from timeline.dates.calendar import from_days, to_days
+from timeline.dates.edtf import parse
+from timeline.dates.model import OPEN_FUTURE, OPEN_PAST, UNDATED, Date, DateError
+from timeline.dates.words import explain, short, words
+
+__all__ = [
+    "OPEN_FUTURE",
+    "OPEN_PAST",
+    "UNDATED",
+    "Date",
+    "DateError",
+    "Tick",
+    "day_label",
+    "explain",
+    "from_days",
+    "parse",
+    "short",
+    "ticks",
+    "to_days",
+    "words",
+]
