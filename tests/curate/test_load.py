@@ -1,0 +1,215 @@
+"""From a folder to a data set: what is kept, what is dropped, what may be missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from timeline.curate.load import load
+from timeline.curate.model import Claim, Event, Lane, Person, Source
+from timeline.dates import parse, to_days
+from timeline.errors import DataFolderError, Problem
+
+Write = Callable[[dict[str, str | bytes | None]], Path]
+GOOD = Path(__file__).parent.parent / "corpus" / "good"
+EVENT = "- {id: %s, title: T, lane: films, date: 1988, sources: [variety]}\n"
+
+
+def rules(problems: tuple[Problem, ...]) -> list[tuple[str, int, int, str]]:
+    return [(Path(p.path).name, p.line, p.column, p.rule) for p in problems]
+
+
+def test_claims_keep_every_field_and_their_line() -> None:
+    event = load(GOOD / "all-fields").dataset.events[0]
+    assert event.claims[1] == Claim(
+        date=parse("2021-10"),
+        status="scheduled",
+        stated=parse("2020-09-19"),
+        sources=("variety",),
+        rank="deprecated",
+        why="unofficial manifest",
+        quote="not before October",
+        disputes="the studio's own date",
+        line=14,
+    )
+    assert event.claims[2].unsourced
+    assert (event.title, event.tags, event.line) == (
+        "Фильм в космосе 🚀",
+        ("unrealised", "1987"),
+        2,
+    )
+
+
+@pytest.mark.parametrize(("kind", "status"), [("film", "released"), ("trip", "happened")])
+def test_short_form_is_one_claim(write: Write, kind: str, status: str) -> None:
+    start = "- id: one\n  title: One\n  lane: films\n"
+    text = f"{start}  kind: {kind}\n  date: 1988\n  sources: [variety]\n"
+    folder = write({"events/films.yaml": text})
+    (event,) = load(folder).dataset.events
+    assert event == Event(
+        id="one",
+        title="One",
+        lane="films",
+        kind=kind,
+        claims=(Claim(parse("1988"), status, None, ("variety",), line=5),),
+        path=str(folder / "events" / "films.yaml"),
+        line=1,
+    )
+
+
+def test_head_and_small_files_are_read_whole() -> None:
+    dataset = load(GOOD / "all-fields").dataset
+    assert (dataset.title, dataset.subtitle, dataset.licence) == ("1917", "No: yes", "CC-BY-4.0")
+    assert dataset.view == parse("1980/2030")
+    assert [(era.name, era.span) for era in dataset.eras] == [("Cold War", parse("1947/1991"))]
+    assert dataset.ranges[0].name == "Space film"
+    assert dataset.lanes == (Lane("films", "Films", "Feature films."),)
+    assert dataset.people == {
+        "tom-cruise": Person("tom-cruise", "Tom Cruise", ("Q37079",), "An actor.")
+    }
+    assert dataset.sources == {
+        "variety": Source(
+            id="variety",
+            title="Release date moves",
+            publisher="Variety",
+            url="https://example.org/a",
+            published=parse("2017-06-30"),
+            lang="en",
+            note="Behind a paywall.",
+        )
+    }
+
+
+def test_error_drops_that_event_only(write: Write) -> None:
+    text = EVENT % "one" + EVENT % "Two" + EVENT % "three"
+    loaded = load(write({"events/films.yaml": text}))
+    assert [event.id for event in loaded.dataset.events] == ["one", "three"]
+    assert (loaded.seen, rules(loaded.problems)) == (3, [("films.yaml", 2, 8, "id-form")])
+
+
+def test_warning_drops_nothing(write: Write) -> None:
+    text = (EVENT % "one").replace("1988", "2030")
+    loaded = load(write({"events/films.yaml": text}), today=to_days(2026, 11, 21))
+    assert [problem.severity for problem in loaded.problems] == ["warning"]
+    assert len(loaded.dataset.events) == 1
+
+
+def test_future_is_not_looked_at_without_today(write: Write) -> None:
+    folder = write({"events/films.yaml": (EVENT % "one").replace("1988", "2030")})
+    assert load(folder).problems == ()
+
+
+def test_fault_in_a_person_keeps_the_events_of_that_person(write: Write) -> None:
+    text = (EVENT % "one").replace("date", "people: [tom-cruise], date")
+    loaded = load(write({"people.yaml": "- {id: tom-cruise}\n", "events/films.yaml": text}))
+    assert rules(loaded.problems) == [("people.yaml", 1, 3, "missing-field")]
+    assert loaded.dataset.people["tom-cruise"].name == "tom-cruise"
+    assert len(loaded.dataset.events) == 1
+
+
+def test_address_that_is_no_web_address_does_not_reach_the_model(write: Write) -> None:
+    source = '- {id: variety, title: T, url: "javascript:alert(1)"}\n'
+    assert load(write({"sources.yaml": source})).dataset.sources["variety"].url == ""
+
+
+def test_broken_file_does_not_hide_the_others(write: Write) -> None:
+    loaded = load(write({"events/a.yaml": "- id: 'x\n", "events/z.yaml": EVENT % "last"}))
+    assert rules(loaded.problems) == [("a.yaml", 1, 7, "syntax")]
+    assert [event.id for event in loaded.dataset.events] == ["cocktail", "last"]
+
+
+@pytest.mark.parametrize("title", ["*batteries not included", "*batteries\n  date: @x"])
+def test_event_before_a_broken_one_is_kept(write: Write, title: str) -> None:
+    broken = f"- id: two\n  title: {title}\n"
+    loaded = load(write({"events/films.yaml": EVENT % "one" + broken}))
+    assert [event.id for event in loaded.dataset.events] == ["one"]
+
+
+def test_event_with_an_alias_before_a_broken_one_is_dropped(write: Write) -> None:
+    text = EVENT % "*one" + EVENT % "two" + "- id: three\n  title: @x\n"
+    loaded = load(write({"events/films.yaml": text}))
+    assert [event.id for event in loaded.dataset.events] == ["two"]
+    assert rules(loaded.problems) == [
+        ("films.yaml", 1, 8, "syntax"),
+        ("films.yaml", 4, 10, "syntax"),
+    ]
+
+
+@pytest.mark.parametrize("broken", ["lanes.yaml", "sources.yaml"])
+def test_reference_into_a_broken_file_is_not_called_unknown(write: Write, broken: str) -> None:
+    assert [slip[3] for slip in rules(load(write({broken: "- {id: @}\n"})).problems)] == ["syntax"]
+
+
+def test_reference_to_a_dropped_event_is_known(write: Write) -> None:
+    text = (
+        EVENT % "One"
+        + "- {id: two, title: T, lane: films, date: 1988, sources: [variety], related: [One]}\n"
+    )
+    assert [slip[3] for slip in rules(load(write({"events/films.yaml": text})).problems)] == [
+        "id-form"
+    ]
+
+
+def test_small_files_may_be_missing_where_nothing_refers_to_them(write: Write) -> None:
+    assert load(write({"people.yaml": None})).problems == ()
+
+
+def test_missing_lanes_are_named_where_they_are_used(write: Write) -> None:
+    folder = write({"lanes.yaml": None})
+    (problem,) = load(folder).problems
+    lanes = folder / "lanes.yaml"
+    assert problem.message == f"unknown lane 'films': it is not in {lanes}"
+    assert problem.hint == f"add it to {lanes}"
+
+
+def test_missing_title_is_a_problem(write: Write) -> None:
+    folder = write({"timeline.yaml": None})
+    loaded = load(folder)
+    assert [str(problem) for problem in loaded.problems] == [
+        f"{folder}/timeline.yaml:1:1: error: the file is missing [missing-file]"
+        " — write it with one line: 'title: …'"
+    ]
+    assert len(loaded.dataset.events) == 1
+
+
+@pytest.mark.parametrize(
+    "files", [{}, {"events/films.yaml": ""}, {"events/films.yaml": "# nothing yet\n"}]
+)
+def test_folder_without_events_is_a_problem(write: Write, files: dict[str, str]) -> None:
+    folder = write({"events/films.yaml": None, **files})
+    (problem,) = load(folder).problems
+    assert (problem.path, problem.rule) == (str(folder / "events"), "missing-file")
+    assert problem.hint == "write them into a file such as events/first.yaml"
+
+
+def test_events_may_stand_in_one_file_and_in_a_folder(write: Write) -> None:
+    loaded = load(write({"events.yaml": EVENT % "one", "events/z.yml": EVENT % "two"}))
+    assert [event.id for event in loaded.dataset.events] == ["one", "cocktail", "two"]
+    assert loaded.problems == ()
+
+
+@pytest.mark.parametrize(
+    "name", [".films.yaml", "films.yaml~", "#films.yaml#", ".#films.yaml", "~films.yaml", "a.txt"]
+)
+def test_what_editors_leave_behind_is_ignored(write: Write, name: str) -> None:
+    assert load(write({f"events/{name}": "["})).problems == ()
+
+
+def test_file_that_cannot_be_opened_is_a_problem(write: Write) -> None:
+    folder = write({})
+    (folder / "events" / "more.yaml").mkdir()
+    (problem,) = load(folder).problems
+    assert problem.message == "the file cannot be opened: is a directory"
+
+
+def test_missing_folder_raises(tmp_path: Path) -> None:
+    with pytest.raises(DataFolderError, match="there is no such folder"):
+        load(tmp_path / "nowhere")
+
+
+def test_file_in_place_of_a_folder_raises(tmp_path: Path) -> None:
+    (tmp_path / "data").touch()
+    with pytest.raises(DataFolderError, match="is not a folder"):
+        load(tmp_path / "data")

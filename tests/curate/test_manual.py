@@ -1,0 +1,54 @@
+"""The manual names everything there is, and its examples are true."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from timeline.curate.checks import RULES
+from timeline.curate.checks.rule import Rule, closest
+from timeline.curate.manual import as_yaml, manual
+from timeline.curate.model import RANKS, STATUSES
+from timeline.curate.reader import read
+from timeline.curate.schema import FILES, nested
+
+
+def test_manual_names_every_field_word_and_rule() -> None:
+    text = manual()
+    shapes = [*FILES.values(), *(s for shape in FILES.values() for s in nested(shape).values())]
+    fields = [f"| `{name}` |" for shape in shapes for name in shape.model_fields]
+    words = [f"- `{word}`: " for word in (*STATUSES, *RANKS)]
+    rules = [f"### `{rule.name}` ({rule.severity})" for rule in RULES]
+    assert [each for each in (*fields, *words, *rules) if each not in text] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_shows_a_good_and_a_bad_example(rule: Rule) -> None:
+    assert "\nGood:\n\n    " in rule.manual
+    assert "\nBad:\n\n    " in rule.manual
+
+
+def test_rule_names_are_unique_kebab_case() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch("[a-z]+(-[a-z]+)*", name) for name in names)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_examples_are_yaml(name: str) -> None:
+    for field, info in FILES[name].model_fields.items():
+        for example in info.examples or []:
+            document = read(f"{field}: {as_yaml(example)}\n".encode(), field)
+            assert document.slips == ()
+            assert isinstance(document.data, dict)
+            assert document.data[field] == (
+                example if isinstance(example, list) else as_yaml(example)
+            )
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("titel", "title"), ("sumary", "summary"), ("zzz", "")]
+)
+def test_closest_finds_slips_of_the_finger(name: str, expected: str) -> None:
+    assert closest(name, ["title", "summary", "lane"]) == expected

@@ -1,0 +1,96 @@
+"""The schemas: what editors are told, and that the files in schema/ are current."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from timeline.curate import model, schema
+from timeline.curate.schema import FILES, Shape, json_schema, nested
+
+ROOT = Path(__file__).parent.parent.parent
+SHAPES = [*FILES.values(), *(inner for shape in FILES.values() for inner in nested(shape).values())]
+SCALAR = ["string", "integer", "number"]
+
+
+def mappings(part: Any) -> list[dict[str, Any]]:
+    inner = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    found = [each for value in inner for each in mappings(value)]
+    return [part, *found] if isinstance(part, dict) else found
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_schema_is_draft_07(name: str) -> None:
+    made = json_schema(name)
+    assert made["$schema"] == "http://json-schema.org/draft-07/schema#"
+    text = json.dumps(made)
+    assert not [word for word in ("$defs", "prefixItems", "unevaluated") if word in text]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_schema_refuses_unknown_fields_but_own_ones(name: str) -> None:
+    objects = [part for part in mappings(json_schema(name)) if part.get("type") == "object"]
+    assert objects
+    for part in objects:
+        assert part["additionalProperties"] is False
+        assert part["patternProperties"] == {"^x-": {}}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_unquoted_number_is_no_error_in_an_editor(name: str) -> None:
+    assert "string" not in [
+        part.get("type") for part in mappings(json_schema(name)) if "enum" not in part
+    ]
+
+
+def test_title_and_date_of_an_event_may_be_numbers() -> None:
+    fields = json_schema("events")["definitions"]["EventShape"]["properties"]
+    assert fields["title"]["type"] == fields["date"]["type"] == SCALAR
+    assert fields["importance"]["type"] == "integer"
+
+
+def test_status_has_a_meaning_for_each_value() -> None:
+    status = json_schema("events")["definitions"]["ClaimShape"]["properties"]["status"]
+    assert status["enum"] == list(model.STATUSES)
+    assert status["enumDescriptions"] == list(model.STATUSES.values())
+
+
+def test_words_of_the_schema_are_those_of_the_model() -> None:
+    assert get_args(schema.Status) == tuple(model.STATUSES)
+    assert get_args(schema.Rank) == tuple(model.RANKS)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_field_has_help_and_an_example(shape: type[Shape]) -> None:
+    for name, field in shape.model_fields.items():
+        assert field.description, name
+        assert field.examples, name
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_dates_and_prose_name_fields(shape: type[Shape]) -> None:
+    assert {*shape.dates, *shape.prose} <= set(shape.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("made", "shape", "but"),
+    [
+        (model.Lane, schema.LaneShape, set()),
+        (model.Person, schema.PersonShape, set()),
+        (model.Source, schema.SourceShape, set()),
+        (model.NamedSpan, schema.NamedSpanShape, set()),
+        (model.Claim, schema.ClaimShape, {"line", "source", "sources"}),
+        (model.Event, schema.EventShape, {"line", "path", "date", "sources"}),
+    ],
+)
+def test_model_has_the_fields_of_the_schema(made: Any, shape: type[Shape], but: set[str]) -> None:
+    assert set(made.__dataclass_fields__) - but == set(shape.model_fields) - but
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_written_schema_is_current(name: str) -> None:
+    written = (ROOT / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")
+    assert json.loads(written) == json_schema(name), "run: python -m timeline schema --write schema"

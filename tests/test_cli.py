@@ -1,0 +1,123 @@
+"""The command line: exit codes, standard output and standard error, whole."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from timeline.cli import COMMANDS, main
+from timeline.curate.schema import FILES
+
+ROOT = Path(__file__).parent.parent
+CORPUS = Path(__file__).parent / "corpus"
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def in_corpus(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(CORPUS)
+
+
+def test_check_of_a_clean_folder(capsys: Capture) -> None:
+    assert main(["check", "good/plain"]) == 0
+    assert capsys.readouterr() == (
+        "good/plain: 1 event, 2 lanes, 1 person, 1 source: no problems\n",
+        "",
+    )
+
+
+def test_check_prints_errors_and_a_summary(capsys: Capture) -> None:
+    assert main(["check", "bad/date-order"]) == 1
+    assert capsys.readouterr() == (
+        "bad/date-order/events/films.yaml:1:44: error: the end (1987) is before the start (1988) "
+        "[date-order] — did you mean '1987/1988'?\n"
+        "bad/date-order/timeline.yaml:2:31: error: the end (1947) is before the start (1991) "
+        "[date-order] — did you mean '1947/1991'?\n"
+        "bad/date-order: 2 errors in 1 event\n",
+        "",
+    )
+
+
+@pytest.mark.parametrize(("options", "code"), [([], 0), (["--strict"], 1)])
+def test_warnings_count_only_when_strict(options: list[str], code: int, capsys: Capture) -> None:
+    assert main(["check", "bad/comment-eats-text", *options]) == code
+    assert capsys.readouterr().out.endswith("bad/comment-eats-text: 2 warnings in 2 events\n")
+
+
+@pytest.mark.parametrize(
+    ("today", "summary"), [("2026-11-21", "2 warnings in"), ("2032-01-01", ":")]
+)
+def test_today_decides_what_is_still_to_come(today: str, summary: str, capsys: Capture) -> None:
+    main(["check", "bad/happened-in-future", "--today", today])
+    assert summary in capsys.readouterr().out.splitlines()[-1]
+
+
+def test_check_as_json_prints_nothing_else(capsys: Capture) -> None:
+    assert main(["check", "bad/date-order", "--format", "json"]) == 1
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["errors"] == 2
+    assert printed.err == "bad/date-order: 2 errors in 1 event\n"
+
+
+def test_check_for_github_prints_commands(capsys: Capture) -> None:
+    assert main(["check", "bad/date-order", "--format", "github"]) == 1
+    assert capsys.readouterr().out.splitlines()[0] == (
+        "::error file=bad/date-order/events/films.yaml,line=1,col=44,title=date-order"
+        "::the end (1987) is before the start (1988)%0Adid you mean '1987/1988'?"
+    )
+
+
+def test_missing_folder_is_a_usage_error(capsys: Capture) -> None:
+    assert main(["check", "nowhere"]) == 2
+    assert capsys.readouterr() == ("", "timeline: nowhere: there is no such folder\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["chek"], ["check", "--format", "xml"], ["check", "--today", "today"], ["schema", "x"]],
+)
+def test_wrong_usage_exits_with_2(arguments: list[str], capsys: Capture) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert "usage: timeline" in capsys.readouterr().err
+
+
+def test_schema_prints_one_file(capsys: Capture) -> None:
+    assert main(["schema", "lanes"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "lanes.yaml"
+
+
+def test_schema_prints_all_files_by_name(capsys: Capture) -> None:
+    assert main(["schema"]) == 0
+    assert list(json.loads(capsys.readouterr().out)) == list(FILES)
+
+
+def test_schema_writes_files(tmp_path: Path, capsys: Capture) -> None:
+    assert main(["schema", "--write", str(tmp_path / "schema")]) == 0
+    names = sorted(path.name for path in (tmp_path / "schema").iterdir())
+    assert names == sorted(f"{name}.schema.json" for name in FILES)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_manual_prints_markdown(capsys: Capture) -> None:
+    assert main(["manual"]) == 0
+    assert capsys.readouterr().out.startswith("# Reference for curators\n")
+
+
+def test_help_lists_every_command(capsys: Capture) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    printed = capsys.readouterr().out
+    assert [name for name in COMMANDS if name not in printed] == []
+
+
+def test_module_runs_as_a_program() -> None:
+    command = [sys.executable, "-m", "timeline", "check", str(CORPUS / "bad" / "syntax")]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (1, "")
+    assert ran.stdout.endswith("syntax: 5 errors in 1 event\n")

@@ -1,0 +1,145 @@
+"""The command line: parsing and printing only.
+
+Every command is a row of `COMMANDS`. Exit codes: 0 clean, 1 problems, 2 usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from timeline.curate.load import load
+from timeline.curate.manual import manual
+from timeline.curate.report import FORMATS, count, summary
+from timeline.curate.schema import FILES, json_schema
+from timeline.dates import to_days
+from timeline.errors import TimelineError
+from timeline.serve.run import serve
+
+CLEAN, PROBLEMS, USAGE = 0, 1, 2
+DATA = Path("data")
+Arguments = argparse.Namespace
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[Arguments], int] = options.run
+    try:
+        return run(options)
+    except (TimelineError, OSError) as error:
+        print(f"timeline: {error}", file=sys.stderr)
+        return USAGE
+
+
+def _check(options: Arguments) -> int:
+    loaded = load(options.folder, _days(options.today))
+    text = FORMATS[options.format](loaded.problems)
+    if text:
+        print(text)
+    # A program that reads the problems as JSON must find nothing else on its input.
+    stream = sys.stderr if options.format == "json" else sys.stdout
+    print(summary(str(options.folder), loaded), file=stream)
+    counted = count(loaded.problems, "error")
+    if options.strict:
+        counted += count(loaded.problems, "warning")
+    return PROBLEMS if counted else CLEAN
+
+
+def _check_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", type=Path, default=DATA, metavar="DIR")
+    parser.add_argument("--format", choices=list(FORMATS), default="text")
+    parser.add_argument("--strict", action="store_true", help="let warnings count as problems")
+    parser.add_argument(
+        "--today",
+        type=date.fromisoformat,
+        default=date.today(),
+        metavar="YYYY-MM-DD",
+        help="the day to compare dates with (default: today)",
+    )
+
+
+def _schema(options: Arguments) -> int:
+    made = {name: json_schema(name) for name in ([options.name] if options.name else FILES)}
+    if options.write is None:
+        print(_as_text(made[options.name] if options.name else made))
+        return CLEAN
+    options.write.mkdir(parents=True, exist_ok=True)
+    for name, schema in made.items():
+        path = options.write / f"{name}.schema.json"
+        path.write_text(_as_text(schema) + "\n", encoding="utf-8")
+    return CLEAN
+
+
+def _as_text(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2)
+
+
+def _schema_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?", choices=list(FILES), metavar="NAME")
+    parser.add_argument("--write", type=Path, metavar="DIR", help="write files instead of printing")
+
+
+def _manual(options: Arguments) -> int:
+    print(manual(), end="")
+    return CLEAN
+
+
+def _manual_options(parser: argparse.ArgumentParser) -> None:
+    """The manual has no options."""
+
+
+def _serve(options: Arguments) -> int:
+    try:
+        serve(options.data, options.host, options.port, _say)
+    except KeyboardInterrupt:
+        print()
+    return CLEAN
+
+
+def _say(text: str) -> None:
+    # A terminal that is a pipe would keep the address to itself until its buffer is full.
+    print(text, flush=True)
+
+
+def _serve_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8050)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: what it is for, its options, and what it does."""
+
+    help: str
+    options: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[Arguments], int]
+
+
+COMMANDS = {
+    "check": Command("tell everything that is wrong in a data folder", _check_options, _check),
+    "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),
+    "manual": Command("print the reference for curators", _manual_options, _manual),
+    "serve": Command("show a data folder in the browser", _serve_options, _serve),
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="timeline", description="Timelines from YAML.")
+    rooms = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        room = rooms.add_parser(name, help=command.help, description=command.help)
+        command.options(room)
+        room.set_defaults(run=command.run)
+    return parser
+
+
+def _days(day: date) -> int:
+    return to_days(day.year, day.month, day.day)

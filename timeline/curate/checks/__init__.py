@@ -1,0 +1,79 @@
+"""The rules: one a file, its docstring the manual, all of them in `RULES`.
+
+To add a rule, write a module with a docstring (what is wrong, a good and a bad example) and
+`check(folder) -> Iterator[Finding]`, give it a line in `RULES`, and put a folder with its
+name into tests/corpus/bad. Its name is the name of the module with hyphens.
+
+Errors drop the entry they are found in; warnings and notes drop nothing.
+"""
+
+from __future__ import annotations
+
+from timeline.curate.checks import (
+    bad_date,
+    bad_url,
+    claim_without_source,
+    comment_eats_text,
+    date_and_claims,
+    date_order,
+    deprecated_without_why,
+    duplicate_id,
+    duplicate_key,
+    happened_in_future,
+    id_form,
+    missing_field,
+    missing_file,
+    plan_without_stated,
+    syntax,
+    unknown_field,
+    unknown_reference,
+    wrong_kind,
+)
+from timeline.curate.checks.rule import Finding, Rule, rule
+from timeline.curate.folder import Entry, Folder
+from timeline.errors import Problem
+
+RULES: tuple[Rule, ...] = (
+    rule("error", missing_file),
+    rule("error", syntax),
+    rule("error", duplicate_key),
+    rule("error", unknown_field),
+    rule("error", missing_field),
+    rule("error", wrong_kind),
+    rule("error", id_form),
+    rule("error", duplicate_id),
+    rule("error", unknown_reference),
+    rule("error", bad_date),
+    rule("error", date_order),
+    rule("error", date_and_claims),
+    rule("error", claim_without_source),
+    rule("error", plan_without_stated),
+    rule("error", deprecated_without_why),
+    rule("error", bad_url),
+    rule("warning", comment_eats_text),
+    rule("warning", happened_in_future),
+)
+
+
+def run(folder: Folder) -> tuple[tuple[Problem, ...], frozenset[Entry]]:
+    """All problems of a folder, sorted, and the entries that have an error."""
+    problems: list[Problem] = []
+    dropped: set[Entry] = set()
+    for each in RULES:
+        for finding in each.check(folder):
+            problems.append(_problem(each, finding))
+            if each.severity == "error" and finding.entry is not None:
+                dropped.add(finding.entry)
+    return tuple(sorted(problems)), frozenset(dropped)
+
+
+def _problem(each: Rule, finding: Finding) -> Problem:
+    return Problem(
+        finding.document.path,
+        finding.line,
+        finding.column,
+        each.severity,
+        each.name,
+        finding.message,
+        finding.hint,
+    )

@@ -1,0 +1,42 @@
+"""A comment follows an unquoted text after one space: it may have been meant as text.
+
+To YAML ` #` begins a comment. Quote the text if the rest belongs to it; if it is a comment,
+put two spaces before the `#`, or put it on a line of its own.
+
+Good:
+
+    title: 'Scene #1'
+    title: Scene  # the first
+
+Bad:
+
+    title: Scene #1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.curate.checks.rule import Finding, found
+from timeline.curate.folder import Entry, Folder
+from timeline.curate.nodes import Path
+from timeline.curate.schema import nested
+
+
+def check(folder: Folder) -> Iterator[Finding]:
+    """Find the texts that a comment follows after one space."""
+    for file in folder.files:
+        for entry in file.entries if file.document.cut else ():
+            for path in _prose(entry):
+                if entry.text(*path) and entry.document.is_cut((*entry.root, *path)):
+                    hint = "quote the text, or put two spaces before # if it is meant as a comment"
+                    yield found(entry, path, "text after # is a comment", hint)
+
+
+def _prose(entry: Entry) -> Iterator[Path]:
+    for name in entry.shape.prose:
+        yield (name,)
+    for name, shape in nested(entry.shape).items():
+        for path, _ in entry.mappings(name):
+            for field in shape.prose:
+                yield (*path, field)

@@ -1,0 +1,40 @@
+"""An id holds something else than lower-case letters, digits and single hyphens.
+
+Ids stand in links and references, and stay when titles change.
+
+Good:
+
+    id: top-gun-2
+
+Bad:
+
+    id: Top Gun 2
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from timeline.curate.checks.rule import Finding, found
+from timeline.curate.folder import Folder
+from timeline.curate.schema import ID_PATTERN, LISTS
+
+FORM = re.compile(ID_PATTERN)
+
+
+def check(folder: Folder) -> Iterator[Finding]:
+    """Find the ids that are not written as ids."""
+    for kind in sorted(LISTS):
+        for entry in folder.entries(kind):
+            name = entry.node.get("id")
+            if isinstance(name, str) and not FORM.fullmatch(name):
+                message = f"the id '{name}' is not in lower-case letters, digits and hyphens"
+                yield found(entry, ("id",), message, _proposal(name))
+
+
+def _proposal(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return f"write '{made}'" if made else "write it with the letters a to z"

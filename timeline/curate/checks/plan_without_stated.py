@@ -1,0 +1,44 @@
+"""A plan does not say when it was made, so nobody can tell from which day it was known.
+
+Give `stated`, the day on which it was said, or name a source that has `published`.
+
+Good:
+
+    - {date: 2021-10, status: scheduled, stated: 2020-09-19, source: deadline}
+
+Bad:
+
+    - {date: 2021-10, status: scheduled, source: an-undated-page}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.curate.checks.rule import Finding, found
+from timeline.curate.folder import Folder
+from timeline.curate.model import HAPPENED, STATUSES
+from timeline.curate.nodes import Node
+
+PLANS = tuple(status for status in STATUSES if status not in HAPPENED)
+
+
+def check(folder: Folder) -> Iterator[Finding]:
+    """Find the plans of which nobody knows since when."""
+    if folder.is_broken("sources"):
+        return
+    published = {e.text("id") for e in folder.entries("sources") if e.node.get("published")}
+    for entry in folder.entries("events"):
+        for path, claim in entry.mappings("claims"):
+            if not _needs_stated(claim):
+                continue
+            if not any(name in published for _, name in entry.texts(*path, "source")):
+                message = f"a claim that is '{claim['status']}' does not say when it was stated"
+                hint = "add 'stated: date', or 'published' to its source"
+                yield found(entry, path, message, hint)
+
+
+def _needs_stated(claim: dict[str, Node]) -> bool:
+    """Whether this is a plan with a source but without the day on which it was made."""
+    status, supported = claim.get("status"), claim.get("source") or claim.get("unsourced")
+    return bool(supported) and not claim.get("stated") and status in PLANS

@@ -1,0 +1,52 @@
+"""What a rule is, and the few words all rules share."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from types import ModuleType
+
+from timeline.curate.folder import Entry, Folder
+from timeline.curate.nodes import Document, Path
+from timeline.errors import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a rule found; `entry` is what is dropped if the rule is an error."""
+
+    document: Document
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check with a stable name; `manual` explains it to writers, in Markdown."""
+
+    name: str
+    severity: Severity
+    check: Callable[[Folder], Iterator[Finding]]
+    manual: str
+
+
+def rule(severity: Severity, module: ModuleType) -> Rule:
+    """The rule that a module of this package holds: its name, `check` and docstring."""
+    name = module.__name__.rpartition(".")[2].replace("_", "-")
+    return Rule(name, severity, module.check, module.__doc__ or "")
+
+
+def found(entry: Entry, path: Path, message: str, hint: str = "", key: bool = False) -> Finding:
+    """A finding at the value (or key) at a path of an entry, or at its nearest parent."""
+    line, column = entry.place(path, key)
+    return Finding(entry.document, line, column, message, hint, entry)
+
+
+def closest(name: str, known: Iterable[str]) -> str:
+    """The known name that was probably meant, or ""."""
+    near = [word for word in known if abs(len(word) - len(name)) <= 4]
+    return next(iter(difflib.get_close_matches(name, near, n=1)), "")

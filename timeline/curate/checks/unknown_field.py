@@ -1,0 +1,63 @@
+"""A field has a name that is not known here; mostly a slip of the finger.
+
+Fields of your own may begin with `x-`: they are kept in the file and ignored.
+
+Good:
+
+    title: Cocktail
+    x-checked-by: Ann
+
+Bad:
+
+    titel: Cocktail
+    checked-by: Ann
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.curate.checks.rule import Finding, closest, found
+from timeline.curate.folder import Entry, Fault, Folder
+from timeline.curate.nodes import Path
+from timeline.curate.schema import FILES
+
+INVISIBLE = "\u00a0\u2007\u202f\u3000"
+
+
+def check(folder: Folder) -> Iterator[Finding]:
+    """Find the fields that no file of this kind has."""
+    for kind in FILES:
+        for entry in folder.entries(kind):
+            for fault in entry.faults:
+                if fault.kind == "extra_forbidden":
+                    yield _finding(entry, fault)
+
+
+def pairs(entry: Entry) -> set[Path]:
+    """The paths of missing fields that an unknown field was probably meant to be."""
+    unknown = [fault.path for fault in entry.faults if fault.kind == "extra_forbidden"]
+    return {(*path[:-1], meant(entry, path)) for path in unknown}
+
+
+def meant(entry: Entry, path: Path) -> str:
+    """The field that an unknown one was probably meant to be, or ""."""
+    return closest(str(path[-1]).strip().casefold(), _fields(entry, path))
+
+
+def _fields(entry: Entry, path: Path) -> list[str]:
+    """The fields that are known where `path` points, without those that are given."""
+    given = dict(entry.mappings(str(path[0]))).get(path[:-1], {}) if len(path) > 1 else entry.node
+    return [name for name in entry.shape_at(path).model_fields if name not in given]
+
+
+def _finding(entry: Entry, fault: Fault) -> Finding:
+    name, near = str(fault.path[-1]), meant(entry, fault.path)
+    if name.strip(INVISIBLE) != name:
+        hint = "a no-break space stands before the name: use ordinary spaces"
+    elif near:
+        hint = f"did you mean '{near}'?"
+    else:
+        known = ", ".join(_fields(entry, fault.path))
+        hint = f"fields that may still be given: {known}; fields of your own begin with 'x-'"
+    return found(entry, fault.path, f"unknown field '{name}'", hint, key=True)

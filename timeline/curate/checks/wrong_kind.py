@@ -1,0 +1,156 @@
+"""A value is of another kind than its field wants: a list for a text, a word for a number.
+
+Texts that YAML takes for something else have to be quoted: `[REC]` is a list to YAML, and
+what follows ` #` is a comment.
+
+Good:
+
+    title: '[REC]'
+    importance: 4
+    people: [tom-cruise]
+
+Bad:
+
+    title: [REC]
+    importance: high
+    people: tom-cruise
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from timeline.curate.checks.rule import Finding, closest, found
+from timeline.curate.folder import Entry, Fault, File, Folder, value_at
+from timeline.curate.nodes import Document, Node, Path, items
+from timeline.curate.schema import LISTS
+from timeline.curate.syntax import quote
+
+WORDED_ELSEWHERE = frozenset({"missing", "extra_forbidden"})
+AN = {"lanes": "a lane", "people": "a person", "sources": "a source", "events": "an event"}
+
+
+def check(folder: Folder) -> Iterator[Finding]:
+    """Find the values that do not fit their fields."""
+    for file in folder.files:
+        yield from _not_entries(file)
+        for entry in file.entries:
+            if entry.faults:
+                yield from _misfits(entry)
+
+
+def _not_entries(file: File) -> Iterator[Finding]:
+    """The file as a whole, and items of its list that are no mappings."""
+    document, data = file.document, file.document.data
+    if file.kind not in LISTS:
+        if not isinstance(data, dict) and not document.broken:
+            yield _whole(document, data, "a mapping of fields", "write 'title: …'")
+    elif data is not None and not isinstance(data, list):
+        yield _whole(document, data, f"a list of {file.kind}", "begin each with '- '")
+    for index, node in enumerate(items(data) if file.kind in LISTS else []):
+        if not isinstance(node, dict):
+            expected = f"{AN[file.kind]} as a mapping"
+            yield _whole(document, node, expected, "write its fields as 'name: value'", (index,))
+
+
+def _whole(document: Document, node: Node, expected: str, hint: str, path: Path = ()) -> Finding:
+    line, column = document.place(path)
+    if isinstance(node, str) and "：" in node:
+        hint = "a full-width colon '：' stands there; write ': ' with an ordinary colon"
+    return Finding(document, line, column, f"expected {expected}, found {_found(node)}", hint)
+
+
+def _misfits(entry: Entry) -> Iterator[Finding]:
+    faults: dict[Path, Fault] = {}
+    for fault in entry.faults:
+        if fault.kind not in WORDED_ELSEWHERE:
+            faults.setdefault(fault.path, fault)
+    noted = {(slip.line, slip.column) for slip in entry.document.slips}
+    for path, fault in faults.items():
+        if entry.place(path) not in noted:
+            message, hint = _words(entry, fault)
+            yield found(entry, path, message, hint)
+
+
+def _words(entry: Entry, fault: Fault) -> tuple[str, str]:
+    node, name = value_at(entry.node, fault.path), _name(fault.path)
+    if node is None:
+        return f"'{name}' is empty", _empty_hint(entry, fault.path)
+    if fault.kind == "literal_error" and isinstance(node, str):
+        return f"unknown {name} {_found(node)}", _choices(node, fault)
+    expected, hint = EXPECTED.get(fault.kind, _text)(entry, fault)
+    what = f"an item of '{name}'" if isinstance(fault.path[-1], int) else f"'{name}'"
+    return f"{what} should be {expected}, found {_found(node)}", hint
+
+
+def _name(path: Path) -> str:
+    return next(part for part in reversed(path) if isinstance(part, str))
+
+
+def _empty_hint(entry: Entry, path: Path) -> str:
+    if entry.document.is_cut((*entry.root, *path)):
+        text = entry.document.source((*entry.root, *path)).strip()
+        return f"text after # is a comment; quote it: {quote(text)}"
+    return "write a value, or delete the line"
+
+
+def _text(entry: Entry, fault: Fault) -> tuple[str, str]:
+    written = entry.document.source((*entry.root, *fault.path))
+    is_date = fault.path[-1] in entry.shape_at(fault.path).dates
+    if written[:1] in ("[", "{") and written[-1:] in ("]", "}") and "source" not in fault.path:
+        return "a date" if is_date else "a text", f"quote it: {quote(written)}"
+    if "source" in fault.path:
+        return "the id of a source or a list of ids", "write [first-id, second-id]"
+    return "a text", "write one text, in quotes if it holds any of : # [ ] { } , & *"
+
+
+def _list(entry: Entry, fault: Fault) -> tuple[str, str]:
+    node = value_at(entry.node, fault.path)
+    inner = f"[{node}]" if isinstance(node, str) else "each item after '- '"
+    return "a list", f"write {inner}"
+
+
+def _choices(node: str, fault: Fault) -> str:
+    allowed = re.findall("'(.*?)'", str(fault.limits["expected"]))
+    near = closest(node, allowed)
+    mend = f"did you mean '{near}'? " if near else ""
+    return f"{mend}allowed: {', '.join(allowed)}"
+
+
+def _choice(entry: Entry, fault: Fault) -> tuple[str, str]:
+    return "one word", _choices("", fault)
+
+
+def _limit(entry: Entry, fault: Fault) -> tuple[str, str]:
+    return "a number from 1 to 5", "5 is for what stays longest when room is short"
+
+
+def _yes_or_no(entry: Entry, fault: Fault) -> tuple[str, str]:
+    return "true or false", "write true, or delete the line"
+
+
+def _mapping(entry: Entry, fault: Fault) -> tuple[str, str]:
+    return "a mapping", "write its fields as 'name: value'"
+
+
+EXPECTED: Mapping[str, Callable[[Entry, Fault], tuple[str, str]]] = {
+    "string_type": _text,
+    "tuple_type": _list,
+    "literal_error": _choice,
+    "int_parsing": _limit,
+    "int_type": _limit,
+    "greater_than_equal": _limit,
+    "less_than_equal": _limit,
+    "bool_parsing": _yes_or_no,
+    "bool_type": _yes_or_no,
+    "model_type": _mapping,
+}
+
+
+def _found(node: Node) -> str:
+    if node is None:
+        return "nothing"
+    if isinstance(node, str):
+        return f"'{node if len(node) <= 40 else node[:39] + '…'}'"
+    return "a list" if isinstance(node, list) else "a mapping"

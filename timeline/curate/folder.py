@@ -1,0 +1,155 @@
+"""A data folder as the checks see it: its files, and in them the entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from timeline.curate.nodes import Document, Node, Path, items
+from timeline.curate.schema import FILES, LISTS, OWN_KEYS, Shape, nested
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One way in which an entry does not fit its shape; `kind` is the validator's name for it."""
+
+    kind: str
+    path: Path
+    limits: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One mapping that is checked as a whole: an event, a lane, a person, a source, the title.
+
+    `root` is its path in the document: the index in the list, or empty for a whole file.
+    `spec` is the entry with its types, or None where `faults` stand in the way.
+    """
+
+    document: Document
+    root: Path
+    node: dict[str, Node]
+    shape: type[Shape]
+    spec: Shape | None
+    faults: tuple[Fault, ...]
+
+    def text(self, *path: str | int) -> str:
+        """The text at a path, or "" where there is none."""
+        value = value_at(self.node, path)
+        return value if isinstance(value, str) else ""
+
+    def texts(self, *path: str | int) -> list[tuple[Path, str]]:
+        """Each text at a path that may hold one text or a list of them, with its own path."""
+        value = value_at(self.node, path)
+        if isinstance(value, str):
+            return [(path, value)]
+        return [((*path, i), text) for i, text in enumerate(items(value)) if isinstance(text, str)]
+
+    def mappings(self, field: str) -> list[tuple[Path, dict[str, Node]]]:
+        """Each mapping in the list that a field holds, with its path."""
+        inner = enumerate(items(self.node.get(field)))
+        return [((field, i), node) for i, node in inner if isinstance(node, dict)]
+
+    def shape_at(self, path: Path) -> type[Shape]:
+        """The shape of the mapping that holds the field at a path."""
+        shape = self.shape
+        for part in path[:-1]:
+            shape = nested(shape).get(str(part), shape)
+        return shape
+
+    def place(self, path: Path = (), key: bool = False) -> tuple[int, int]:
+        """Line and column of the value at a path, or of its key."""
+        return self.document.place((*self.root, *path), key)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of a folder; `kind` is a name in `FILES`."""
+
+    kind: str
+    document: Document
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """All files of a data folder; `today` is a day number, or None where no clock is wanted."""
+
+    path: str
+    files: tuple[File, ...]
+    today: int | None = None
+
+    def entries(self, kind: str) -> Iterator[Entry]:
+        """The entries of all files of one kind, in the order of the files."""
+        return (entry for file in self.files if file.kind == kind for entry in file.entries)
+
+    def is_broken(self, kind: str) -> bool:
+        """Whether some entries of this kind may be hidden by a file that cannot be read."""
+        return any(file.kind == kind and file.document.broken for file in self.files)
+
+
+def value_at(node: Node, path: Iterable[str | int]) -> Node:
+    """What stands at a path below a node, or None."""
+    for part in path:
+        if isinstance(node, dict):
+            node = node.get(part)  # type: ignore[arg-type]
+        elif isinstance(node, list) and isinstance(part, int) and part < len(node):
+            node = node[part]
+        else:
+            return None
+    return node
+
+
+def file_of(kind: str, document: Document) -> File:
+    """A document with its entries, each held against the shape of its kind."""
+    data = document.data
+    found: list[tuple[Path, dict[str, Node]]]
+    if kind in LISTS:
+        found = [((i,), node) for i, node in enumerate(items(data)) if isinstance(node, dict)]
+    else:
+        found = [((), data)] if isinstance(data, dict) else []
+    shape = FILES[kind]
+    return File(kind, document, tuple(_entry(document, root, node, shape) for root, node in found))
+
+
+def _entry(document: Document, root: Path, node: dict[str, Node], shape: type[Shape]) -> Entry:
+    try:
+        return Entry(document, root, node, shape, shape.model_validate(node), ())
+    except ValidationError:
+        return _faulty(document, root, node, shape)
+
+
+def _faulty(document: Document, root: Path, node: dict[str, Node], shape: type[Shape]) -> Entry:
+    """Try again without the keys that are the writer's own, and keep what is still wrong."""
+    plain = _without_own_keys(node)
+    try:
+        return Entry(document, root, node, shape, shape.model_validate(plain), ())
+    except ValidationError as error:
+        faults = tuple(
+            Fault(fault["type"], _path(node, fault["loc"], fault["type"]), fault.get("ctx", {}))
+            for fault in error.errors(include_url=False)
+        )
+        return Entry(document, root, node, shape, None, faults)
+
+
+def _without_own_keys(node: Node) -> Node:
+    if isinstance(node, dict):
+        kept = {key: value for key, value in node.items() if not key.startswith(OWN_KEYS)}
+        return {key: _without_own_keys(value) for key, value in kept.items()}
+    return [_without_own_keys(item) for item in node] if isinstance(node, list) else node
+
+
+def _path(node: Node, location: tuple[str | int, ...], kind: str) -> Path:
+    """The validator's location without the names of alternatives, which are not in the file."""
+    path: list[str | int] = []
+    for part in location:
+        inside = part in node if isinstance(node, dict) else isinstance(node, list)
+        if inside and (isinstance(node, dict) or isinstance(part, int)):
+            path.append(part)
+            node = value_at(node, (part,))
+    if kind == "missing":
+        path.append(location[-1])
+    return tuple(path)
