@@ -1,0 +1,11 @@
+"""The timeline of data/ as a WSGI application: `app` for Dash, `server` for a web server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from timeline.serve.server import create_app
+from timeline.serve.store import Store
+
+app = create_app(Store(Path(__file__).resolve().parent / "data"))
+server = app.server

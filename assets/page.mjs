@@ -1,0 +1,168 @@
+/**
+ * The query of the address bar is the state of the page. Links and the search form change it in
+ * place; Dash draws what it says. Called by timeline/serve/views/page.py.
+ */
+import { merged, plateFor, queryText } from "./axis.mjs";
+import { attach, redraw } from "./chart.mjs";
+
+const TYPING = 200;
+const FIELDS = { q: "search", from: "from", to: "to" };
+const root = document.documentElement;
+const dark = matchMedia("(prefers-color-scheme: dark)");
+let opener = null;
+let exact = null;
+let typing;
+
+const set = (id, props) => window.dash_clientside.set_props(id, props);
+const parameter = (name) => new URLSearchParams(location.search).get(name) ?? "";
+
+/** Change the address and let Dash draw it; a deliberate step can be undone with Back. */
+export function go(query, { step = true, window: days = null } = {}) {
+  if (query === location.search && !days) return;
+  const address = query || location.pathname;
+  if (step) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
+  exact = days;
+  show();
+}
+
+function show() {
+  const theme = parameter("theme");
+  if (theme) root.dataset.theme = theme;
+  else delete root.dataset.theme;
+  for (const [name, id] of Object.entries(FIELDS)) {
+    const field = document.querySelector(`#live #${id}`);
+    if (field && field !== document.activeElement && field.value !== parameter(name)) set(id, { value: parameter(name) });
+  }
+  set("client", { data: client() });
+  set("query", { data: location.search });
+}
+
+function client() {
+  const frame = document.querySelector("#frame");
+  return { width: plateFor(frame.clientWidth, root.dataset.plates), theme: theme(), window: exact };
+}
+
+function theme() {
+  return parameter("theme") || (dark.matches ? "dark" : "light");
+}
+
+function follow(event) {
+  const link = event.target.closest?.("a[href^='?']");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  if (link.dataset.event) opener = link.dataset.event;
+  const target = new URL(link.href).search;
+  go(merged(target, location.search, Boolean(link.dataset.view) && link.dataset.view !== "theme"), {
+    step: !["in", "out", "all"].includes(link.dataset.view),
+  });
+}
+
+function search(form, step) {
+  const next = new URLSearchParams(location.search);
+  for (const name of Object.keys(FIELDS)) {
+    const value = form.elements[name].value.trim();
+    if (value) next.set(name, value);
+    else next.delete(name);
+  }
+  go(queryText(next), { step });
+}
+
+function typed(event) {
+  const form = event.target.closest?.("form[data-form=search]");
+  if (!form) return;
+  clearTimeout(typing);
+  typing = setTimeout(() => search(form, false), TYPING);
+}
+
+function sent(event) {
+  if (!event.target.matches("form[data-form=search]")) return;
+  event.preventDefault();
+  clearTimeout(typing);
+  search(event.target, true);
+}
+
+function escaped(event) {
+  if (event.key !== "Escape") return;
+  const folded = event.target.closest?.("details[open]");
+  if (folded) {
+    folded.open = false;
+    folded.querySelector("summary").focus();
+  } else if (parameter("event")) {
+    close();
+  }
+}
+
+function close() {
+  const next = new URLSearchParams(location.search);
+  next.delete("event");
+  go(queryText(next));
+}
+
+/** Open an event, from the picture. */
+export function open(id) {
+  opener = "";
+  const next = new URLSearchParams(location.search);
+  next.set("event", id);
+  go(queryText(next));
+}
+
+function outside(event) {
+  for (const folded of document.querySelectorAll("#live details[open]")) {
+    if (!folded.contains(event.target)) folded.open = false;
+  }
+}
+
+let focused = "";
+
+/** Move the focus into a panel that opened, and back to where it came from when it closes. */
+function refocus() {
+  const event = parameter("event");
+  if (event === focused) return;
+  focused = event;
+  root.classList.toggle("has-details", Boolean(event));
+  if (event) document.querySelector("#live #opened")?.focus({ preventScroll: true });
+  else (document.querySelector(`#live a.event[data-event="${CSS.escape(opener ?? "")}"]`) ?? document.querySelector("#frame"))?.focus({ preventScroll: Boolean(!opener) });
+}
+
+/** First call of Dash: bind the page, answer with the query and what the server cannot know. */
+export function start() {
+  const live = document.querySelector("#live");
+  live.addEventListener("click", follow);
+  live.addEventListener("input", typed);
+  live.addEventListener("submit", sent);
+  live.addEventListener("keydown", escaped);
+  live.addEventListener("pointerdown", outside);
+  addEventListener("popstate", () => { exact = null; show(); });
+  dark.addEventListener("change", () => set("client", { data: client() }));
+  const frame = document.querySelector("#frame");
+  let width = plateFor(frame.clientWidth, root.dataset.plates);
+  new ResizeObserver(() => {
+    const now = plateFor(frame.clientWidth, root.dataset.plates);
+    if (now !== width) set("client", { data: client() });
+    width = now;
+  }).observe(frame);
+  focused = parameter("event");
+  root.classList.toggle("has-details", Boolean(focused));
+  attach(frame, { go, open });
+  return [location.search, client()];
+}
+
+/** Dash has a new figure: when it stands on the page, show the live page instead of the static. */
+export function drawn(figure) {
+  if (!figure) return;
+  const graph = document.querySelector("#frame .js-plotly-plot");
+  if (!graph?.querySelector(".main-svg .xtick, .main-svg .shapelayer path")) {
+    requestAnimationFrame(() => drawn(figure));
+    return;
+  }
+  redraw(graph, figure.layout.meta);
+  refocus();
+  if (root.classList.contains("is-live")) return;
+  requestAnimationFrame(() => {
+    root.classList.add("is-live");
+    document.querySelector("#static")?.remove();
+  });
+}
+
+window.dash_clientside = { ...window.dash_clientside, page: { start, drawn } };

@@ -1,0 +1,1 @@
+"""Answers as pictures: where everything stands, and two ways to draw it."""

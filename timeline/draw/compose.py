@@ -1,0 +1,208 @@
+"""A placement and a theme as a scene: the one place that decides what the picture looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from timeline.draw.marks import at, badge_shapes, bar_shapes, mark_shapes, whisker
+from timeline.draw.measure import BAR_PREFIX
+from timeline.draw.metrics import elide, text_width
+from timeline.draw.placed import Label, PlacedEra, PlacedLane, Placement
+from timeline.draw.scene import (
+    ERA_ROW,
+    ERAS,
+    GUTTER,
+    GUTTER_COMPACT,
+    RIGHT,
+    RIGHT_COMPACT,
+    At,
+    AxisTick,
+    Group,
+    Line,
+    Rect,
+    Run,
+    Scene,
+    Shape,
+    Text,
+)
+from timeline.draw.theme import Theme
+
+TODAY_CHIP = (46.0, 18.0)
+"""Width and height in px of the chip that names today."""
+
+
+FAR = 50.0
+"""How many plot widths the shade of the future reaches, so that a pan does not end it."""
+
+
+def compose(placement: Placement, theme: Theme, names: Mapping[str, str]) -> Scene:
+    """The picture of a placement; `names` says each event aloud, by id."""
+    compact = placement.compact
+    left = GUTTER_COMPACT if compact else GUTTER
+    right = RIGHT_COMPACT if compact else RIGHT
+    groups = [
+        Group(tuple(_future(placement, theme)), clipped=True),
+        Group(tuple(_today(placement, theme))),
+        Group(tuple(_eras(placement, theme))),
+    ]
+    for lane in placement.lanes:
+        groups += _lane(placement, lane, theme, names, left)
+    ticks = tuple(
+        AxisTick(at(placement, tick.day).share, tick.label, tick.major) for tick in placement.ticks
+    )
+    bands = tuple(_bands(placement, theme, left, right))
+    height = placement.height
+    bottom = ERAS + ERA_ROW * max(len(era_rows(placement)), 1)
+    return Scene(
+        bands, tuple(groups), ticks, theme.hair, theme.muted, height, left, right, bottom=bottom
+    )
+
+
+def edge(share: float, px: float = 0.0) -> At:
+    """A place tied to the plot's edges."""
+    return At(share, px, edge=True)
+
+
+def _bands(placement: Placement, theme: Theme, left: float, right: float) -> Iterator[Shape]:
+    """Every other lane on a band that reaches into the gutter."""
+    gutter = 0.0 if placement.compact else left - 8
+    right_edge = 0.0 if placement.compact else 8.0
+    for lane in placement.lanes:
+        if lane.index % 2 == 0:
+            yield Rect(edge(0, -gutter), edge(0), lane.top, lane.bottom, theme.band)
+            yield Rect(edge(0), edge(1), lane.top, lane.bottom, theme.band)
+            yield Rect(edge(1), edge(1, right_edge), lane.top, lane.bottom, theme.band)
+
+
+def _future(placement: Placement, theme: Theme) -> Iterator[Shape]:
+    """What lies after today, in a light shade."""
+    place = at(placement, placement.today)
+    beyond = At(max(place.share, 0.0) + FAR)
+    yield Rect(place, beyond, 0, placement.height, theme.future, 0.07, 0.07)
+
+
+def _today(placement: Placement, theme: Theme) -> Iterator[Shape]:
+    """The line of today and the chip above the axis that names it."""
+    place = at(placement, placement.today)
+    if not 0 < place.share < 1:
+        return
+    yield Line(place, -24, place, 0, theme.today, 1.5, (3, 3))
+    yield Line(place, 0, place, placement.height, theme.today, 1.5, (3, 3))
+    width, height = TODAY_CHIP
+    chip = At(place.share, -width / 2), At(place.share, width / 2)
+    yield Rect(*chip, -24 - height, -24, theme.today, radius=4)
+    run = Run("Today", 11, 600, theme.on_today)
+    yield Text(place, -24 - height / 2, "middle", (run,))
+
+
+def _eras(placement: Placement, theme: Theme) -> Iterator[Shape]:
+    """Named brackets under the lanes, in as many rows as `era_rows` finds."""
+    for row, eras in enumerate(era_rows(placement)):
+        y = placement.height + 10 + row * ERA_ROW
+        for era in eras:
+            yield from _bracket(placement, era, y, theme)
+
+
+def era_rows(placement: Placement) -> list[list[PlacedEra]]:
+    """The eras whose name fits under their bracket, in rows without overlap, long ones first."""
+    rows: list[list[PlacedEra]] = []
+    for era in sorted(placement.eras, key=lambda era: era.start - era.end):
+        if placement.px(era.end) - placement.px(era.start) < text_width(era.name, 11, 500) + 12:
+            continue
+        for row in rows:
+            if all(era.end <= other.start or other.end <= era.start for other in row):
+                row.append(era)
+                break
+        else:
+            rows.append([era])
+    return rows
+
+
+def _bracket(placement: Placement, era: PlacedEra, y: float, theme: Theme) -> Iterator[Shape]:
+    start, end = at(placement, era.start), at(placement, era.end)
+    yield Line(start, y, end, y, theme.edge)
+    for place, is_open in ((start, era.open_start), (end, era.open_end)):
+        if not is_open:
+            yield Line(place, y, place, y - 5, theme.edge)
+    middle = At((start.share + end.share) / 2)
+    yield Text(middle, y + 11, "middle", (Run(era.name, 11, 500, theme.muted),))
+
+
+def _lane(
+    placement: Placement,
+    lane: PlacedLane,
+    theme: Theme,
+    names: Mapping[str, str],
+    left: float,
+) -> Iterator[Group]:
+    """A lane from back to front: name, baseline, bars, leaders, marks, badges, labels."""
+    colour = theme.lane(lane.index)
+    yield Group(tuple(_name(placement, lane, colour)))
+    if lane.baseline is not None:
+        place = (edge(0), lane.baseline, edge(1), lane.baseline)
+        yield Group((Line(*place, colour, 1, opacity=0.35),))
+    for mark in lane.marks:
+        yield Group(tuple(whisker(placement, mark, colour)), clipped=True)
+    for bar in lane.bars:
+        shapes = tuple(bar_shapes(placement, bar, colour, theme))
+        yield Group(shapes, bar.id, names.get(bar.id, ""), clipped=True)
+    yield Group(tuple(_leaders(placement, lane, theme)))
+    for mark in lane.marks:
+        shapes = tuple(mark_shapes(placement, mark, colour, theme))
+        yield Group(shapes, mark.id, names.get(mark.id, ""), clipped=True)
+    for badge in lane.badges:
+        yield Group(
+            tuple(badge_shapes(placement, badge, colour, theme)),
+            name=_counted(badge.count),
+        )
+    paper = theme.band if lane.index % 2 == 0 else theme.paper
+    for label in lane.labels:
+        text = _label(placement, label, theme, paper)
+        yield Group((text,), label.id, names.get(label.id, ""))
+
+
+def _name(placement: Placement, lane: PlacedLane, colour: str) -> Iterator[Shape]:
+    if placement.compact:
+        yield Text(edge(0, 6), lane.top + 13, "start", (Run(lane.name, 12, 700, colour),))
+        return
+    middle = (lane.top + lane.bottom) / 2
+    yield Rect(edge(0, -10), edge(0, -7), lane.top + 8, lane.bottom - 8, colour, radius=1.5)
+    lines = _wrap(lane.name, GUTTER - 30)
+    for number, line in enumerate(lines):
+        y = middle + (number - (len(lines) - 1) / 2) * 16
+        yield Text(edge(0, -18), y, "end", (Run(line, 13, 700, colour),))
+
+
+def _wrap(text: str, limit: float) -> list[str]:
+    """A lane's name in lines no wider than `limit` px, cut where one word is wider."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(longer, 13, 700) > limit:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return [elide(line, 13, 700, limit) for line in lines]
+
+
+def _leaders(placement: Placement, lane: PlacedLane, theme: Theme) -> Iterator[Shape]:
+    for mark in lane.marks:
+        if mark.top < mark.y:
+            place = at(placement, mark.day)
+            yield Line(place, mark.top, place, mark.y, theme.muted, 1, opacity=0.5)
+
+
+def _label(placement: Placement, label: Label, theme: Theme, paper: str) -> Text:
+    ink = theme.muted if label.struck else theme.ink
+    runs = [Run(label.title, label.size, label.weight, ink, label.struck)]
+    if label.prefix:
+        runs.insert(0, Run(f"{label.prefix} ", BAR_PREFIX, 400, theme.muted))
+    if label.note:
+        runs.append(Run(f" {label.note}", label.size - 1, 400, theme.muted))
+    halo = "" if label.struck or label.inside else paper
+    place = at(placement, label.day, label.dx)
+    return Text(place, label.y, label.anchor, tuple(runs), halo)
+
+
+def _counted(count: int) -> str:
+    return f"{count} more event{'' if count == 1 else 's'}"

@@ -1,0 +1,91 @@
+"""Which point labels fit above a lane's baseline, and in which row.
+
+A label is a flag: a leader rises from the mark, the text hangs to its right, or to its left near
+the right edge. No text may cross another text or another leader. For flags to the right that
+holds exactly when each stands above every flag whose leader it would cover, so rows follow from
+one walk from right to left (a staircase); flags to the left then stand above all they touch.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+PAD = 7.0
+"""Least room in px between the end of a text and the next leader."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Flag:
+    """A label that asks for room: its leader at `x`, its text `width` px wide."""
+
+    x: float
+    index: int
+    width: float
+    flipped: bool
+
+
+def flag(index: int, x: float, width: float, plot_width: float) -> Flag | None:
+    """A flag to the right, to the left where the right has no room, or None."""
+    if x + width <= plot_width:
+        return Flag(x, index, width, flipped=False)
+    if x - width >= 0:
+        return Flag(x, index, width, flipped=True)
+    return None
+
+
+def stack(flags: Sequence[Flag], rows: int) -> Mapping[int, int]:
+    """Rows (from 1, upwards) by index of the flags that fit, the first flags served first."""
+    accepted: list[Flag] = []
+    best: Mapping[int, int] = {}
+    for each in flags:
+        insort(accepted, each)
+        found = _rows(accepted)
+        if found is None or max(found.values()) > rows:
+            accepted.remove(each)
+        else:
+            best = found
+    return best
+
+
+def _rows(flags: Sequence[Flag]) -> Mapping[int, int] | None:
+    """Rows of flags sorted by x, or None when two of them would cover each other's leader."""
+    found = _right_rows([each for each in flags if not each.flipped])
+    right = [each for each in flags if not each.flipped]
+    left: list[Flag] = []
+    for each in (each for each in flags if each.flipped):
+        row = _left_row(each, right, left, found)
+        if row is None:
+            return None
+        found[each.index] = row
+        left.append(each)
+    return found
+
+
+def _right_rows(flags: Sequence[Flag]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for place in range(len(flags) - 1, -1, -1):
+        each, row = flags[place], 1
+        reach = each.x + each.width + PAD
+        for other in flags[place + 1 :]:
+            if other.x > reach:
+                break
+            row = max(row, found[other.index] + 1)
+        found[each.index] = row
+    return found
+
+
+def _left_row(
+    each: Flag, right: Sequence[Flag], left: Sequence[Flag], found: Mapping[int, int]
+) -> int | None:
+    start, row = each.x - each.width - PAD, 1
+    for other in right:
+        if other.x <= each.x and other.x + other.width > start:
+            if other.x + other.width + PAD > each.x:
+                return None
+            row = max(row, found[other.index] + 1)
+    for other in left:
+        if other.x >= start:
+            row = max(row, found[other.index] + 1)
+    return row

@@ -1,0 +1,48 @@
+"""How wide a text is in the font that ships in assets/fonts.
+
+The widths are advance widths of Inter without kerning, so a text is never wider on the screen than
+it is said to be here by more than a fraction of a pixel. tools/font_metrics.py writes the table.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+
+UNKNOWN = 0.62
+"""Width in em of a character that the table does not hold."""
+
+ELLIPSIS = "…"
+
+
+def _read() -> dict[int, dict[str, float]]:
+    table = json.loads(files("timeline.draw").joinpath("metrics.json").read_text("utf-8"))
+    return {
+        int(weight): {char: width / 1000 for char, width in widths.items()}
+        for weight, widths in table.items()
+    }
+
+
+ADVANCES = _read()
+"""Advance widths in em, by font weight and character."""
+
+
+@lru_cache(maxsize=65536)
+def text_width(text: str, size: float, weight: int = 400) -> float:
+    """Width in px of a line of text at a font size in px and a weight of 400, 500, 600 or 700."""
+    widths = ADVANCES[weight]
+    return sum(widths.get(char, UNKNOWN) for char in text) * size
+
+
+def elide(text: str, size: float, weight: int, limit: float) -> str:
+    """The text, or as much of it as fits into `limit` px, cut at a word where possible."""
+    if text_width(text, size, weight) <= limit:
+        return text
+    room, kept = limit - text_width(ELLIPSIS, size, weight), ""
+    for char in text:
+        if text_width(kept + char, size, weight) > room:
+            break
+        kept += char
+    word = kept.rsplit(" ", 1)[0]
+    return (word if len(word) > len(kept) / 2 else kept).rstrip(" ,:–-") + ELLIPSIS

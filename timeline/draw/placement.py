@@ -1,0 +1,144 @@
+"""Where everything in a view stands: which events get a label, a mark, a bar or a share of a badge.
+
+`place` is pure and knows nothing of Plotly or SVG. Lanes stand one under another; in each, labels
+rise from a baseline of marks and bars lie below it. Height goes, row by row, to the lane that
+would otherwise hide the most. Nothing in the window is lost: labelled and unlabelled marks and
+bars, and the counts of the badges, add up to the events in the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
+
+import pandas as pd
+
+from timeline.curate.model import Lane, NamedSpan
+from timeline.dates import OPEN_FUTURE, OPEN_PAST, ticks
+from timeline.draw.lanes import LaneItems, LanePlan, plan_lane, rank, settle
+from timeline.draw.measure import Item, Scale, measure
+from timeline.draw.placed import PlacedEra, Placement
+from timeline.explore.window import Window
+
+COMPACT_BELOW = 560.0
+"""Plot width in px under which a lane's name stands above it instead of beside it."""
+
+MAX_ROWS = 7
+"""Most label rows, and most bar rows, that one lane may take."""
+
+STEPS = ((1, 0), (0, 1), (2, 0), (1, 1), (0, 2), (3, 0))
+"""What a lane may be given at once: label rows, bar rows. Stairs may need several to gain."""
+
+TICK_GAP = 64.0
+"""Least room in px between two labelled ticks."""
+
+
+def in_window(frame: pd.DataFrame, window: Window) -> pd.DataFrame:
+    """The rows of a frame that may have happened inside the window."""
+    return frame[(frame["earliest_start"] < window.last) & (frame["latest_end"] + 1 > window.first)]
+
+
+def place(
+    frame: pd.DataFrame,
+    lanes: Sequence[Lane],
+    eras: Sequence[NamedSpan],
+    window: Window,
+    width: float,
+    height: float,
+    today: int,
+) -> Placement:
+    """Place the events of a frame that fall into the window, on a plot `width` px wide.
+
+    `height` is what the lanes should fill together: they take more only when even one row each
+    needs it. Returns a Placement; its day positions are valid at this width and at any larger.
+    """
+    compact = width < COMPACT_BELOW
+    seen = in_window(frame, window)
+    scale = Scale(window, width, today)
+    items = [
+        LaneItems(lane, index, _measured(seen, lane, scale), scale, compact)
+        for index, lane in _shown(lanes, frame)
+    ]
+    plans = _share_height(items, height)
+    spare = max(0.0, height - sum(plan.height for plan in plans)) / max(len(plans), 1)
+    top, placed = 0.0, []
+    for plan in plans:
+        lane = settle(plan, top, plan.height + spare)
+        placed.append(lane)
+        top = lane.bottom
+    return Placement(
+        window=window,
+        width=width,
+        height=top,
+        today=today + 0.5,
+        compact=compact,
+        lanes=tuple(placed),
+        ticks=tuple(ticks(window.first, window.last, width, TICK_GAP)),
+        eras=tuple(_eras(eras, window)),
+    )
+
+
+def _measured(seen: pd.DataFrame, lane: Lane, scale: Scale) -> tuple[Item, ...]:
+    return rank(list(measure(seen[seen["lane"] == lane.id], scale)))
+
+
+def _shown(lanes: Sequence[Lane], frame: pd.DataFrame) -> Sequence[tuple[int, Lane]]:
+    """The lanes that the frame has events for, at whatever time, so that a pan keeps them."""
+    present = set(frame["lane"])
+    return [(index, lane) for index, lane in enumerate(lanes) if lane.id in present]
+
+
+def _share_height(items: Sequence[LaneItems], height: float) -> list[LanePlan]:
+    """Give rows, a step at a time, to the lane that would hide the most per px of height.
+
+    What a lane hides is weighed against all it holds, so that a quiet lane is not starved by a
+    crowded one.
+    """
+    trial = cache(lambda lane, labels, bars: plan_lane(items[lane], labels, bars))
+    plans = [trial(lane, 1, 1) for lane in range(len(items))]
+    while True:
+        left = height - sum(plan.height for plan in plans)
+        offers = [
+            (gain, index, larger)
+            for index, plan in enumerate(plans)
+            for gain, larger in _offers(plan, left, partial(trial, index))
+        ]
+        if not offers:
+            return plans
+        _, index, larger = max(offers, key=lambda offer: (offer[0], -offer[1]))
+        plans[index] = larger
+
+
+def _offers(
+    plan: LanePlan, left: float, trial: Callable[[int, int], LanePlan]
+) -> Iterable[tuple[float, LanePlan]]:
+    if plan.hidden == 0:
+        return
+    for more_labels, more_bars in STEPS:
+        label_rows, bar_rows = plan.label_rows + more_labels, plan.bar_rows + more_bars
+        if max(label_rows, bar_rows) > MAX_ROWS:
+            continue
+        larger = trial(label_rows, bar_rows)
+        cost, gain = larger.height - plan.height, plan.hidden - larger.hidden
+        if gain > 0 and cost <= left:
+            yield gain / max(cost, 1.0) / plan.total**0.5, larger
+
+
+def _eras(eras: Iterable[NamedSpan], window: Window) -> Iterable[PlacedEra]:
+    for era in eras:
+        span = era.span
+        start = window.first if span.earliest_start <= OPEN_PAST else float(span.earliest_start)
+        end = window.last if span.latest_end >= OPEN_FUTURE else float(span.latest_end + 1)
+        if start < window.last and end > window.first:
+            low, high = max(start, window.first), min(end, window.last)
+            yield PlacedEra(era.name, low, high, start < window.first, end > window.last)
+
+
+def counts(placement: Placement) -> Mapping[str, int]:
+    """How many events are shown labelled, without a label, and as part of a badge."""
+    labelled = shown = badged = 0
+    for lane in placement.lanes:
+        labelled += len(lane.labels)
+        shown += len(lane.marks) + len(lane.bars)
+        badged += sum(badge.count for badge in lane.badges)
+    return {"labelled": labelled, "unlabelled": shown - labelled, "badged": badged}

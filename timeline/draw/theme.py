@@ -1,0 +1,191 @@
+"""What the picture looks like: colours, the shape of each status, fonts.
+
+THEMES holds the colours, STATUS_STYLES the shapes; both renderers and the page's style sheet read
+them here. Every colour pair is chosen so that text reaches a contrast of 4.5 and marks reach 3 on
+paper and on band (WCAG 2.2, 1.4.3 and 1.4.11); tests/draw/test_theme.py holds that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Literal
+
+FONT = "Inter, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+"""The font that ships in assets/fonts, and what stands in for it until it has arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours of one theme, as #rrggbb.
+
+    `lanes` are given to lanes in their order and repeat.
+    """
+
+    name: str
+    paper: str
+    band: str
+    panel: str
+    ink: str
+    muted: str
+    hair: str
+    edge: str
+    today: str
+    on_today: str
+    future: str
+    lanes: tuple[str, ...]
+
+    def lane(self, index: int) -> str:
+        """Colour of the lane at a position on the page."""
+        return self.lanes[index % len(self.lanes)]
+
+
+THEMES: Mapping[str, Theme] = {
+    "light": Theme(
+        name="light",
+        paper="#fbfaf7",
+        band="#f4f1ea",
+        panel="#ffffff",
+        ink="#1e222b",
+        muted="#5f6571",
+        hair="#e3dfd5",
+        edge="#8b8f98",
+        today="#c8102e",
+        on_today="#ffffff",
+        future="#646a76",
+        lanes=(
+            "#a83a16",
+            "#805400",
+            "#1b5aa6",
+            "#7b3a8c",
+            "#0a7260",
+            "#a92361",
+            "#4a6a12",
+            "#4c5a73",
+        ),
+    ),
+    "dark": Theme(
+        name="dark",
+        paper="#14171c",
+        band="#1a1e25",
+        panel="#1f242c",
+        ink="#eceae4",
+        muted="#a0a7b3",
+        hair="#2b3039",
+        edge="#6d7580",
+        today="#ff5a6e",
+        on_today="#14171c",
+        future="#9aa1ad",
+        lanes=(
+            "#ff8f6b",
+            "#e5b454",
+            "#7fb5f5",
+            "#d39ce0",
+            "#56c7ac",
+            "#ff8fb8",
+            "#a9c96a",
+            "#a7b4cb",
+        ),
+    ),
+}
+
+LANE_COLOURS = len(THEMES["light"].lanes)
+
+PAGE = Theme(
+    name="page",
+    paper="var(--paper)",
+    band="var(--band)",
+    panel="var(--panel)",
+    ink="var(--ink)",
+    muted="var(--muted)",
+    hair="var(--hair)",
+    edge="var(--edge)",
+    today="var(--today)",
+    on_today="var(--on-today)",
+    future="var(--future)",
+    lanes=tuple(f"var(--lane-{index})" for index in range(LANE_COLOURS)),
+)
+"""Colours as the custom properties of the page's style sheet, which follow the reader's theme."""
+
+
+def style_sheet() -> str:
+    """The custom properties of every theme, as CSS: the system's choice unless the page says."""
+    light, dark = (_properties(THEMES[name]) for name in ("light", "dark"))
+    return (
+        f":root {{ {light} }}\n"
+        f"@media (prefers-color-scheme: dark) {{ :root:not([data-theme]) {{ {dark} }} }}\n"
+        f":root[data-theme=dark] {{ {dark} }}\n"
+        f":root[data-theme=light] {{ {light} }}\n"
+    )
+
+
+def _properties(theme: Theme) -> str:
+    named = {
+        field.name.replace("_", "-"): getattr(theme, field.name)
+        for field in fields(theme)
+        if field.type == "str" and field.name != "name"
+    }
+    named |= {f"lane-{index}": colour for index, colour in enumerate(theme.lanes)}
+    declared = [f"--{name}: {colour};" for name, colour in named.items()]
+    return " ".join([*declared, f"color-scheme: {theme.name};"])
+
+
+Shape = Literal["circle", "square", "diamond", "cross"]
+Overlay = Literal["", "dot", "half", "pause"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusStyle:
+    """How a status is told apart without colour.
+
+    `shape` and `filled` draw its mark, with `overlay` on top; `dash` (px on, px off …) is the
+    outline of mark and bar, none when empty and `outlined` is False; `strength` scales the
+    opacity of a bar.
+    """
+
+    shape: Shape
+    filled: bool
+    overlay: Overlay
+    outlined: bool
+    dash: tuple[float, ...]
+    strength: float
+
+
+STATUS_STYLES: Mapping[str, StatusStyle] = {
+    "happened": StatusStyle("circle", True, "", False, (), 1.0),
+    "released": StatusStyle("square", True, "", False, (), 1.0),
+    "scheduled": StatusStyle("circle", False, "dot", True, (), 0.5),
+    "announced": StatusStyle("circle", False, "", True, (), 0.5),
+    "in-development": StatusStyle("circle", False, "half", True, (10.0, 3.0), 0.5),
+    "rumoured": StatusStyle("diamond", False, "", True, (2.0, 3.0), 0.3),
+    "on-hold": StatusStyle("square", False, "pause", True, (6.0, 4.0), 0.45),
+    "cancelled": StatusStyle("cross", False, "", True, (2.0, 3.0), 0.25),
+}
+"""One style a status, in the order of the legend."""
+
+BAR_FILL = 0.3
+"""Opacity of a bar where its dates are certain, scaled by the strength of its status."""
+
+FLAT = frozenset({"cancelled"})
+"""Statuses drawn in the muted colour instead of their lane's."""
+
+
+def mix(colour: str, alpha: float) -> str:
+    """A #rrggbb colour at an opacity, as rgba() text that both renderers understand."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{alpha:.3g})"
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two #rrggbb colours (WCAG 2.2, relative luminance), from 1 to 21."""
+    bright, dim = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

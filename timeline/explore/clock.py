@@ -1,0 +1,122 @@
+"""Which of an event's claims was the best knowledge on a given day.
+
+An event keeps every claim about its date; the date and status that are shown are derived here and
+nowhere else. Days are day numbers as in :mod:`timeline.dates`. This module reads no clock: the day
+is always an argument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from timeline.curate.model import HAPPENED, Claim, Event, Source
+from timeline.dates import OPEN_PAST, Date
+
+RANK_ORDER = {"deprecated": 0, "normal": 1, "preferred": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was known of an event on a day.
+
+    `moves` are earlier plans with another date, oldest first; `rivals` are all claims that take
+    part in a conflict; `first_stated` and `stated` are the days on which the event was first
+    spoken of and on which the winning claim was made, or OPEN_PAST.
+    """
+
+    claim: Claim
+    first_stated: int
+    stated: int
+    moves: tuple[Claim, ...]
+    rivals: tuple[Claim, ...]
+
+    @property
+    def date(self) -> Date:
+        """The date that is shown."""
+        return self.claim.date
+
+    @property
+    def status(self) -> str:
+        """How far it had got."""
+        return self.claim.status
+
+
+def stated_day(claim: Claim, sources: Mapping[str, Source]) -> int:
+    """Day on which a claim was made: as it says, else its first source's day, else OPEN_PAST."""
+    if claim.stated is not None:
+        return claim.stated.earliest_start
+    published = (sources[name].published for name in claim.sources if name in sources)
+    return min((day.earliest_start for day in published if day is not None), default=OPEN_PAST)
+
+
+def known_from(claim: Claim, sources: Mapping[str, Source]) -> int:
+    """First day on which a claim counts as known.
+
+    A plan is known from the day it was stated. What happened is known from the day it happened,
+    or from `stated` where the claim gives it: later research does not hide what was seen.
+    """
+    if claim.status in HAPPENED and claim.stated is None:
+        return claim.date.earliest_start
+    return stated_day(claim, sources)
+
+
+def known_on(event: Event, sources: Mapping[str, Source], day: int) -> Known | None:
+    """The best knowledge of an event on a day, or None when nothing that counts was known.
+
+    What happened beats what was planned, `preferred` beats `normal`, then the latest `stated`
+    wins, then the claim that the curator wrote first. Deprecated claims never win.
+    """
+    heard = [claim for claim in event.claims if known_from(claim, sources) <= day]
+    standing = [claim for claim in heard if claim.rank != "deprecated"]
+    if not standing:
+        return None
+    best = max(standing, key=lambda claim: _strength(claim, sources))
+    first = min(stated_day(claim, sources) for claim in heard)
+    moves = _moves(best, heard, sources)
+    return Known(best, first, stated_day(best, sources), moves, conflicts(standing, sources))
+
+
+def conflicts(claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[Claim, ...]:
+    """Claims that contradict another one, in the order given.
+
+    Two claims conflict when both say when the thing happened, or both are plans stated on the
+    same day, and their dates do not touch. `disputes` marks a conflict by hand.
+    """
+    given = [claim for claim in claims if claim.rank != "deprecated"]
+    marked = {index for index, claim in enumerate(given) if claim.disputes}
+    for (i, one), (j, other) in combinations(enumerate(given), 2):
+        if _comparable(one, other, sources) and not touch(one.date, other.date):
+            marked |= {i, j}
+    return tuple(given[index] for index in sorted(marked))
+
+
+def touch(one: Date, other: Date) -> bool:
+    """Whether two dates could name the same moment."""
+    return one.earliest_start <= other.latest_end and other.earliest_start <= one.latest_end
+
+
+def _comparable(one: Claim, other: Claim, sources: Mapping[str, Source]) -> bool:
+    happened = (one.status in HAPPENED, other.status in HAPPENED)
+    if all(happened):
+        return True
+    day = stated_day(one, sources)
+    return not any(happened) and day != OPEN_PAST and day == stated_day(other, sources)
+
+
+def _strength(claim: Claim, sources: Mapping[str, Source]) -> tuple[bool, int, int]:
+    return claim.status in HAPPENED, RANK_ORDER[claim.rank], stated_day(claim, sources)
+
+
+def _moves(best: Claim, heard: list[Claim], sources: Mapping[str, Source]) -> tuple[Claim, ...]:
+    plans = [
+        claim
+        for claim in heard
+        if claim is not best
+        and claim.status not in HAPPENED
+        and claim.rank != "deprecated"
+        and claim.date.precision != "open"
+        and claim.date.text != best.date.text
+    ]
+    return tuple(sorted(plans, key=lambda claim: stated_day(claim, sources)))

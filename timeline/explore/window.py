@@ -1,0 +1,106 @@
+"""The visible span of time: where it may go and how it moves.
+
+Positions are days since 1970-01-01, as floats so that a zoom can be undone exactly. What a move
+feels like belongs to assets/; how far it may go is decided here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from timeline.dates import OPEN_FUTURE, OPEN_PAST, Date, DateError, from_days, parse
+
+MIN_SPAN = 14.0
+"""The narrowest window, in days."""
+
+MARGIN = 0.03
+"""Room left beside the first and the last event, as a share of the span."""
+
+ZOOM_STEP = 0.5
+"""What one press of + leaves of the span; − does the reverse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A span of time from `first` to `last`, in days, with first < last."""
+
+    first: float
+    last: float
+
+    @property
+    def span(self) -> float:
+        """Length in days."""
+        return self.last - self.first
+
+    def __str__(self) -> str:
+        """The window as an EDTF interval; reading it back gives the same days."""
+        return f"{_edtf(round(self.first))}/{_edtf(round(self.last) - 1)}"
+
+
+def extent(frame: pd.DataFrame, today: int) -> Window:
+    """The span that holds every event and today, with a margin; a decade when there is none."""
+    points = pd.concat([frame["earliest_start"], frame["latest_end"], frame["latest_start"]])
+    known = points[(points > OPEN_PAST) & (points < OPEN_FUTURE)]
+    if known.empty:
+        return Window(today - 1826.0, today + 1826.0)
+    first, last = min(int(known.min()), today), max(int(known.max()), today)
+    margin = max((last - first) * MARGIN, 30.0)
+    return Window(first - margin, last + margin)
+
+
+def fit(frame: pd.DataFrame, limits: Window) -> Window:
+    """The window that shows just these events, inside the limits."""
+    if frame.empty:
+        return limits
+    starts = frame["earliest_start"].clip(lower=limits.first)
+    ends = frame["latest_end"].clip(upper=limits.last)
+    first, last = float(starts.min()), float(ends.max())
+    margin = max((last - first) * MARGIN * 2, MIN_SPAN)
+    return clamp(Window(first - margin, last + margin), limits)
+
+
+def clamp(window: Window, limits: Window) -> Window:
+    """The nearest window that is neither too narrow nor outside the limits."""
+    span = min(max(window.span, MIN_SPAN), limits.span)
+    centre = (window.first + window.last) / 2
+    first = min(max(centre - span / 2, limits.first), limits.last - span)
+    return Window(first, first + span)
+
+
+def zoom(window: Window, factor: float, limits: Window) -> Window:
+    """The window about the same centre, its span multiplied by `factor`."""
+    centre, half = (window.first + window.last) / 2, window.span * factor / 2
+    return clamp(Window(centre - half, centre + half), limits)
+
+
+def pan(window: Window, share: float, limits: Window) -> Window:
+    """The window moved by a share of its span; positive is later."""
+    step = window.span * share
+    return clamp(Window(window.first + step, window.last + step), limits)
+
+
+def from_date(date: Date, limits: Window) -> Window:
+    """The window that a date spans; its open ends reach the limits."""
+    first = limits.first if date.earliest_start <= OPEN_PAST else float(date.earliest_start)
+    last = limits.last if date.latest_end >= OPEN_FUTURE else float(date.latest_end + 1)
+    first, last = max(first, limits.first), min(last, limits.last)
+    return clamp(Window(first, last) if first < last else limits, limits)
+
+
+def read_window(text: str, limits: Window) -> Window:
+    """The window that a link asks for, such as `1980/1999-06`; raises DateError."""
+    date = parse(text)
+    if not date.is_interval and date.precision == "day":
+        raise DateError("a window needs two ends", "write two dates with a slash, 1980/1999")
+    return from_date(date, limits)
+
+
+def _edtf(day: int) -> str:
+    """A day as EDTF; beyond four-digit years EDTF knows years only."""
+    year, month, number = from_days(day)
+    if abs(year) > 9999:
+        return f"Y{year}"
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04d}-{month:02d}-{number:02d}"

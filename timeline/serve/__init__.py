@@ -1,0 +1,1 @@
+"""What stays on: the live data and the page that shows it."""

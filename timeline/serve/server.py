@@ -1,0 +1,127 @@
+"""The web application: a Dash app about one store, its first page written before any script."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from dash import Dash, html
+from flask import Response, request
+from flask_compress import Compress
+
+from timeline.draw.glyphs import style_sheet as glyphs
+from timeline.draw.theme import style_sheet as themes
+from timeline.serve.markup import to_html
+from timeline.serve.plates import PLATES
+from timeline.serve.plates import style_sheet as plates
+from timeline.serve.store import Store
+from timeline.serve.views import chart, page
+from timeline.serve.views.sheet import Sheet, sheet
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+YEAR = 31_536_000
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+POLICY = (
+    "default-src 'none'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'self'"
+)
+"""plotly.js writes style attributes; nothing else is allowed that is not our own."""
+
+
+class TimelineApp(Dash):
+    """A Dash app whose page is complete before its scripts arrive."""
+
+    store: Store
+
+    def interpolate_index(self, *_: Any, **parts: Any) -> str:
+        """The page for the request's query: written out, with the place where Dash will draw."""
+        current = sheet(self.store.current(), request.query_string.decode("utf-8", "replace"))
+        return _document(current, parts)
+
+
+def create_app(store: Store) -> TimelineApp:
+    """An app about a store; as many as wanted may live in one process."""
+    app = TimelineApp(
+        "timeline",
+        assets_folder=str(ASSETS),
+        title=store.current().dataset.title,
+        update_title="",
+        assets_ignore=r"(axis|chart)\.mjs",
+        suppress_callback_exceptions=False,
+    )
+    app.store = store
+    app.layout = lambda: _layout(store)
+    page.register(app, store)
+    _harden(app)
+    return app
+
+
+def _layout(store: Store) -> html.Div:
+    """What Dash draws; the handler fills it for the query as soon as the browser says it."""
+    edition = store.current()
+    return html.Div([*page.stores(edition), page.layout(sheet(edition, ""))])
+
+
+def _document(current: Sheet, parts: dict[str, Any]) -> str:
+    dataset, theme = current.dataset, current.state.theme
+    chosen = f' data-theme="{theme}"' if theme else ""
+    frames = ",".join(f"{plate.frame}:{plate.plot}" for plate in PLATES)
+    static = to_html(page.layout(current), {"frame": chart.static(current)})
+    return f"""<!DOCTYPE html>
+<html lang="en"{chosen} data-plates="{frames}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="{escape(dataset.subtitle)}">
+<title>{escape(dataset.title)}</title>
+<link rel="icon" href="data:,">
+<style>{themes()}{plates()}{glyphs()}</style>
+{parts["css"]}
+</head>
+<body>
+<div id="static">{static}</div>
+<div id="live">{parts["app_entry"]}</div>
+<footer hidden>{parts["config"]}{parts["scripts"]}{_renderer(parts["renderer"])}</footer>
+</body>
+</html>"""
+
+
+def _renderer(script: str) -> str:
+    """Dash's starting script as a module, so that it runs after the page's own modules."""
+    return script.replace('type="application/javascript"', 'type="module"')
+
+
+def _harden(app: TimelineApp) -> None:
+    """Compression, long caches for what has a fingerprint, and headers that keep strangers out."""
+    server = app.server
+    server.config["COMPRESS_MIMETYPES"] = [
+        "text/html",
+        "text/css",
+        "application/json",
+        "text/javascript",
+        "application/javascript",
+    ]
+    server.config["COMPRESS_ALGORITHM_STREAMING"] = ["br", "gzip", "deflate"]
+    server.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR
+    Compress(server)
+    policy = POLICY.format(scripts=" ".join(app.csp_hashes()))
+
+    headers = HEADERS | {"Content-Security-Policy": policy}
+    server.after_request(partial(_add_headers, headers))
+
+
+def _add_headers(headers: dict[str, str], response: Response) -> Response:
+    response.headers.update(headers)
+    if request.path.startswith("/assets/") and "m" not in request.args:
+        # A module imported by another has no fingerprint in its address.
+        response.headers["Cache-Control"] = "no-cache"
+    return response

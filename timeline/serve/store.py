@@ -1,0 +1,138 @@
+"""The live data set: read again when a file changes, the last good one kept when it breaks.
+
+The files are compared on request, at most every quarter of a second, so that nothing runs when
+nobody looks and several processes need no agreement. What callers get is one immutable `Edition`;
+a reload swaps it whole, so no answer mixes two versions.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from threading import Lock
+
+import pandas as pd
+
+from timeline.curate.load import load
+from timeline.curate.model import Dataset
+from timeline.dates import to_days
+from timeline.errors import DataFolderError, Problem
+from timeline.explore.frame import to_frame
+
+PAUSE = 0.25
+"""Seconds between two looks at the files."""
+
+SUFFIXES = frozenset({".yaml", ".yml"})
+
+Signature = tuple[tuple[str, int, int, int], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """One state of the data: what is shown, what is wrong with the files, and its name.
+
+    `revision` changes whenever the files or the day do; `is_stale` says that the files have
+    errors and that `dataset` is the last one without.
+    """
+
+    dataset: Dataset
+    frame: pd.DataFrame
+    problems: tuple[Problem, ...]
+    revision: str
+    today: int
+    is_stale: bool
+
+
+def system_today() -> int:
+    """The day of the machine's clock, as a day number."""
+    now = date.today()
+    return to_days(now.year, now.month, now.day)
+
+
+class Store:
+    """Holds the current edition of a data folder.
+
+    `today` tells the day and `clock` the seconds; both are arguments so that tests can set them.
+    `on_change` hears of each new edition but the first.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        today: Callable[[], int] = system_today,
+        clock: Callable[[], float] = time.monotonic,
+        on_change: Callable[[Edition], None] | None = None,
+    ) -> None:
+        self.folder = folder
+        self._today = today
+        self._clock = clock
+        self._on_change = on_change
+        self._lock = Lock()
+        self._looked = clock()
+        self._signature = (self._sign(), today())
+        self._edition = self._read(None)
+
+    def current(self) -> Edition:
+        """The newest edition; reads the folder again when a file or the day has changed."""
+        with self._lock:
+            if self._clock() - self._looked >= PAUSE:
+                self._looked = self._clock()
+                self._refresh()
+            return self._edition
+
+    def _refresh(self) -> None:
+        signature = (self._sign(), self._today())
+        if signature == self._signature:
+            return
+        self._signature = signature
+        try:
+            edition = self._read(self._edition)
+        except (DataFolderError, OSError):
+            # Half way through a checkout the folder may be gone: what is shown stays.
+            return
+        if edition.revision != self._edition.revision:
+            self._edition = edition
+            if self._on_change is not None:
+                self._on_change(edition)
+
+    def _read(self, last: Edition | None) -> Edition:
+        today = self._today()
+        # The name is taken before the text is read: a file that changes in between gets a new one.
+        revision = self._revision(today)
+        loaded = load(self.folder, today)
+        broken = any(problem.severity == "error" for problem in loaded.problems)
+        stale = last is not None and broken
+        dataset = last.dataset if last is not None and broken else loaded.dataset
+        return Edition(
+            dataset=dataset,
+            frame=to_frame(dataset, today),
+            problems=loaded.problems,
+            revision=revision,
+            today=today,
+            is_stale=stale,
+        )
+
+    def _files(self) -> Iterator[Path]:
+        yield from sorted(path for path in self.folder.rglob("*") if path.suffix in SUFFIXES)
+
+    def _sign(self) -> Signature:
+        """What tells at a glance that a file has changed, without reading it."""
+        signs = []
+        for path in self._files():
+            try:
+                stat = path.stat()
+            except OSError:
+                continue
+            signs.append((str(path), stat.st_mtime_ns, stat.st_size, stat.st_ino))
+        return tuple(signs)
+
+    def _revision(self, today: int) -> str:
+        digest = hashlib.sha256(str(today).encode())
+        for path in self._files():
+            digest.update(str(path.relative_to(self.folder)).encode() + b"\0")
+            digest.update(path.read_bytes())
+        return digest.hexdigest()[:12]

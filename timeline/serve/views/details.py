@@ -1,0 +1,147 @@
+"""An opened event: its date in words, what it was, who says so, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from dash import html
+
+from timeline.curate.model import HAPPENED, STATUSES, Event
+from timeline.dates import explain, words
+from timeline.explore.clock import Known, known_on
+from timeline.serve.views import ids
+from timeline.serve.views.claims import claim_item
+from timeline.serve.views.sheet import Sheet, attrs, link
+
+
+def layout(sheet: Sheet) -> html.Aside:
+    """The panel; it is there from the start so that a script can announce what it shows."""
+    return html.Aside(
+        html.Div(children(sheet), id=ids.DETAILS),
+        className="details",
+        **attrs(aria_label="Event"),
+    )
+
+
+def children(sheet: Sheet) -> list[Any]:
+    """The opened event, or nothing."""
+    opened = sheet.snapshot.opened
+    event = sheet.events.get(opened)
+    known = known_on(event, sheet.dataset.sources, sheet.edition.today) if event else None
+    if event is None or known is None:
+        return []
+    return [html.Article([*_parts(sheet, event, known)], className="open-event")]
+
+
+def _parts(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
+    yield _top(sheet, event)
+    yield html.H2(event.title, id="opened", tabIndex=-1)
+    yield html.P(_date(known), className="date")
+    yield from _doubt(known)
+    yield html.P(
+        [
+            html.Span(className=f"glyph glyph-{known.status}"),
+            html.Strong(known.status.replace("-", " ")),
+            f": {STATUSES[known.status]}.",
+        ],
+        className="meaning",
+    )
+    if event.summary:
+        yield html.P(event.summary, className="summary")
+    yield from _facts(sheet, event)
+    yield from _claims(sheet, event, known)
+    yield from _neighbours(sheet, event)
+
+
+def _top(sheet: Sheet, event: Event) -> html.Div:
+    lane = next((lane for lane in sheet.dataset.lanes if lane.id == event.lane), None)
+    colour = f"var(--lane-{sheet.lane_index.get(event.lane, 0) % 8})"
+    close = link("×", sheet.state.opened(""), className="close", **attrs(aria_label="Close"))
+    name = html.Span(lane.name if lane else event.lane, style={"color": colour})
+    return html.Div([name, close], className="top")
+
+
+def _date(known: Known) -> str:
+    return words(known.date, planned=known.status not in HAPPENED)
+
+
+def _doubt(known: Known) -> Iterator[Any]:
+    """What the date leaves open, and whether the claims contradict one another."""
+    text = explain(known.date)
+    if text:
+        yield html.P(f"{text[0].upper()}{text[1:]}.", className="doubt")
+    if known.rivals:
+        number = len(known.rivals)
+        said = "A claim is disputed" if number == 1 else f"{number} claims disagree"
+        yield html.P([html.Strong(f"{said}. "), "All are listed below."], className="conflict")
+
+
+def _facts(sheet: Sheet, event: Event) -> Iterator[Any]:
+    """People, tags and related events, each a way on."""
+    people = [_chip(sheet, "person", person, _person(sheet, person)) for person in event.people]
+    tags = [_chip(sheet, "tag", tag, tag.replace("-", " ")) for tag in event.tags]
+    linked = [*([event.part_of] if event.part_of else []), *event.related]
+    others = [_event_link(sheet, other) for other in linked if other in sheet.events]
+    parts = [
+        _event_link(sheet, other.id)
+        for other in sheet.dataset.events
+        if other.part_of == event.id and other.id not in linked
+    ]
+    for name, found in (
+        ("People", people),
+        ("Tags", tags),
+        ("Parts", parts),
+        ("See also", others),
+    ):
+        if found:
+            heading = html.H3(name)
+            yield html.Div([heading, html.Div(found, className="chips")], className="facts")
+
+
+def _chip(sheet: Sheet, key: str, value: str, name: str) -> html.A:
+    return link(
+        name,
+        sheet.state.with_filter(key, (value,)),
+        className="chip",
+        title=f"Show only events with {name}",
+    )
+
+
+def _person(sheet: Sheet, person: str) -> str:
+    found = sheet.dataset.people.get(person)
+    return found.name if found else person
+
+
+def _event_link(sheet: Sheet, event: str) -> html.A:
+    title = sheet.events[event].title
+    return link(title, sheet.state.opened(event), className="chip", **attrs(data_event=event))
+
+
+def _claims(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
+    number = len(event.claims)
+    heading = "What the date rests on" if number == 1 else f"{number} claims about the date"
+    yield html.H3(heading)
+    items = [
+        claim_item(claim, sheet.dataset.sources, claim is known.claim, claim in known.rivals)
+        for claim in event.claims
+    ]
+    yield html.Ol(items, className="claims")
+    if event.path:
+        place = f"{event.path}:{event.line}"
+        yield html.P(["Written in ", html.Code(place)], className="written")
+
+
+def _neighbours(sheet: Sheet, event: Event) -> Iterator[Any]:
+    """The events before and after this one, of those in view."""
+    shown = list(sheet.snapshot.seen["id"])
+    if event.id not in shown:
+        return
+    place = shown.index(event.id)
+    found = []
+    for step, text in ((-1, "← Previous"), (1, "Next →")):
+        if 0 <= place + step < len(shown):
+            other = sheet.events[shown[place + step]]
+            spoken = attrs(aria_label=f"{text.strip('←→ ')}: {other.title}", data_event=other.id)
+            found.append(link(text, sheet.state.opened(other.id), className="step", **spoken))
+    yield html.Nav(found, className="neighbours", **attrs(aria_label="Events before and after"))

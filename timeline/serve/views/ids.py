@@ -1,0 +1,33 @@
+"""The ids of the page: callbacks, style sheet and scripts use these and no others."""
+
+from __future__ import annotations
+
+QUERY = "query"
+"""Store: the query of the address bar, which is the whole state."""
+
+CLIENT = "client"
+"""Store: what only the browser knows, the plot's width and the theme in force."""
+
+REVISION = "revision"
+"""Store: the edition of the data that the page shows."""
+
+TICK = "tick"
+"""Interval: when to ask whether the data has changed."""
+
+CONTROLS = "controls"
+CHART_BAR = "chart-bar"
+GRAPH = "graph"
+OUTLINE = "outline"
+DETAILS = "details"
+PROBLEMS = "problems"
+STATUS = "status"
+HEADING = "heading"
+"""Regions: their children are drawn by the one handler in views/page.py."""
+
+SEARCH = "search"
+FROM = "from"
+TO = "to"
+"""Inputs: a reader's text, and the years between which to look."""
+
+SKIP_TARGET = "events"
+"""The list of events, to which the first link of the page leads."""

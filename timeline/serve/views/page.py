@@ -1,0 +1,175 @@
+"""The whole page, and the one handler that draws it.
+
+The query of the address bar is the state. Links, the search form, zoom and keys change it in the
+browser; the handler draws every region from it, so that no two of them can disagree.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
+
+from timeline.draw.theme import THEMES
+from timeline.explore.state import THEMES as THEME_NAMES
+from timeline.explore.window import Window
+from timeline.serve.plates import PLOT_WIDTHS
+from timeline.serve.store import Edition, Store
+from timeline.serve.views import chart, controls, details, ids, outline, problems
+from timeline.serve.views.sheet import Sheet, attrs, link, sheet
+
+POLL = 1000
+"""Milliseconds between two questions whether the data has changed."""
+
+
+def layout(page: Sheet) -> html.Div:
+    """The page for a sheet; the same tree is written as HTML and drawn by Dash."""
+    return html.Div(
+        [
+            html.A("Skip to the list of events", href=f"#{ids.SKIP_TARGET}", className="skip"),
+            html.Header(html.Div(heading(page), id=ids.HEADING), className="header"),
+            html.Div(
+                problems.children(page.edition), id=ids.PROBLEMS, role="status", className="notices"
+            ),
+            html.Main(
+                [
+                    controls.layout(page),
+                    html.Div(status(page), id=ids.STATUS, role="status", className="status-line"),
+                    chart.layout(page),
+                    _events(page),
+                ]
+            ),
+            details.layout(page),
+            _footer(page),
+        ],
+        className="page",
+    )
+
+
+def stores(edition: Edition) -> list[Any]:
+    """What the browser keeps; the scripts fill it when the page starts."""
+    return [
+        dcc.Store(id=ids.QUERY),
+        dcc.Store(id=ids.CLIENT),
+        dcc.Store(id=ids.REVISION, data=edition.revision),
+        dcc.Interval(id=ids.TICK, interval=POLL),
+    ]
+
+
+def heading(page: Sheet) -> list[Any]:
+    """Title, subtitle and the way to the other theme."""
+    dataset, state = page.dataset, page.state
+    themes = [
+        link(
+            name.capitalize(),
+            state.themed(name),
+            className="theme",
+            **attrs(data_theme=name, data_view="theme"),
+        )
+        for name in THEME_NAMES
+    ]
+    return [
+        html.Div([html.H1(dataset.title), html.P(dataset.subtitle, className="subtitle")]),
+        html.Nav(themes, className="themes", **attrs(aria_label="Theme")),
+    ]
+
+
+def status(page: Sheet) -> list[Any]:
+    """How much is shown, and what of the link could not be used."""
+    notes = [html.P(note, className="note") for note in page.snapshot.notes]
+    return [html.P(page.snapshot.caption, className="caption"), *notes]
+
+
+def _events(page: Sheet) -> html.Section:
+    return html.Section(
+        [html.H2("Events", id=ids.SKIP_TARGET), html.Div(outline.children(page), id=ids.OUTLINE)],
+        className="outline",
+        **attrs(aria_labelledby=ids.SKIP_TARGET),
+    )
+
+
+def _footer(page: Sheet) -> html.Footer:
+    licence = page.dataset.licence
+    number = len(page.dataset.sources)
+    parts = [f"{len(page.dataset.events)} events from {number} sources."]
+    if licence:
+        parts.append(f" Data: {licence}.")
+    return html.Footer(parts, className="footer")
+
+
+def on_state(
+    store: Store, query: str | None, client: dict[str, Any] | None, revision: str | None
+) -> tuple[Any, ...]:
+    """Draw every region for a query; the revision only says that the data has changed."""
+    said = client or {}
+    page = sheet(store.current(), query or "", _exact(said))
+    return (
+        heading(page),
+        problems.children(page.edition),
+        controls.children(page),
+        status(page),
+        chart.bar(page),
+        chart.draw(page, _known(said)),
+        outline.children(page),
+        details.children(page),
+    )
+
+
+def on_tick(store: Store, tick: int, revision: str | None) -> Any:
+    """The revision of the data when it is not the one the page shows."""
+    current = store.current().revision
+    return no_update if current == revision else current
+
+
+def _exact(said: dict[str, Any]) -> Window | None:
+    """Where the browser's window stands, when it says so in two rising numbers."""
+    try:
+        first, last = (float(day) for day in said["window"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    return Window(first, last) if first < last else None
+
+
+def _known(said: dict[str, Any]) -> dict[str, Any]:
+    """What a browser says of itself, with a fit answer for what it may not say."""
+    width, theme = said.get("width"), said.get("theme")
+    return {
+        "width": width if width in PLOT_WIDTHS else PLOT_WIDTHS[-3],
+        "theme": theme if theme in THEMES else "light",
+    }
+
+
+def register(app: Dash, store: Store) -> None:
+    """Bind the handlers to an app."""
+    app.clientside_callback(
+        ClientsideFunction("page", "start"),
+        Output(ids.QUERY, "data"),
+        Output(ids.CLIENT, "data"),
+        Input(ids.QUERY, "id"),
+    )
+    app.callback(
+        Output(ids.HEADING, "children"),
+        Output(ids.PROBLEMS, "children"),
+        Output(ids.CONTROLS, "children"),
+        Output(ids.STATUS, "children"),
+        Output(ids.CHART_BAR, "children"),
+        Output(ids.GRAPH, "figure"),
+        Output(ids.OUTLINE, "children"),
+        Output(ids.DETAILS, "children"),
+        Input(ids.QUERY, "data"),
+        Input(ids.CLIENT, "data"),
+        Input(ids.REVISION, "data"),
+        prevent_initial_call=True,
+    )(partial(on_state, store))
+    app.callback(
+        Output(ids.REVISION, "data"),
+        Input(ids.TICK, "n_intervals"),
+        State(ids.REVISION, "data"),
+        prevent_initial_call=True,
+    )(partial(on_tick, store))
+    app.clientside_callback(
+        ClientsideFunction("page", "drawn"),
+        Input(ids.GRAPH, "figure"),
+        prevent_initial_call=True,
+    )

@@ -1,0 +1,69 @@
+"""What every part of the page is drawn from: an edition of the data and the view of one query."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dash import html
+
+from timeline.curate.model import Dataset, Event
+from timeline.explore.state import ViewState, write_query
+from timeline.explore.window import Window
+from timeline.publish.snapshot import Snapshot, take
+from timeline.serve.store import Edition
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """An edition of the data and the view taken of it."""
+
+    edition: Edition
+    snapshot: Snapshot
+
+    @property
+    def dataset(self) -> Dataset:
+        """The data set of the edition."""
+        return self.edition.dataset
+
+    @property
+    def state(self) -> ViewState:
+        """What the reader asked for."""
+        return self.snapshot.state
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """Every event by its id."""
+        return {event.id: event for event in self.dataset.events}
+
+    @cached_property
+    def lane_index(self) -> Mapping[str, int]:
+        """The position of every lane, which chooses its colour."""
+        return {lane.id: index for index, lane in enumerate(self.dataset.lanes)}
+
+
+def sheet(edition: Edition, query: str, exact: Window | None = None) -> Sheet:
+    """The sheet that a query asks for; `exact` as in `timeline.publish.snapshot.take`."""
+    taken = take(edition.dataset, edition.frame, query, edition.today, exact)
+    return Sheet(edition, taken)
+
+
+def href(state: ViewState) -> str:
+    """A state as a link that works with and without scripts."""
+    return write_query(state) or "?"
+
+
+def link(children: Any, state: ViewState, **props: Any) -> html.A:
+    """A link to another state of the page.
+
+    Scripts follow it in place and keep the window they are at, unless `data-view` says that the
+    link itself is about the window.
+    """
+    return html.A(children, href=href(state), **props)
+
+
+def attrs(**named: Any) -> dict[str, Any]:
+    """Attributes that are no Python names: `attrs(aria_label="x")` is `{"aria-label": "x"}`."""
+    return {name.replace("_", "-"): value for name, value in named.items()}
