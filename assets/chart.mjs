@@ -234,7 +234,7 @@ const KEYS = {
   "+": () => zoom(0.5),
   "=": () => zoom(0.5),
   "-": () => zoom(2),
-  0: () => show([...chart.meta.limits]),
+  0: () => show([...chart.meta.home]),
   Enter: () => act(chart.chosen),
 };
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from timeline.draw.marks import at, badge_shapes, bar_shapes, mark_shapes, whisker
 from timeline.draw.measure import BAR_PREFIX
 from timeline.draw.metrics import elide, text_width
-from timeline.draw.placed import Label, PlacedEra, PlacedLane, Placement
+from timeline.draw.placed import Label, Mark, PlacedEra, PlacedLane, Placement
 from timeline.draw.scene import (
     ERA_ROW,
     ERAS,
@@ -25,7 +25,7 @@ from timeline.draw.scene import (
     Shape,
     Text,
 )
-from timeline.draw.theme import Theme
+from timeline.draw.theme import SHAPES, STATUS_STYLES, Theme
 
 TODAY_CHIP = (46.0, 18.0)
 """Width and height in px of the chip that names today."""
@@ -89,10 +89,13 @@ def _today(placement: Placement, theme: Theme) -> Iterator[Shape]:
     yield Line(place, -24, place, 0, theme.today, 1.5, (3, 3))
     yield Line(place, 0, place, placement.height, theme.today, 1.5, (3, 3))
     width, height = TODAY_CHIP
-    chip = At(place.share, -width / 2), At(place.share, width / 2)
+    # Near an edge the chip moves inwards, so that it is not cut off.
+    x = place.share * placement.width
+    centre = min(max(x, width / 2), placement.width - width / 2) - x
+    chip = At(place.share, centre - width / 2), At(place.share, centre + width / 2)
     yield Rect(*chip, -24 - height, -24, theme.today, radius=4)
     run = Run("Today", 11, 600, theme.on_today)
-    yield Text(place, -24 - height / 2, "middle", (run,))
+    yield Text(At(place.share, centre), -24 - height / 2, "middle", (run,))
 
 
 def _eras(placement: Placement, theme: Theme) -> Iterator[Shape]:
@@ -147,7 +150,7 @@ def _lane(
         shapes = tuple(bar_shapes(placement, bar, colour, theme))
         yield Group(shapes, bar.id, names.get(bar.id, ""), clipped=True)
     yield Group(tuple(_leaders(placement, lane, theme)))
-    for mark in lane.marks:
+    for mark in sorted(lane.marks, key=_depth):
         shapes = tuple(mark_shapes(placement, mark, colour, theme))
         yield Group(shapes, mark.id, names.get(mark.id, ""), clipped=True)
     for badge in lane.badges:
@@ -159,6 +162,11 @@ def _lane(
     for label in lane.labels:
         text = _label(placement, label, theme, paper)
         yield Group((text,), label.id, names.get(label.id, ""))
+
+
+def _depth(mark: Mark) -> int:
+    """Marks of one shape lie together: a renderer may draw them in one go."""
+    return SHAPES.index(STATUS_STYLES[mark.status].shape)
 
 
 def _name(placement: Placement, lane: PlacedLane, colour: str) -> Iterator[Shape]:

@@ -8,23 +8,29 @@ bars, and the counts of the badges, add up to the events in the window.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
 from timeline.curate.model import Lane, NamedSpan
 from timeline.dates import OPEN_FUTURE, OPEN_PAST, ticks
-from timeline.draw.lanes import LaneItems, LanePlan, plan_lane, rank, settle
+from timeline.draw.lanes import LaneItems, LanePlan, plan_lane, rank
 from timeline.draw.measure import Item, Scale, measure
 from timeline.draw.placed import PlacedEra, Placement
+from timeline.draw.settle import settle
 from timeline.explore.window import Window
 
 COMPACT_BELOW = 560.0
 """Plot width in px under which a lane's name stands above it instead of beside it."""
 
-MAX_ROWS = 7
+MAX_ROWS = 16
 """Most label rows, and most bar rows, that one lane may take."""
+
+MOST_SPARE = 28.0
+"""Most room in px that a lane gets beyond what it needs."""
+
+CROWD = 0.35
+"""How much a crowded lane has to wait: the power of all it holds that divides what it gains."""
 
 STEPS = ((1, 0), (0, 1), (2, 0), (1, 1), (0, 2), (3, 0))
 """What a lane may be given at once: label rows, bar rows. Stairs may need several to gain."""
@@ -49,8 +55,9 @@ def place(
 ) -> Placement:
     """Place the events of a frame that fall into the window, on a plot `width` px wide.
 
-    `height` is what the lanes should fill together: they take more only when even one row each
-    needs it. Returns a Placement; its day positions are valid at this width and at any larger.
+    `height` is what the lanes may fill together: they take less when there is less to show, and
+    more only when even one row each needs it. Returns a Placement; its day positions are valid at
+    this width and at any larger.
     """
     compact = width < COMPACT_BELOW
     seen = in_window(frame, window)
@@ -60,7 +67,8 @@ def place(
         for index, lane in _shown(lanes, frame)
     ]
     plans = _share_height(items, height)
-    spare = max(0.0, height - sum(plan.height for plan in plans)) / max(len(plans), 1)
+    left = height - sum(plan.height for plan in plans)
+    spare = min(max(0.0, left) / max(len(plans), 1), MOST_SPARE)
     top, placed = 0.0, []
     for plan in plans:
         lane = settle(plan, top, plan.height + spare)
@@ -94,14 +102,13 @@ def _share_height(items: Sequence[LaneItems], height: float) -> list[LanePlan]:
     What a lane hides is weighed against all it holds, so that a quiet lane is not starved by a
     crowded one.
     """
-    trial = cache(lambda lane, labels, bars: plan_lane(items[lane], labels, bars))
-    plans = [trial(lane, 1, 1) for lane in range(len(items))]
+    plans = [plan_lane(lane, 1, 1) for lane in items]
     while True:
         left = height - sum(plan.height for plan in plans)
         offers = [
             (gain, index, larger)
             for index, plan in enumerate(plans)
-            for gain, larger in _offers(plan, left, partial(trial, index))
+            for gain, larger in _offers(plan, left)
         ]
         if not offers:
             return plans
@@ -109,19 +116,17 @@ def _share_height(items: Sequence[LaneItems], height: float) -> list[LanePlan]:
         plans[index] = larger
 
 
-def _offers(
-    plan: LanePlan, left: float, trial: Callable[[int, int], LanePlan]
-) -> Iterable[tuple[float, LanePlan]]:
+def _offers(plan: LanePlan, left: float) -> Iterable[tuple[float, LanePlan]]:
     if plan.hidden == 0:
         return
     for more_labels, more_bars in STEPS:
         label_rows, bar_rows = plan.label_rows + more_labels, plan.bar_rows + more_bars
         if max(label_rows, bar_rows) > MAX_ROWS:
             continue
-        larger = trial(label_rows, bar_rows)
+        larger = plan_lane(plan.items, label_rows, bar_rows)
         cost, gain = larger.height - plan.height, plan.hidden - larger.hidden
         if gain > 0 and cost <= left:
-            yield gain / max(cost, 1.0) / plan.total**0.5, larger
+            yield gain / max(cost, 1.0) / plan.items.total**CROWD, larger
 
 
 def _eras(eras: Iterable[NamedSpan], window: Window) -> Iterable[PlacedEra]:

@@ -19,7 +19,7 @@ RIGHT, RIGHT_COMPACT = 28.0, 14.0
 AXIS, ERAS, ERA_ROW = 52.0, 10.0, 24.0
 """Room in px above the lanes for the axis, and below them at the end and for a row of eras."""
 
-TICK_SIZE, TICK_Y = 12.0, -13.0
+TICK_SIZE, TICK_Y = 12.0, -11.6
 """Font size in px of a tick's label, and the y of its middle."""
 
 

@@ -131,6 +131,9 @@ def _properties(theme: Theme) -> str:
 
 
 Shape = Literal["circle", "square", "diamond", "cross"]
+SHAPES: tuple[Shape, ...] = ("circle", "square", "diamond", "cross")
+"""Shapes of marks, back to front."""
+
 Overlay = Literal["", "dot", "half", "pause"]
 
 

@@ -89,6 +89,16 @@ def from_date(date: Date, limits: Window) -> Window:
     return clamp(Window(first, last) if first < last else limits, limits)
 
 
+def widen(window: Window, date: Date) -> Window:
+    """The smallest window that holds both a window and the ends of a date that are known."""
+    first, last = window.first, window.last
+    if date.earliest_start > OPEN_PAST:
+        first = min(first, float(date.earliest_start))
+    if date.latest_end < OPEN_FUTURE:
+        last = max(last, float(date.latest_end + 1))
+    return Window(first, last)
+
+
 def read_window(text: str, limits: Window) -> Window:
     """The window that a link asks for, such as `1980/1999-06`; raises DateError."""
     date = parse(text)

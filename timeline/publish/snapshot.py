@@ -19,9 +19,9 @@ from timeline.draw.placed import Placement
 from timeline.draw.placement import COMPACT_BELOW, in_window, place
 from timeline.explore.filters import apply, describe
 from timeline.explore.state import ViewState, read_query
-from timeline.explore.window import Window, extent, from_date, read_window
+from timeline.explore.window import Window, extent, from_date, read_window, widen
 
-HEIGHT, HEIGHT_COMPACT = 572.0, 600.0
+HEIGHT, HEIGHT_COMPACT = 580.0, 760.0
 """Height in px that the lanes fill together, beside their names and under them."""
 
 Json = dict[str, Any]
@@ -111,7 +111,9 @@ def take(
     """
     state, notes = read_query(query)
     limits = extent(frame, today)
-    home = from_date(dataset.view, limits) if dataset.view else limits
+    if dataset.view is not None:
+        limits = widen(limits, dataset.view)
+    home = limits if dataset.view is None else from_date(dataset.view, limits)
     window, problem = _window(state, home, limits)
     if exact is not None and str(exact) == state.view:
         window = exact

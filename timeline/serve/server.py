@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
+from functools import lru_cache, partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,15 @@ from timeline.draw.theme import style_sheet as themes
 from timeline.serve.markup import to_html
 from timeline.serve.plates import PLATES
 from timeline.serve.plates import style_sheet as plates
-from timeline.serve.store import Store
+from timeline.serve.store import Edition, Store
 from timeline.serve.views import chart, page
 from timeline.serve.views.sheet import Sheet, sheet
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 YEAR = 31_536_000
+
+PAGES = 32
+"""Written pages that are kept; a new edition of the data makes new ones."""
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -41,11 +45,12 @@ class TimelineApp(Dash):
     """A Dash app whose page is complete before its scripts arrive."""
 
     store: Store
+    written: Callable[[Edition, str], tuple[Sheet, str]]
 
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
         """The page for the request's query: written out, with the place where Dash will draw."""
-        current = sheet(self.store.current(), request.query_string.decode("utf-8", "replace"))
-        return _document(current, parts)
+        query = request.query_string.decode("utf-8", "replace")
+        return _document(*self.written(self.store.current(), query), parts)
 
 
 def create_app(store: Store) -> TimelineApp:
@@ -59,6 +64,7 @@ def create_app(store: Store) -> TimelineApp:
         suppress_callback_exceptions=False,
     )
     app.store = store
+    app.written = lru_cache(maxsize=PAGES)(_written)
     app.layout = lambda: _layout(store)
     page.register(app, store)
     _harden(app)
@@ -71,11 +77,16 @@ def _layout(store: Store) -> html.Div:
     return html.Div([*page.stores(edition), page.layout(sheet(edition, ""))])
 
 
-def _document(current: Sheet, parts: dict[str, Any]) -> str:
+def _written(edition: Edition, query: str) -> tuple[Sheet, str]:
+    """A sheet and its page as HTML, with the picture at every width."""
+    current = sheet(edition, query)
+    return current, to_html(page.layout(current), {"frame": chart.static(current)})
+
+
+def _document(current: Sheet, static: str, parts: dict[str, Any]) -> str:
     dataset, theme = current.dataset, current.state.theme
     chosen = f' data-theme="{theme}"' if theme else ""
     frames = ",".join(f"{plate.frame}:{plate.plot}" for plate in PLATES)
-    static = to_html(page.layout(current), {"frame": chart.static(current)})
     return f"""<!DOCTYPE html>
 <html lang="en"{chosen} data-plates="{frames}">
 <head>

@@ -10,11 +10,12 @@ from dash import dcc, html
 from timeline.draw.compose import compose
 from timeline.draw.figure import figure
 from timeline.draw.hits import hits
+from timeline.draw.placement import in_window
 from timeline.draw.scene import Group
 from timeline.draw.svg import fluid
 from timeline.draw.theme import PAGE, THEMES
 from timeline.explore.filters import FILTERS
-from timeline.explore.window import Window, from_date, zoom
+from timeline.explore.window import ZOOM_STEP, Window, from_date, zoom
 from timeline.publish.snapshot import Snapshot
 from timeline.serve.markup import Raw
 from timeline.serve.plates import PLATES, plate_class
@@ -22,9 +23,6 @@ from timeline.serve.views import controls, ids
 from timeline.serve.views.sheet import Sheet, attrs, href, link
 
 Json = dict[str, Any]
-
-ZOOM_STEP = 0.5
-"""What one press of + leaves of the span; − does the reverse."""
 
 CONFIG: Any = {"staticPlot": True, "displayModeBar": False, "showSendToCloud": False}
 """Plotly only draws: wheel, drag, touch and keys are the page's own (assets/chart.mjs)."""
@@ -67,6 +65,7 @@ def draw(sheet: Sheet, client: Mapping[str, Any]) -> Json:
     drawn["layout"]["meta"] |= {
         "window": [snapshot.window.first, snapshot.window.last],
         "limits": [snapshot.limits.first, snapshot.limits.last],
+        "home": [_everything(sheet).first, _everything(sheet).last],
         "label": label(snapshot),
         "query": href(sheet.state),
     }
@@ -136,9 +135,16 @@ def _zooms(sheet: Sheet) -> list[Any]:
     moves = (
         ("out", "−", "Zoom out", zoom(snapshot.window, 1 / ZOOM_STEP, limits)),
         ("in", "+", "Zoom in", zoom(snapshot.window, ZOOM_STEP, limits)),
-        ("all", "All", "Show the whole timeline", limits),
+        ("all", "All", "Show the whole timeline", _everything(sheet)),
     )
     return [_zoom(sheet, *move) for move in moves]
+
+
+def _everything(sheet: Sheet) -> Window:
+    """The window that holds all events: the first one of the page when it already does."""
+    snapshot = sheet.snapshot
+    seen = in_window(snapshot.frame, snapshot.home)
+    return snapshot.home if len(seen) == len(snapshot.frame) else snapshot.limits
 
 
 def _zoom(sheet: Sheet, key: str, text: str, name: str, window: Window) -> Any:

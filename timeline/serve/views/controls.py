@@ -26,9 +26,9 @@ def layout(sheet: Sheet) -> html.Div:
     chosen = sheet.state.chosen
     form = html.Form(
         [
-            _field("q", ids.SEARCH, "Search", "search", chosen, "title, person, tag, source"),
+            _field("q", ids.SEARCH, "Search", "search", chosen, "Search"),
             _field("from", ids.FROM, "From", "text", chosen, "1980"),
-            _field("to", ids.TO, "To", "text", chosen, "1999-06"),
+            _field("to", ids.TO, "To", "text", chosen, "1999"),
             *_kept(sheet.state),
             html.Button("Search", type="submit", className="button needs-no-script"),
         ],

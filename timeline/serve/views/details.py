@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dash import html
@@ -42,15 +42,17 @@ def _parts(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
     yield html.P(
         [
             html.Span(className=f"glyph glyph-{known.status}"),
-            html.Strong(known.status.replace("-", " ")),
-            f": {STATUSES[known.status]}.",
+            html.Span(
+                [html.Strong(known.status.replace("-", " ")), f": {STATUSES[known.status]}."]
+            ),
         ],
         className="meaning",
     )
     if event.summary:
         yield html.P(event.summary, className="summary")
-    yield from _facts(sheet, event)
+    yield from _facts(_people(sheet, event))
     yield from _claims(sheet, event, known)
+    yield from _facts(_relations(sheet, event))
     yield from _neighbours(sheet, event)
 
 
@@ -69,7 +71,7 @@ def _date(known: Known) -> str:
 def _doubt(known: Known) -> Iterator[Any]:
     """What the date leaves open, and whether the claims contradict one another."""
     text = explain(known.date)
-    if text:
+    if text and known.date.precision != "open":
         yield html.P(f"{text[0].upper()}{text[1:]}.", className="doubt")
     if known.rivals:
         number = len(known.rivals)
@@ -77,26 +79,26 @@ def _doubt(known: Known) -> Iterator[Any]:
         yield html.P([html.Strong(f"{said}. "), "All are listed below."], className="conflict")
 
 
-def _facts(sheet: Sheet, event: Event) -> Iterator[Any]:
-    """People, tags and related events, each a way on."""
-    people = [_chip(sheet, "person", person, _person(sheet, person)) for person in event.people]
-    tags = [_chip(sheet, "tag", tag, tag.replace("-", " ")) for tag in event.tags]
-    linked = [*([event.part_of] if event.part_of else []), *event.related]
-    others = [_event_link(sheet, other) for other in linked if other in sheet.events]
-    parts = [
-        _event_link(sheet, other.id)
-        for other in sheet.dataset.events
-        if other.part_of == event.id and other.id not in linked
-    ]
-    for name, found in (
-        ("People", people),
-        ("Tags", tags),
-        ("Parts", parts),
-        ("See also", others),
-    ):
+def _facts(named: Iterable[tuple[str, list[Any]]]) -> Iterator[Any]:
+    for name, found in named:
         if found:
-            heading = html.H3(name)
-            yield html.Div([heading, html.Div(found, className="chips")], className="facts")
+            chips = html.Div(found, className="chips")
+            yield html.Div([html.H3(name), chips], className="facts")
+
+
+def _people(sheet: Sheet, event: Event) -> Iterator[tuple[str, list[Any]]]:
+    """The people, each a filter."""
+    yield "People", [_chip(sheet, "person", who, _person(sheet, who)) for who in event.people]
+
+
+def _relations(sheet: Sheet, event: Event) -> Iterator[tuple[str, list[Any]]]:
+    """Related events, each a way on, and the tags, each a filter."""
+    linked = [*([event.part_of] if event.part_of else []), *event.related]
+    others = (other.id for other in sheet.dataset.events if other.part_of == event.id)
+    parts = [other for other in others if other not in linked]
+    yield "Parts", [_event_link(sheet, other) for other in parts]
+    yield "See also", [_event_link(sheet, other) for other in linked if other in sheet.events]
+    yield "Tags", [_chip(sheet, "tag", tag, tag.replace("-", " ")) for tag in event.tags]
 
 
 def _chip(sheet: Sheet, key: str, value: str, name: str) -> html.A:

@@ -70,7 +70,8 @@ def heading(page: Sheet) -> list[Any]:
         for name in THEME_NAMES
     ]
     return [
-        html.Div([html.H1(dataset.title), html.P(dataset.subtitle, className="subtitle")]),
+        html.H1(dataset.title),
+        html.P(dataset.subtitle, className="subtitle"),
         html.Nav(themes, className="themes", **attrs(aria_label="Theme")),
     ]
 
