@@ -30,12 +30,17 @@ function show() {
   const theme = parameter("theme");
   if (theme) root.dataset.theme = theme;
   else delete root.dataset.theme;
+  fill();
+  set("client", { data: client() });
+  set("query", { data: location.search });
+}
+
+/** Write what the address says into the search fields, but not under the reader's hands. */
+function fill() {
   for (const [name, id] of Object.entries(FIELDS)) {
     const field = document.querySelector(`#live #${id}`);
     if (field && field !== document.activeElement && field.value !== parameter(name)) set(id, { value: parameter(name) });
   }
-  set("client", { data: client() });
-  set("query", { data: location.search });
 }
 
 function client() {
@@ -142,6 +147,7 @@ export function start() {
     if (now !== width) set("client", { data: client() });
     width = now;
   }).observe(frame);
+  fill();
   focused = parameter("event");
   root.classList.toggle("has-details", Boolean(focused));
   attach(frame, { go, open });

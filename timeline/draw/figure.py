@@ -16,7 +16,7 @@ from timeline.draw.scene import (
     Scene,
     Shape,
 )
-from timeline.draw.shapes import annotations, boxes
+from timeline.draw.shapes import boxes, side_texts
 from timeline.draw.terms import Axis, Json
 from timeline.draw.theme import FONT
 from timeline.draw.traces import fades, lines, symbols, texts
@@ -62,7 +62,7 @@ def _layout(scene: Scene, shapes: list[Shape], axis: Axis) -> Json:
         "dragmode": False,
         "showlegend": False,
         "shapes": list(boxes(shapes, axis)),
-        "annotations": list(annotations(shapes, axis)),
+        "annotations": list(side_texts(shapes, axis)),
         "xaxis": _time_axis(scene, axis),
         "yaxis": {"range": [scene.height, 0], "fixedrange": True, "visible": False},
     }

@@ -17,7 +17,7 @@ def boxes(shapes: Iterable[Shape], axis: Axis) -> Iterator[Json]:
         yield from _shape(shape, axis)
 
 
-def annotations(shapes: Iterable[Shape], axis: Axis) -> Iterator[Json]:
+def side_texts(shapes: Iterable[Shape], axis: Axis) -> Iterator[Json]:
     """The texts beside the plot or tied to its edges."""
     for shape in shapes:
         if isinstance(shape, Text) and (shape.at.edge or not axis.holds(shape.y)):

@@ -21,9 +21,9 @@ RANK_ORDER = {"deprecated": 0, "normal": 1, "preferred": 2}
 class Known:
     """What was known of an event on a day.
 
-    `moves` are earlier plans with another date, oldest first; `rivals` are all claims that take
-    part in a conflict; `first_stated` and `stated` are the days on which the event was first
-    spoken of and on which the winning claim was made, or OPEN_PAST.
+    `moves` are earlier plans with another date, oldest first, one a date; `rivals` are all claims
+    that take part in a conflict; `first_stated` and `stated` are the days on which the event was
+    first spoken of and on which the winning claim was made, or OPEN_PAST.
     """
 
     claim: Claim
@@ -113,10 +113,13 @@ def _moves(best: Claim, heard: list[Claim], sources: Mapping[str, Source]) -> tu
     plans = [
         claim
         for claim in heard
-        if claim is not best
-        and claim.status not in HAPPENED
+        if claim.status not in HAPPENED
         and claim.rank != "deprecated"
         and claim.date.precision != "open"
         and claim.date.text != best.date.text
+        and (best.status in HAPPENED or stated_day(claim, sources) <= stated_day(best, sources))
     ]
-    return tuple(sorted(plans, key=lambda claim: stated_day(claim, sources)))
+    first: dict[str, Claim] = {}
+    for claim in sorted(plans, key=lambda claim: stated_day(claim, sources)):
+        first.setdefault(claim.date.text, claim)
+    return tuple(first.values())

@@ -141,7 +141,7 @@ def choices(key: str, dataset: Dataset, frame: pd.DataFrame, chosen: Chosen) -> 
     """The values of a choice filter, each with the number of events that it would leave."""
     each = FILTERS[key]
     left = apply(frame, chosen, without=key)[each.column]
-    counted = Counter(chain(*left) if each.apply is has_one_of else left)
+    counted = Counter(chain(*map(set, left)) if each.apply is has_one_of else left)
     picked = frozenset(chosen.get(key, ()))
     return tuple(
         Choice(value, name, counted[value], value in picked)

@@ -72,7 +72,7 @@ def read_query(query: str) -> tuple[ViewState, tuple[str, ...]]:
     """The state that a query asks for, and a note for each part that was left out."""
     state, notes = ViewState(), []
     for key, text in parse_qsl(query.lstrip("?")):
-        state, note = _read(state, key, text[:TEXT_LIMIT])
+        state, note = _read(state, key, text)
         if note:
             notes.append(note)
     return state, tuple(notes)
@@ -89,6 +89,7 @@ _SETTERS: Mapping[str, Callable[[ViewState, str], ViewState]] = {
 def _read(state: ViewState, key: str, text: str) -> tuple[ViewState, str]:
     if key in FILTERS:
         return _read_filter(state, key, text)
+    text = text[:TEXT_LIMIT]
     if key == "theme" and text not in THEMES:
         return (
             state,
@@ -100,7 +101,7 @@ def _read(state: ViewState, key: str, text: str) -> tuple[ViewState, str]:
 
 
 def _read_filter(state: ViewState, key: str, text: str) -> tuple[ViewState, str]:
-    values = (text,) if FILTERS[key].kind != "choice" else _split(text)
+    values = _split(text) if FILTERS[key].kind == "choice" else _whole(text)
     problem = check(key, values) if values else ""
     if problem:
         return state, f"The filter '{FILTERS[key].name}' is left out: {problem}."
@@ -109,3 +110,8 @@ def _read_filter(state: ViewState, key: str, text: str) -> tuple[ViewState, str]
 
 def _split(text: str) -> Values:
     return tuple(part for part in text.split(",") if part)
+
+
+def _whole(text: str) -> Values:
+    kept = text[:TEXT_LIMIT].strip()
+    return (kept,) if kept else ()

@@ -24,6 +24,15 @@ from timeline.serve.views.sheet import Sheet, sheet
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 YEAR = 31_536_000
 
+COMPRESSED = (
+    "text/html",
+    "text/css",
+    "text/javascript",
+    "application/javascript",
+    "application/json",
+)
+"""Media types that are sent compressed."""
+
 PAGES = 32
 """Written pages that are kept; a new edition of the data makes new ones."""
 
@@ -96,6 +105,7 @@ def _document(current: Sheet, static: str, parts: dict[str, Any]) -> str:
 <title>{escape(dataset.title)}</title>
 <link rel="icon" href="data:,">
 <style>{themes()}{plates()}{glyphs()}</style>
+<link rel="preload" href="/assets/fonts/inter-latin.woff2" as="font" type="font/woff2" crossorigin>
 {parts["css"]}
 </head>
 <body>
@@ -114,14 +124,8 @@ def _renderer(script: str) -> str:
 def _harden(app: TimelineApp) -> None:
     """Compression, long caches for what has a fingerprint, and headers that keep strangers out."""
     server = app.server
-    server.config["COMPRESS_MIMETYPES"] = [
-        "text/html",
-        "text/css",
-        "application/json",
-        "text/javascript",
-        "application/javascript",
-    ]
-    server.config["COMPRESS_ALGORITHM_STREAMING"] = ["br", "gzip", "deflate"]
+    server.config["COMPRESS_MIMETYPES"] = list(COMPRESSED)
+    server.config["COMPRESS_STREAMS"] = False
     server.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR
     Compress(server)
     policy = POLICY.format(scripts=" ".join(app.csp_hashes()))
@@ -132,7 +136,11 @@ def _harden(app: TimelineApp) -> None:
 
 def _add_headers(headers: dict[str, str], response: Response) -> Response:
     response.headers.update(headers)
-    if request.path.startswith("/assets/") and "m" not in request.args:
+    if response.direct_passthrough and response.mimetype in COMPRESSED:
+        # Files are read whole, so that they are compressed like everything else and closed.
+        response.direct_passthrough = False
+        response.get_data()
+    if request.path.endswith(".mjs") and "m" not in request.args:
         # A module imported by another has no fingerprint in its address.
         response.headers["Cache-Control"] = "no-cache"
     return response

@@ -1,0 +1,303 @@
+"""What readers and curators do, from end to end, each with an empty console."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Reader, Site
+
+pytestmark = pytest.mark.browser
+
+LIVE = "#live "
+FRAME = "#frame"
+
+
+def query(page: Page) -> str:
+    return urlsplit(page.url).query
+
+
+def label_boxes(page: Page, root: str) -> dict[str, tuple[float, float]]:
+    """Left and top in px of every text that the picture shows once."""
+    found = page.eval_on_selector_all(
+        f"{root} text",
+        """texts => texts.filter(text => text.getClientRects().length).map(text => {
+             const box = text.getBoundingClientRect();
+             return [text.textContent.trim(), box.left, box.top] })""",
+    )
+    names = [name for name, *_ in found]
+    return {name: (x, y) for name, x, y in found if names.count(name) == 1}
+
+
+def span(page: Page) -> float:
+    """Days that the live picture shows."""
+    first, last = page.evaluate(
+        "document.querySelector('#frame .js-plotly-plot').layout.xaxis.range"
+    )
+    return float(last - first)
+
+
+def eventually(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait until something holds; the page's own policy forbids Playwright to poll inside it."""
+    for _ in range(100):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    assert holds()
+
+
+def event_link(page: Page, event: str) -> str:
+    return f"{LIVE}.outline a[data-event='{event}']"
+
+
+def test_page_opens_with_picture_and_list(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url)
+    expect(page.locator(f"{LIVE}h1")).to_have_text("Hollywood, Moscow, Orbit")
+    expect(page.locator(f"{FRAME} text", has_text="Top Gun").first).to_be_visible()
+    expect(page.locator(event_link(page, "risky-business"))).to_be_visible()
+    assert all(url.startswith((site.url, "data:")) for url in reader.asked)
+    assert not any("async-plotlyjs" in url for url in reader.asked)
+
+
+def test_plotly_takes_over_without_a_jump(site: Site, reader: Reader) -> None:
+    page = reader.page
+    page.add_init_script(
+        """window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())
+           window.shift += entry.value }).observe({type: 'layout-shift', buffered: true})"""
+    )
+    page.route("**/_dash-layout", lambda route: route.abort())
+    page.goto(site.url)
+    page.evaluate("document.fonts.ready")
+    before = label_boxes(page, "#static-frame")
+    page.unroute("**/_dash-layout")
+    reader.said.clear()
+    reader.open(site.url)
+    after = label_boxes(page, FRAME)
+    assert len(before) > 40
+    assert before.keys() == after.keys()
+    for name, (x, y) in before.items():
+        assert after[name] == (pytest.approx(x, abs=1.5), pytest.approx(y, abs=1.5)), name
+    assert page.evaluate("window.shift") <= 0.02
+
+
+def test_filter_by_lane_narrows_picture_and_list(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url)
+    page.locator(f"{LIVE}.group-lane a", has_text="Space").click()
+    expect(page.locator(event_link(page, "risky-business"))).to_have_count(0)
+    expect(page.locator(event_link(page, "inspiration4"))).to_be_visible()
+    expect(page.locator(f"{FRAME} text", has_text="Risky Business")).to_have_count(0)
+    assert query(page) == "lane=space"
+    page.go_back()
+    expect(page.locator(event_link(page, "risky-business"))).to_be_visible()
+    assert query(page) == ""
+
+
+def test_filter_counts_say_what_a_choice_leaves(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url + "?lane=space&view=1970/2029")
+    chip = page.locator(f"{LIVE}.legend a", has_text="on hold")
+    said = int(chip.locator(".n").inner_text())
+    chip.click()
+    expect(page.locator(f"{LIVE}.outline .item")).to_have_count(said)
+
+
+def test_filter_by_text_finds_without_accents(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url)
+    page.fill("#search", "inarritu")
+    expect(page.locator(event_link(page, "digger"))).to_be_visible()
+    expect(page.locator(event_link(page, "top-gun"))).to_have_count(0)
+    page.reload()
+    page.wait_for_selector(".is-live", state="attached")
+    expect(page.locator("#search")).to_have_value("inarritu")
+    page.locator(f"{LIVE}.clear").click()
+    expect(page.locator("#search")).to_have_value("")
+    expect(page.locator(event_link(page, "top-gun"))).to_be_visible()
+
+
+def test_filter_that_leaves_nothing_says_why(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url + "?q=zeppelin")
+    expect(page.locator(f"{LIVE}.nothing")).to_contain_text("No event matches 'zeppelin'.")
+    page.locator(f"{LIVE}.nothing a", has_text="Clear all filters").click()
+    expect(page.locator(event_link(page, "top-gun"))).to_be_visible()
+
+
+def test_filter_by_years(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url)
+    page.fill("#from", "2021")
+    page.fill("#to", "2022")
+    expect(page.locator(event_link(page, "soyuz-ms-19-launch"))).to_be_visible()
+    expect(page.locator(event_link(page, "top-gun"))).to_have_count(0)
+
+
+def test_wheel_zooms_at_the_pointer(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url)
+    whole = span(page)
+    page.locator(FRAME).hover(position={"x": 900, "y": 300})
+    page.keyboard.down("Control")
+    for _ in range(5):
+        page.mouse.wheel(0, -120)
+    page.keyboard.up("Control")
+    page.wait_for_url(re.compile("view="))
+    assert span(page) < whole / 2
+    expect(page.locator(f"{LIVE}.zoom-all")).not_to_have_attribute("aria-disabled", "true")
+
+
+def test_plain_wheel_scrolls_the_page(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url)
+    whole = span(page)
+    page.locator(FRAME).hover(position={"x": 600, "y": 300})
+    page.mouse.wheel(0, 300)
+    eventually(page, lambda: page.evaluate("scrollY") > 100)
+    assert span(page) == whole
+    expect(page.locator(f"{FRAME} .hint-zoom")).to_have_text("Ctrl + scroll to zoom")
+
+
+def test_buttons_zoom_and_show_all(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url)
+    whole = span(page)
+    page.locator(f"{LIVE}.zoom-in").click()
+    page.wait_for_url(re.compile("view="))
+    eventually(page, lambda: span(page) < whole * 0.6)
+    page.locator(f"{LIVE}.zoom-all").click()
+    eventually(page, lambda: span(page) > whole * 0.99)
+    assert query(page) == ""
+
+
+def test_drag_moves_the_window(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url + "?view=2000/2010")
+    box = page.locator(FRAME).bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 900, box["y"] + 400)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 600, box["y"] + 400, steps=6)
+    page.mouse.up()
+    eventually(page, lambda: query(page) > "view=2001")
+    assert span(page) == pytest.approx(11 * 365.25, abs=3)
+
+
+def test_event_opens_by_mouse_in_the_picture(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url)
+    page.locator(f"{FRAME} text", has_text="Tom Cruise in Moscow").click(force=True)
+    expect(page.locator(f"{LIVE}#opened")).to_have_text("Tom Cruise in Moscow")
+    assert query(page) == "event=moscow-trip-1987"
+    expect(page.locator(f"{LIVE}.claim")).to_have_count(4)
+    expect(page.locator(f"{LIVE}.claim a[href^='https://kz.kursiv.media']").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(f"{LIVE}#opened")).to_have_count(0)
+
+
+def test_event_opens_by_keyboard_in_the_list(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url)
+    page.locator(event_link(page, "top-gun")).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{LIVE}#opened")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(event_link(page, "top-gun"))).to_be_focused()
+
+
+def test_event_opens_by_keyboard_in_the_picture(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url)
+    page.locator(FRAME).focus()
+    page.keyboard.press("Home")
+    expect(page.locator(f"{FRAME} .spoken")).to_contain_text("The Blue Bird, 5 April 1976")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{LIVE}#opened")).to_be_focused()
+    assert query(page).startswith("event=")
+
+
+def test_reload_shows_the_same(site: Site, reader: Reader) -> None:
+    link = "?lane=space,us-soviet&view=1983-01-01/1992-12-31&event=moscow-trip-1987&theme=dark"
+    page = reader.open(site.url + link)
+    before = label_boxes(page, FRAME)
+    titles = page.locator(f"{LIVE}.outline .event").all_inner_texts()
+    page.reload()
+    page.wait_for_selector(".is-live", state="attached")
+    assert label_boxes(page, FRAME) == before
+    assert page.locator(f"{LIVE}.outline .event").all_inner_texts() == titles
+    assert page.locator("html").get_attribute("data-theme") == "dark"
+
+
+def test_broken_link_is_said_and_shows_the_rest(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url + "?view=nonsense&lane=space&colour=red&event=nobody")
+    status = page.locator(f"{LIVE}.status-line")
+    expect(status).to_contain_text("This link's view 'nonsense' is left out")
+    expect(status).to_contain_text("This link holds 'colour', which means nothing here.")
+    expect(status).to_contain_text("opens the event 'nobody'")
+    expect(page.locator(event_link(page, "inspiration4"))).to_be_visible()
+
+
+@pytest.mark.parametrize("reader", ["phone"], indirect=True)
+def test_phone_fits_and_opens_an_event(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+    page.locator(event_link(page, "top-gun")).tap()
+    expect(page.locator(f"{LIVE}#opened")).to_have_text("Top Gun")
+
+
+def test_no_label_covers_another_on_the_screen(site: Site, reader: Reader) -> None:
+    page = reader.page
+    for view in ("", "?view=1980/1999", "?view=2019/2023", "?view=2021-09/2021-11"):
+        reader.open(site.url + view)
+        boxes = page.eval_on_selector_all(
+            f"{FRAME} .textpoint text",
+            """texts => texts.map(text => { const box = text.getBoundingClientRect();
+                 return [text.textContent, box.left, box.top + 3, box.right, box.bottom - 3] })""",
+        )
+        for index, (name, left, top, right, bottom) in enumerate(boxes):
+            for other, left2, top2, right2, bottom2 in boxes[index + 1 :]:
+                apart = right <= left2 or right2 <= left or bottom <= top2 or bottom2 <= top
+                assert apart, f"{view}: {name!r} covers {other!r}"
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_edit_shows_by_itself_and_keeps_the_view(own_site: Site, reader: Reader) -> None:
+    page = reader.open(own_site.url + "?lane=us-soviet&view=1985/1992")
+    events = own_site.folder / "events" / "us-soviet.yaml"
+    edit(events, "title: Tom Cruise in Moscow", "title: Nine days in Moscow")
+    expect(page.locator(event_link(page, "moscow-trip-1987"))).to_have_text("Nine days in Moscow")
+    expect(page.locator(f"{FRAME} text", has_text="Nine days in Moscow")).to_have_count(1)
+    assert query(page) == "lane=us-soviet&view=1985/1992"
+
+
+def test_broken_edit_keeps_the_events_and_names_the_place(own_site: Site, reader: Reader) -> None:
+    page = reader.open(own_site.url)
+    films = own_site.folder / "events" / "films-1981-1999.yaml"
+    line = films.read_text("utf-8").splitlines().index("  title: Top Gun") + 1
+    edit(films, "  title: Top Gun\n", "  titel: Top Gun\n")
+    problem = page.locator(f"{LIVE}.problem")
+    expect(problem).to_contain_text(f"films-1981-1999.yaml:{line}:3")
+    expect(problem).to_contain_text("title")
+    expect(page.locator(f"{LIVE}.problems .lead")).to_contain_text("last version without errors")
+    expect(page.locator(event_link(page, "top-gun"))).to_be_visible()
+    edit(films, "  titel: Top Gun\n", "  title: Top Gun\n")
+    expect(problem).to_have_count(0)
+
+
+def test_page_without_scripts_is_complete(site: Site, chromium: object) -> None:
+    context = chromium.new_context(
+        java_script_enabled=False, viewport={"width": 1400, "height": 800}
+    )  # type: ignore[attr-defined]
+    page = context.new_page()
+    page.goto(site.url)
+    page.locator("#static .group-lane a", has_text="Space").click()
+    assert query(page) == "lane=space"
+    expect(
+        page.locator("#static .plate:visible text", has_text="Inspiration4")
+        .or_(page.locator("#static .outline a", has_text="Inspiration4").first)
+        .first
+    ).to_be_visible()
+    page.locator("#static .zoom-in").click()
+    assert "view=" in query(page)
+    page.locator("#static .outline a.event").first.click()
+    expect(page.locator("#static .open-event h2")).to_be_visible()
+    context.close()
