@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from timeline.serve.server import create_app
-from timeline.serve.store import Store
+from timeline.serve.store import Store, log
 
-app = create_app(Store(Path(__file__).resolve().parent / "data"))
+app = create_app(Store(Path(__file__).resolve().parent / "data", on_change=log))
 server = app.server

@@ -57,7 +57,9 @@ function show(window) {
 
 function rest() {
   const next = new URLSearchParams(location.search);
-  next.set("view", viewText(chart.window));
+  const view = viewText(chart.window);
+  if (view === viewText(chart.meta.home)) next.delete("view");
+  else next.set("view", view);
   chart.page.go(queryText(next), { step: false, window: chart.window });
 }
 
@@ -234,7 +236,7 @@ const KEYS = {
   "+": () => zoom(0.5),
   "=": () => zoom(0.5),
   "-": () => zoom(2),
-  0: () => show([...chart.meta.home]),
+  0: () => show([...chart.meta.all]),
   Enter: () => act(chart.chosen),
 };
 

@@ -31,8 +31,12 @@ function show() {
   if (theme) root.dataset.theme = theme;
   else delete root.dataset.theme;
   fill();
-  set("client", { data: client() });
-  set("query", { data: location.search });
+  tell();
+}
+
+/** Tell Dash the state in one piece, so that no picture mixes an old part with a new one. */
+function tell() {
+  set("state", { data: state() });
 }
 
 /** Write what the address says into the search fields, but not under the reader's hands. */
@@ -43,9 +47,10 @@ function fill() {
   }
 }
 
-function client() {
+function state() {
   const frame = document.querySelector("#frame");
-  return { width: plateFor(frame.clientWidth, root.dataset.plates), theme: theme(), window: exact };
+  const width = plateFor(frame.clientWidth, root.dataset.plates);
+  return { query: location.search, width, theme: theme(), window: exact };
 }
 
 function theme() {
@@ -120,17 +125,23 @@ function outside(event) {
 
 let focused = "";
 
-/** Move the focus into a panel that opened, and back to where it came from when it closes. */
+/** The panel has changed: move the focus into an event that opened, or back when it closed. */
 function refocus() {
   const event = parameter("event");
-  if (event === focused) return;
+  const there = Boolean(document.querySelector("#live #opened"));
+  if (event === focused || there !== Boolean(event)) return;
   focused = event;
-  root.classList.toggle("has-details", Boolean(event));
-  if (event) document.querySelector("#live #opened")?.focus({ preventScroll: true });
-  else (document.querySelector(`#live a.event[data-event="${CSS.escape(opener ?? "")}"]`) ?? document.querySelector("#frame"))?.focus({ preventScroll: Boolean(!opener) });
+  root.classList.toggle("has-details", there);
+  target(event)?.focus({ preventScroll: true });
 }
 
-/** First call of Dash: bind the page, answer with the query and what the server cannot know. */
+function target(event) {
+  if (event) return document.querySelector("#live #opened");
+  const link = opener && document.querySelector(`#live .outline a[data-event="${CSS.escape(opener)}"]`);
+  return link || document.querySelector("#frame");
+}
+
+/** First call of Dash: bind the page, answer with the state. */
 export function start() {
   const live = document.querySelector("#live");
   live.addEventListener("click", follow);
@@ -139,19 +150,20 @@ export function start() {
   live.addEventListener("keydown", escaped);
   live.addEventListener("pointerdown", outside);
   addEventListener("popstate", () => { exact = null; show(); });
-  dark.addEventListener("change", () => set("client", { data: client() }));
+  dark.addEventListener("change", tell);
   const frame = document.querySelector("#frame");
   let width = plateFor(frame.clientWidth, root.dataset.plates);
   new ResizeObserver(() => {
     const now = plateFor(frame.clientWidth, root.dataset.plates);
-    if (now !== width) set("client", { data: client() });
+    if (now !== width) tell();
     width = now;
   }).observe(frame);
   fill();
   focused = parameter("event");
   root.classList.toggle("has-details", Boolean(focused));
+  new MutationObserver(refocus).observe(live.querySelector(".details"), { childList: true, subtree: true });
   attach(frame, { go, open });
-  return [location.search, client()];
+  return state();
 }
 
 /** Dash has a new figure: when it stands on the page, show the live page instead of the static. */
@@ -163,7 +175,6 @@ export function drawn(figure) {
     return;
   }
   redraw(graph, figure.layout.meta);
-  refocus();
   if (root.classList.contains("is-live")) return;
   requestAnimationFrame(() => {
     root.classList.add("is-live");

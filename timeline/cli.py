@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run: Callable[[Arguments], int] = options.run
     try:
         return run(options)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python must not write the rest on leaving.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
     except (TimelineError, OSError) as error:
         print(f"timeline: {error}", file=sys.stderr)
         return USAGE
@@ -100,6 +105,12 @@ def _serve(options: Arguments) -> int:
         serve(options.data, options.host, options.port, _say)
     except KeyboardInterrupt:
         print()
+    except OSError as error:
+        place = f"{options.host}:{options.port}"
+        reason = (error.strerror or str(error)).lower()
+        hint = f"try another one: --port {options.port + 1}"
+        print(f"timeline: cannot listen on {place}: {reason}; {hint}", file=sys.stderr)
+        return USAGE
     return CLEAN
 
 

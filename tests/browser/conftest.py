@@ -10,7 +10,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 from werkzeug.serving import make_server
 
 from timeline.dates import to_days
@@ -32,14 +32,19 @@ FLAGS = (
 
 def browser_path() -> str | None:
     """The browser to drive: the one CHROMIUM names, else one on the path, else Playwright's own."""
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    return found
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path(), args=list(FLAGS))
+        try:
+            browser = playwright.chromium.launch(executable_path=browser_path(), args=list(FLAGS))
+        except Error as error:
+            message = f"no browser to drive (see tools/browser.sh): {error.message.splitlines()[0]}"
+            if os.environ.get("CI"):
+                pytest.fail(message)
+            pytest.skip(message)
         yield browser
         browser.close()
 

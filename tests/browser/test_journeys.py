@@ -67,8 +67,10 @@ def test_page_opens_with_picture_and_list(site: Site, reader: Reader) -> None:
 def test_plotly_takes_over_without_a_jump(site: Site, reader: Reader) -> None:
     page = reader.page
     page.add_init_script(
-        """window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries())
-           window.shift += entry.value }).observe({type: 'layout-shift', buffered: true})"""
+        """window.shift = 0;
+           new PerformanceObserver(list => list.getEntries().forEach(entry => {
+             window.shift += entry.value;
+           })).observe({type: 'layout-shift', buffered: true})"""
     )
     page.route("**/_dash-layout", lambda route: route.abort())
     page.goto(site.url)

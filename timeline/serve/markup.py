@@ -24,6 +24,9 @@ ATTRIBUTES: Mapping[str, str] = {
 }
 """React's names of attributes where HTML has another."""
 
+REFERENCES = frozenset({"id", "for", "aria-labelledby"})
+"""Attributes that hold an id; so does the link to a place of the page."""
+
 SKIPPED = frozenset({"children", "n_clicks", "debounce", "key"})
 """Properties that say nothing to a reader."""
 
@@ -97,6 +100,8 @@ def _attribute(name: str, value: Any) -> str:
         return f" {name}"
     if name == "style":
         value = ";".join(f"{key}:{part}" for key, part in value.items())
-    if name in ("id", "for"):
+    if name in REFERENCES:
         value = f"static-{value}"
+    elif name == "href" and str(value).startswith("#"):
+        value = f"#static-{str(value)[1:]}"
     return f' {name}="{escape(str(value))}"'

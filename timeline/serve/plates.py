@@ -45,6 +45,6 @@ def style_sheet() -> str:
     spans = [*pairwise(plate.frame for plate in PLATES), (PLATES[-1].frame, 100_000)]
     for plate, (least, below) in zip(PLATES, spans, strict=True):
         lower = 0 if plate is PLATES[0] else least
-        condition = f"(min-width: {lower}px) and (max-width: {below - 0.02}px)"
+        condition = f"(min-width: {lower}px) and (max-width: {below - 0.01:g}px)"
         rules.append(f"@container {condition} {{ .{plate_class(plate)} {{ display: block }} }}")
     return "\n".join(rules) + "\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dash import Dash, html
-from flask import Response, request
+from flask import Response, abort, request
 from flask_compress import Compress
 
 from timeline.draw.glyphs import style_sheet as glyphs
@@ -131,7 +131,16 @@ def _harden(app: TimelineApp) -> None:
     policy = POLICY.format(scripts=" ".join(app.csp_hashes()))
 
     headers = HEADERS | {"Content-Security-Policy": policy}
+    server.before_request(_refuse_other_paths)
     server.after_request(partial(_add_headers, headers))
+
+
+def _refuse_other_paths() -> None:
+    """Answer 404 for a path that is none: Dash would show the page under any name."""
+    if request.url_rule is not None and "<path:path>" in request.url_rule.rule:
+        known = request.path.startswith(("/_dash", "/assets", "/_reload"))
+        if not known:
+            abort(404)
 
 
 def _add_headers(headers: dict[str, str], response: Response) -> Response:

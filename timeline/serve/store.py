@@ -8,6 +8,7 @@ a reload swaps it whole, so no answer mixes two versions.
 from __future__ import annotations
 
 import hashlib
+import logging
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from threading import Lock
 
 import pandas as pd
 
-from timeline.curate.load import load
+from timeline.curate.load import Loaded, load
 from timeline.curate.model import Dataset
 from timeline.dates import to_days
 from timeline.errors import DataFolderError, Problem
@@ -51,6 +52,17 @@ def system_today() -> int:
     """The day of the machine's clock, as a day number."""
     now = date.today()
     return to_days(now.year, now.month, now.day)
+
+
+def _has_errors(found: Edition | Loaded) -> bool:
+    return any(problem.severity == "error" for problem in found.problems)
+
+
+def log(edition: Edition) -> None:
+    """Tell a new edition's problems to the log, for servers without a terminal."""
+    for problem in edition.problems:
+        if problem.severity != "note":
+            logging.getLogger(__name__).warning("%s", problem)
 
 
 class Store:
@@ -104,20 +116,23 @@ class Store:
         # The name is taken before the text is read: a file that changes in between gets a new one.
         revision = self._revision(today)
         loaded = load(self.folder, today)
-        broken = any(problem.severity == "error" for problem in loaded.problems)
-        stale = last is not None and broken
-        dataset = last.dataset if last is not None and broken else loaded.dataset
+        broken = _has_errors(loaded)
+        # The first edition may have had errors itself; then there is no good one to keep.
+        good = last if last is not None and (last.is_stale or not _has_errors(last)) else None
+        dataset = good.dataset if good is not None and broken else loaded.dataset
         return Edition(
             dataset=dataset,
             frame=to_frame(dataset, today),
             problems=loaded.problems,
             revision=revision,
             today=today,
-            is_stale=stale,
+            is_stale=good is not None and broken,
         )
 
     def _files(self) -> Iterator[Path]:
-        yield from sorted(path for path in self.folder.rglob("*") if path.suffix in SUFFIXES)
+        # An editor's lock is a link to nowhere: it has the name of a file and cannot be read.
+        found = (path for path in self.folder.rglob("*") if path.suffix in SUFFIXES)
+        yield from sorted(path for path in found if path.is_file())
 
     def _sign(self) -> Signature:
         """What tells at a glance that a file has changed, without reading it."""

@@ -65,7 +65,8 @@ def draw(sheet: Sheet, client: Mapping[str, Any]) -> Json:
     drawn["layout"]["meta"] |= {
         "window": [snapshot.window.first, snapshot.window.last],
         "limits": [snapshot.limits.first, snapshot.limits.last],
-        "home": [_everything(sheet).first, _everything(sheet).last],
+        "home": [snapshot.home.first, snapshot.home.last],
+        "all": [_everything(sheet).first, _everything(sheet).last],
         "label": label(snapshot),
         "query": href(sheet.state),
     }

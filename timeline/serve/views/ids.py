@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-QUERY = "query"
-"""Store: the query of the address bar, which is the whole state."""
-
-CLIENT = "client"
-"""Store: what only the browser knows, the plot's width and the theme in force."""
+STATE = "state"
+"""Store: the query of the address bar, which is the whole state, and what only the browser knows:
+the plot's width, the theme in force, and where exactly its window stands."""
 
 REVISION = "revision"
 """Store: the edition of the data that the page shows."""

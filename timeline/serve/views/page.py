@@ -50,8 +50,7 @@ def layout(page: Sheet) -> html.Div:
 def stores(edition: Edition) -> list[Any]:
     """What the browser keeps; the scripts fill it when the page starts."""
     return [
-        dcc.Store(id=ids.QUERY),
-        dcc.Store(id=ids.CLIENT),
+        dcc.Store(id=ids.STATE),
         dcc.Store(id=ids.REVISION, data=edition.revision),
         dcc.Interval(id=ids.TICK, interval=POLL),
     ]
@@ -99,12 +98,10 @@ def _footer(page: Sheet) -> html.Footer:
     return html.Footer(parts, className="footer")
 
 
-def on_state(
-    store: Store, query: str | None, client: dict[str, Any] | None, revision: str | None
-) -> tuple[Any, ...]:
-    """Draw every region for a query; the revision only says that the data has changed."""
-    said = client or {}
-    page = sheet(store.current(), query or "", _exact(said))
+def on_state(store: Store, state: dict[str, Any] | None, revision: str | None) -> tuple[Any, ...]:
+    """Draw every region for a state; the revision only says that the data has changed."""
+    said = state or {}
+    page = sheet(store.current(), str(said.get("query") or ""), _exact(said))
     return (
         heading(page),
         problems.children(page.edition),
@@ -145,9 +142,8 @@ def register(app: Dash, store: Store) -> None:
     """Bind the handlers to an app."""
     app.clientside_callback(
         ClientsideFunction("page", "start"),
-        Output(ids.QUERY, "data"),
-        Output(ids.CLIENT, "data"),
-        Input(ids.QUERY, "id"),
+        Output(ids.STATE, "data"),
+        Input(ids.STATE, "id"),
     )
     app.callback(
         Output(ids.HEADING, "children"),
@@ -158,8 +154,7 @@ def register(app: Dash, store: Store) -> None:
         Output(ids.GRAPH, "figure"),
         Output(ids.OUTLINE, "children"),
         Output(ids.DETAILS, "children"),
-        Input(ids.QUERY, "data"),
-        Input(ids.CLIENT, "data"),
+        Input(ids.STATE, "data"),
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
     )(partial(on_state, store))
