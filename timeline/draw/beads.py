@@ -146,7 +146,7 @@ def _merge(room: Room, points: Sequence[Point]) -> list[Bead]:
 
 def _bead(room: Room, members: tuple[Point, ...]) -> Bead:
     centre = sum(point.x for point in members) / len(members)
-    if len(members) == 1:
+    if len(members) == 1 and room.right - room.left >= 2 * DOT:
         x = _clamp(centre, room, DOT)
         if abs(x - centre) <= SLACK:
             return Bead(x, members, is_badge=False)

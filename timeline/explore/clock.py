@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from timeline.curate.model import HAPPENED, Claim, Event, Source
-from timeline.dates import OPEN_PAST, Date
+from timeline.dates import OPEN_PAST, Date, words
+
+PLANNED = frozenset({"scheduled", "announced", "in-development", "on-hold"})
+"""Statuses of a plan that stands: a coarse date means that the day has not been said yet."""
 
 RANK_ORDER = {"deprecated": 0, "normal": 1, "preferred": 2}
 
@@ -41,6 +44,11 @@ class Known:
     def status(self) -> str:
         """How far it had got."""
         return self.claim.status
+
+
+def say(date: Date, status: str) -> str:
+    """A date in words, as fits how far the event got."""
+    return words(date, planned=status in PLANNED)
 
 
 def stated_day(claim: Claim, sources: Mapping[str, Source]) -> int:

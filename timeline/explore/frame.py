@@ -12,9 +12,9 @@ from typing import Any
 
 import pandas as pd
 
-from timeline.curate.model import HAPPENED, Dataset, Event, Person
-from timeline.dates import Date, short, words
-from timeline.explore.clock import Known, known_on
+from timeline.curate.model import Dataset, Event, Person
+from timeline.dates import Date, short
+from timeline.explore.clock import Known, known_on, say
 
 COLUMNS: Mapping[str, tuple[str, str]] = {
     "id": ("str", "the event's stable id"),
@@ -72,7 +72,7 @@ def _rows(dataset: Dataset, day: int) -> Iterator[tuple[Any, ...]]:
 
 
 def _row(event: Event, known: Known, dataset: Dataset) -> tuple[Any, ...]:
-    date, planned = known.date, known.status not in HAPPENED
+    date = known.date
     undated = date.precision == "open"
     return (
         event.id,
@@ -85,7 +85,7 @@ def _row(event: Event, known: Known, dataset: Dataset) -> tuple[Any, ...]:
         event.people,
         event.tags,
         date.text,
-        words(date, planned=planned),
+        say(date, known.status),
         short(date),
         *_bounds(date, known, undated),
         date.is_interval,

@@ -7,8 +7,9 @@ from typing import Any
 
 from dash import html
 
-from timeline.curate.model import HAPPENED, RANKS, Claim, Source
+from timeline.curate.model import RANKS, Claim, Source
 from timeline.dates import words
+from timeline.explore.clock import say
 from timeline.serve.views.sheet import attrs
 
 
@@ -27,8 +28,7 @@ def claim_item(
 
 
 def _head(claim: Claim, is_shown: bool, is_rival: bool) -> Iterator[Any]:
-    planned = claim.status not in HAPPENED
-    text = words(claim.date, planned=planned)
+    text = say(claim.date, claim.status)
     yield html.S(text) if claim.rank == "deprecated" else html.Strong(text)
     yield f" {claim.status.replace('-', ' ')}"
     if claim.stated is not None:

@@ -7,9 +7,9 @@ from typing import Any
 
 from dash import html
 
-from timeline.curate.model import HAPPENED, STATUSES, Event
-from timeline.dates import explain, words
-from timeline.explore.clock import Known, known_on
+from timeline.curate.model import STATUSES, Event
+from timeline.dates import explain
+from timeline.explore.clock import Known, known_on, say
 from timeline.serve.views import ids
 from timeline.serve.views.claims import claim_item
 from timeline.serve.views.sheet import Sheet, attrs, link
@@ -37,7 +37,7 @@ def children(sheet: Sheet) -> list[Any]:
 def _parts(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
     yield _top(sheet, event)
     yield html.H2(event.title, id="opened", tabIndex=-1)
-    yield html.P(_date(known), className="date")
+    yield html.P(say(known.date, known.status), className="date")
     yield from _doubt(known)
     yield html.P(
         [
@@ -62,10 +62,6 @@ def _top(sheet: Sheet, event: Event) -> html.Div:
     close = link("×", sheet.state.opened(""), className="close", **attrs(aria_label="Close"))
     name = html.Span(lane.name if lane else event.lane, style={"color": colour})
     return html.Div([name, close], className="top")
-
-
-def _date(known: Known) -> str:
-    return words(known.date, planned=known.status not in HAPPENED)
 
 
 def _doubt(known: Known) -> Iterator[Any]:

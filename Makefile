@@ -1,0 +1,67 @@
+# The timeline. `make` lists what can be made; variables are set behind it: make run PORT=9000
+
+DATA = data
+HOST = 127.0.0.1
+PORT = 8050
+PYTHON = python3
+
+VENV = .venv
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+# A stamp is younger than what it stands for: nothing is installed twice.
+MADE = $(VENV)/.made
+RUNS = $(VENV)/.runs
+TESTS = $(VENV)/.tests
+
+NOTICE = <!-- Written by `make docs` from timeline/curate; a change belongs there. -->
+
+.PHONY: help run test check bench docs fonts clean
+
+help:  ## list what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-7s %s\n", $$1, $$2}' Makefile
+	@echo "Variables of run: DATA=$(DATA) HOST=$(HOST) PORT=$(PORT)"
+
+run: $(RUNS)  ## show the timeline in the browser
+	@$(BIN)/python -m timeline serve --data "$(DATA)" --host "$(HOST)" --port "$(PORT)"
+
+test: $(TESTS)  ## run the tests, those in a browser too
+	CHROMIUM="$$(tools/browser.sh)" $(BIN)/python -m pytest
+
+check: $(TESTS)  ## all that has to pass: layout, lint, types, data, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m timeline check data --strict
+	$(MAKE) test
+
+bench: $(TESTS)  ## measure loading, one view and the first page
+	@for script in bench/*.py; do PYTHONPATH=. $(BIN)/python "$$script" || exit 1; done
+
+docs: $(RUNS)  ## write docs/fields.md and schema/ anew from the code
+	{ echo '$(NOTICE)'; echo; $(BIN)/python -m timeline manual; } > docs/fields.md
+	$(BIN)/python -m timeline schema --write schema
+
+fonts: $(TESTS)  ## read the text widths from the font files anew
+	$(BIN)/python tools/font_metrics.py
+
+clean:  ## remove what was installed and what the tools left
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(MADE):
+	@command -v "$(PYTHON)" >/dev/null 2>&1 || \
+	  { echo "No $(PYTHON) found. Install Python 3.11 or newer (https://www.python.org)."; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed, $(PYTHON) is $$("$(PYTHON)" -V 2>&1)."; \
+	    echo "Name another one: make run PYTHON=python3.12"; exit 1; }
+	"$(PYTHON)" -m venv $(VENV)
+	@touch $@
+
+$(RUNS): $(MADE) requirements.txt
+	$(PIP) -r requirements.txt
+	@touch $@
+
+$(TESTS): $(MADE) requirements.txt requirements-dev.txt
+	$(PIP) -r requirements-dev.txt
+	@touch $(RUNS) $@
