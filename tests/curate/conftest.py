@@ -1,8 +1,8 @@
-"""A data folder from a few texts."""
+"""A small data folder that is in order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -16,19 +16,10 @@ BASE = {
         "- {id: cocktail, title: Cocktail, lane: films, date: 1988-07-29, sources: [variety]}\n"
     ),
 }
-Write = Callable[..., Path]
+Write = Callable[[Mapping[str, str | bytes | None]], Path]
 
 
 @pytest.fixture
-def write(tmp_path: Path) -> Write:
+def write(folder: Write) -> Write:
     """Write a small folder that is in order, with some of its files replaced or (None) absent."""
-
-    def make(files: dict[str, str | bytes | None]) -> Path:
-        for name, content in {**BASE, **files}.items():
-            if content is not None:
-                path = tmp_path / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return tmp_path
-
-    return make
+    return lambda files: folder({**BASE, **files})

@@ -35,7 +35,7 @@ class Window:
         return self.last - self.first
 
     def __str__(self) -> str:
-        """The window as an EDTF interval; reading it back gives the same days."""
+        """The window as an EDTF interval of whole days, beyond four-digit years of whole years."""
         return f"{_edtf(round(self.first))}/{_edtf(round(self.last) - 1)}"
 
 
@@ -48,17 +48,6 @@ def extent(frame: pd.DataFrame, today: int) -> Window:
     first, last = min(int(known.min()), today), max(int(known.max()), today)
     margin = max((last - first) * MARGIN, 30.0)
     return Window(first - margin, last + margin)
-
-
-def fit(frame: pd.DataFrame, limits: Window) -> Window:
-    """The window that shows just these events, inside the limits."""
-    if frame.empty:
-        return limits
-    starts = frame["earliest_start"].clip(lower=limits.first)
-    ends = frame["latest_end"].clip(upper=limits.last)
-    first, last = float(starts.min()), float(ends.max())
-    margin = max((last - first) * MARGIN * 2, MIN_SPAN)
-    return clamp(Window(first - margin, last + margin), limits)
 
 
 def clamp(window: Window, limits: Window) -> Window:

@@ -19,7 +19,7 @@ from timeline.draw.placed import Placement
 from timeline.draw.placement import COMPACT_BELOW, in_window, place
 from timeline.explore.filters import apply, describe
 from timeline.explore.state import ViewState, read_query
-from timeline.explore.window import Window, extent, from_date, read_window, widen
+from timeline.explore.window import Window, clamp, extent, from_date, read_window, widen
 
 HEIGHT, HEIGHT_COMPACT = 580.0, 760.0
 """Height in px that the lanes fill together, beside their names and under them."""
@@ -116,7 +116,7 @@ def take(
     home = limits if dataset.view is None else from_date(dataset.view, limits)
     window, problem = _window(state, home, limits)
     if exact is not None and str(exact) == state.view:
-        window = exact
+        window = clamp(exact, limits)
     missing = _missing(state, frame)
     all_notes = (*notes, *(note for note in (problem, missing) if note))
     return Snapshot(dataset, frame, today, state, all_notes, limits, home, window)

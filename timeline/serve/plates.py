@@ -14,7 +14,7 @@ from itertools import pairwise
 from timeline.draw.placement import COMPACT_BELOW
 from timeline.draw.scene import GUTTER, GUTTER_COMPACT, RIGHT, RIGHT_COMPACT
 
-PLOT_WIDTHS = (280, 344, 440, 580, 720, 900, 1080, 1240, 1500, 1900)
+PLOT_WIDTHS = (280, 344, 440, 540, 580, 720, 900, 1080, 1240, 1500, 1900)
 """Plot widths in px, from a narrow phone to a wide desk."""
 
 

@@ -6,6 +6,7 @@ browser; the handler draws every region from it, so that no two of them can disa
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import Any
 
@@ -100,7 +101,7 @@ def _footer(page: Sheet) -> html.Footer:
 
 def on_state(store: Store, state: dict[str, Any] | None, revision: str | None) -> tuple[Any, ...]:
     """Draw every region for a state; the revision only says that the data has changed."""
-    said = state or {}
+    said = state if isinstance(state, dict) else {}
     page = sheet(store.current(), str(said.get("query") or ""), _exact(said))
     return (
         heading(page),
@@ -126,7 +127,8 @@ def _exact(said: dict[str, Any]) -> Window | None:
         first, last = (float(day) for day in said["window"])
     except (KeyError, TypeError, ValueError):
         return None
-    return Window(first, last) if first < last else None
+    is_window = math.isfinite(first) and math.isfinite(last) and first < last
+    return Window(first, last) if is_window else None
 
 
 def _known(said: dict[str, Any]) -> dict[str, Any]:
@@ -134,7 +136,7 @@ def _known(said: dict[str, Any]) -> dict[str, Any]:
     width, theme = said.get("width"), said.get("theme")
     return {
         "width": width if width in PLOT_WIDTHS else PLOT_WIDTHS[-3],
-        "theme": theme if theme in THEMES else "light",
+        "theme": theme if isinstance(theme, str) and theme in THEMES else "light",
     }
 
 

@@ -1,0 +1,49 @@
+"""What every test may ask for: a data folder from a few texts, and the data that ships."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.builders import TODAY
+from timeline.curate.load import load
+from timeline.curate.model import Dataset
+
+ROOT = Path(__file__).parent.parent
+LIGHTHOUSES = ROOT / "tests" / "corpus" / "good" / "lighthouses"
+Write = Callable[[Mapping[str, str | bytes | None]], Path]
+
+settings.register_profile(
+    "timeline", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("timeline")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Write:
+    """Write a data folder from file names and texts; None leaves a file out."""
+
+    def write(files: Mapping[str, str | bytes | None]) -> Path:
+        for name, content in files.items():
+            if content is not None:
+                path = tmp_path / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return tmp_path
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Dataset:
+    """The data set in data/."""
+    return load(ROOT / "data", TODAY).dataset
+
+
+@pytest.fixture(scope="session")
+def lighthouses() -> Dataset:
+    """A small data set on another subject."""
+    return load(LIGHTHOUSES, TODAY).dataset

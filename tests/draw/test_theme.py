@@ -1,0 +1,104 @@
+"""Colours that can be read and statuses that can be told apart without them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import astuple, fields
+from itertools import combinations
+
+import pytest
+
+from timeline.curate.model import STATUSES
+from timeline.draw.theme import (
+    LANE_COLOURS,
+    PAGE,
+    SHAPES,
+    STATUS_STYLES,
+    THEMES,
+    Theme,
+    contrast,
+    mix,
+    style_sheet,
+)
+
+EACH_THEME = pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+PAPERS = ("paper", "band", "panel")
+
+
+@EACH_THEME
+def test_texts_have_a_contrast_of_4_5(theme: Theme) -> None:
+    for paper in PAPERS:
+        for ink in ("ink", "muted"):
+            assert contrast(getattr(theme, ink), getattr(theme, paper)) >= 4.5, (ink, paper)
+    assert contrast(theme.on_today, theme.today) >= 4.5
+
+
+@EACH_THEME
+def test_names_of_lanes_have_a_contrast_of_4_5(theme: Theme) -> None:
+    for colour in theme.lanes:
+        assert contrast(colour, theme.paper) >= 4.5, colour
+        assert contrast(colour, theme.band) >= 4.5, colour
+
+
+@EACH_THEME
+def test_lines_have_a_contrast_of_3(theme: Theme) -> None:
+    for line in ("edge", "today"):
+        for paper in PAPERS:
+            assert contrast(getattr(theme, line), getattr(theme, paper)) >= 3, (line, paper)
+
+
+@EACH_THEME
+def test_lanes_have_colours_of_their_own_that_repeat(theme: Theme) -> None:
+    assert len(set(theme.lanes)) == len(theme.lanes) == LANE_COLOURS
+    assert theme.lane(LANE_COLOURS + 1) == theme.lanes[1]
+
+
+def test_every_status_has_a_style_of_its_own() -> None:
+    assert list(STATUS_STYLES) == list(STATUSES)
+    for (name, one), (other_name, other) in combinations(STATUS_STYLES.items(), 2):
+        marks = [(each.shape, each.filled, each.overlay) for each in (one, other)]
+        bars = [(each.outlined, each.dash, each.strength) for each in (one, other)]
+        assert marks[0] != marks[1] or one.dash != other.dash, (name, other_name)
+        assert marks[0] != marks[1] or bars[0] != bars[1], (name, other_name)
+
+
+def test_every_shape_has_its_depth() -> None:
+    assert {style.shape for style in STATUS_STYLES.values()} <= set(SHAPES)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [("#000000", "#ffffff", 21), ("#777777", "#ffffff", 4.48), ("#abcdef", "#abcdef", 1)],
+)
+def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
+    assert contrast(one, other) == contrast(other, one)
+
+
+def test_mix_writes_rgba() -> None:
+    assert mix("#ff8000", 0.25) == "rgba(255,128,0,0.25)"
+
+
+def test_style_sheet_holds_every_colour_of_each_theme() -> None:
+    wanted = set(re.findall(r"--[a-z0-9-]+", " ".join(map(str, astuple(PAGE)))))
+    assert len(wanted) == len(fields(Theme)) - 2 + LANE_COLOURS
+    blocks = re.findall(r"\{([^{}]*)\}", style_sheet())
+    assert len(blocks) == 4
+    for block in blocks:
+        assert set(re.findall(r"(--[a-z0-9-]+):", block)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("selector", "name"),
+    [
+        (r":root", "light"),
+        (r"@media \(prefers-color-scheme: dark\) \{ :root:not\(\[data-theme\]\)", "dark"),
+        (r":root\[data-theme=dark\]", "dark"),
+        (r":root\[data-theme=light\]", "light"),
+    ],
+)
+def test_style_sheet_follows_the_system_unless_told(selector: str, name: str) -> None:
+    block = re.search(rf"^{selector} \{{([^}}]*)\}}", style_sheet(), re.MULTILINE)
+    assert block
+    assert f"--paper: {THEMES[name].paper};" in block[1]
+    assert f"color-scheme: {name};" in block[1]

@@ -1,0 +1,158 @@
+"""Filters: what each leaves, how they join, what their counts promise, how they say themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import TODAY, claim, dataset, datasets, event
+from timeline.curate.model import Dataset
+from timeline.explore.filters import FILTERS, apply, check, choices, describe
+from timeline.explore.frame import to_frame
+
+DATA = dataset(
+    event("pharos", claim("-0279~/1303"), tags=("stone", "wonder"), summary="At the harbour."),
+    event("bell", claim("1811-02-01"), people=("ada",), tags=("stone",), title="Bell Röck"),
+    event("horn", claim("1851"), lane="sounds", people=("ada", "ivan"), tags=("fog-horn",)),
+    event("plan", claim("2030", "scheduled", "2020"), lane="sounds"),
+    event("dream", claim("..", "on-hold", "2015")),
+)
+FRAME = to_frame(DATA, TODAY)
+Chosen = Mapping[str, tuple[str, ...]]
+
+
+def left(chosen: Chosen) -> list[str]:
+    return sorted(apply(FRAME, chosen)["id"])
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ({}, "bell dream horn pharos plan"),
+        ({"q": ("rock",)}, "bell"),
+        ({"q": ("RÖCK bell",)}, "bell"),
+        ({"q": ("harbour pharos",)}, "pharos"),
+        ({"q": ("волков",)}, "horn"),
+        ({"q": ("(",)}, ""),
+        ({"lane": ("sounds",)}, "horn plan"),
+        ({"status": ("on-hold", "scheduled")}, "dream plan"),
+        ({"tag": ("stone",)}, "bell pharos"),
+        ({"tag": ("wonder", "fog-horn")}, "horn pharos"),
+        ({"person": ("ivan",)}, "horn"),
+        ({"from": ("1811",)}, "bell dream horn plan"),
+        ({"from": ("1811-02-02",)}, "dream horn plan"),
+        ({"to": ("1811-01",)}, "pharos"),
+        ({"to": ("1811-02",)}, "bell pharos"),
+        ({"from": ("1300",), "to": ("1900",)}, "bell horn pharos"),
+        ({"tag": ("stone",), "person": ("ada",)}, "bell"),
+        ({"lane": ("nowhere",)}, ""),
+        ({"lane": ()}, "bell dream horn pharos plan"),
+    ],
+    ids=str,
+)
+def test_filter_leaves(chosen: Chosen, expected: str) -> None:
+    assert left(chosen) == expected.split()
+
+
+def test_filter_left_out_of_account() -> None:
+    chosen = {"lane": ("sounds",), "person": ("ivan",)}
+    assert list(apply(FRAME, chosen, without="person")["id"]) == ["horn", "plan"]
+
+
+def test_frame_is_not_changed() -> None:
+    before = FRAME.copy(deep=True)
+    apply(FRAME, {"q": ("stone",), "tag": ("stone",), "from": ("1800",)})
+    assert FRAME.equals(before)
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("lane", [("sounds", "Sounds", 2), ("towers", "Towers", 3)]),
+        ("status", [("happened", "happened", 3), ("on-hold", "on hold", 1)]),
+        ("tag", [("stone", "stone", 2), ("fog-horn", "fog horn", 1), ("wonder", "wonder", 1)]),
+        ("person", [("ada", "Ada Rocha", 2), ("ivan", "Иван Волков", 1)]),
+        ("q", []),
+    ],
+)
+def test_choices_are_named_and_counted(key: str, expected: list[tuple[str, str, int]]) -> None:
+    found = [(each.value, each.name, each.count) for each in choices(key, DATA, FRAME, {})]
+    assert found[: len(expected)] == expected
+
+
+def test_choices_say_which_are_chosen() -> None:
+    found = choices("lane", DATA, FRAME, {"lane": ("sounds",)})
+    assert [(each.value, each.chosen) for each in found] == [("sounds", True), ("towers", False)]
+
+
+CHOSEN = st.fixed_dictionaries(
+    {},
+    optional={
+        "q": st.sampled_from([("a",), ("almanac",), ("a b",)]),
+        "lane": st.sets(st.sampled_from(["birds", "keepers", "towers"])).map(sorted).map(tuple),
+        "status": st.sampled_from([("happened",), ("on-hold", "scheduled")]),
+        "tag": st.sampled_from([("storm",), ("fog-horn", "storm")]),
+        "person": st.sampled_from([("ada",), ("ivan", "ada")]),
+        "from": st.sampled_from([("1990",), ("-0100",), ("2015-02",)]),
+        "to": st.sampled_from([("1990",), ("2030",)]),
+    },
+)
+
+
+@given(datasets(), CHOSEN, st.sampled_from(["lane", "status", "tag", "person"]))
+def test_count_is_what_the_choice_leaves(given_data: Dataset, chosen: Chosen, key: str) -> None:
+    frame = to_frame(given_data, TODAY)
+    for each in choices(key, given_data, frame, chosen):
+        assert each.count == len(apply(frame, {**chosen, key: (each.value,)}))
+
+
+@given(datasets(), CHOSEN)
+def test_filters_join_by_and_values_by_or(given_data: Dataset, chosen: Chosen) -> None:
+    frame = to_frame(given_data, TODAY)
+    sets = [set(apply(frame, {key: values})["id"]) for key, values in chosen.items()]
+    assert set(apply(frame, chosen)["id"]) == set(frame["id"]).intersection(*sets)
+    for key, values in chosen.items():
+        if FILTERS[key].kind == "choice" and values:
+            each = [set(apply(frame, {key: (value,)})["id"]) for value in values]
+            assert set(apply(frame, {key: values})["id"]) == set().union(*each)
+
+
+def test_tag_written_twice_counts_once() -> None:
+    data = dataset(event("one", tags=("storm", "storm")))
+    (found,) = choices("tag", data, to_frame(data, TODAY), {})
+    assert found.count == 1
+
+
+def test_choice_is_said_in_words() -> None:
+    chosen = {
+        "to": ("1990-05",),
+        "from": ("-0043",),
+        "person": ("ivan",),
+        "status": ("on-hold", "scheduled"),
+        "lane": ("towers", "nowhere"),
+        "q": ("bell rock",),
+        "tag": (),
+    }
+    assert describe(chosen, DATA, FRAME) == (
+        ("q", "'bell rock'"),
+        ("lane", "Towers or nowhere"),
+        ("status", "on hold or scheduled"),
+        ("person", "Иван Волков"),
+        ("from", "from 44 BCE"),
+        ("to", "to May 1990"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "values", "said"),
+    [
+        ("from", ("1990",), ""),
+        ("lane", ("no such lane",), ""),
+        ("to", ("1990-13",), "'1990-13' is not a date (month 13 does not exist)"),
+    ],
+)
+def test_check_says_why_not(key: str, values: tuple[str, ...], said: str) -> None:
+    assert check(key, values) == said

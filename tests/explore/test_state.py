@@ -1,0 +1,123 @@
+"""A view as a link: written in one way, read without complaint, and said what was left out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.explore.state import ViewState, read_query, write_query
+
+IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+){0,2}", fullmatch=True)
+NAMES = st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters=","), min_size=1)
+TEXTS = st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=60).map(str.strip)
+CHOICES = st.sets(IDS | NAMES, min_size=1, max_size=8).map(lambda found: tuple(sorted(found)))
+DATES = st.sampled_from([("1990",), ("-0044-03-15",), ("1987~",), ("2020?",), ("1984-05",)])
+STATES = st.builds(
+    ViewState,
+    chosen=st.fixed_dictionaries(
+        {},
+        optional={
+            "q": st.tuples(TEXTS.filter(bool)),
+            **dict.fromkeys(("lane", "status", "tag", "person"), CHOICES),
+            **dict.fromkeys(("from", "to"), DATES),
+        },
+    ),
+    view=st.sampled_from(["", "1980/1999-06", "-0100/..", "Y-20000/Y12344"]),
+    event=st.just("") | IDS | NAMES,
+    theme=st.sampled_from(["", "light", "dark"]),
+)
+
+
+@given(STATES)
+def test_written_state_is_read_back(state: ViewState) -> None:
+    query = write_query(state)
+    assert read_query(query) == (state, ())
+    assert write_query(read_query(query)[0]) == query
+    assert query.isascii()
+
+
+def test_default_state_is_no_query() -> None:
+    assert write_query(ViewState()) == ""
+    assert read_query("") == (ViewState(), ())
+
+
+def test_query_is_written_in_one_order() -> None:
+    state, _ = read_query("theme=dark&event=pharos&view=1800/1900&to=1990&lane=b,a&q=tall")
+    written = "?q=tall&lane=a,b&to=1990&view=1800/1900&event=pharos&theme=dark"
+    assert write_query(state) == written
+
+
+def test_query_escapes_what_would_break_it() -> None:
+    state = ViewState({"q": ("маяк & #1 + 50%",)})
+    query = "?q=%D0%BC%D0%B0%D1%8F%D0%BA%20%26%20%231%20%2B%2050%25"
+    assert write_query(state) == query
+    assert read_query(query)[0] == state
+
+
+@pytest.mark.parametrize(
+    ("query", "note"),
+    [
+        ("colour=red", "This link holds 'colour', which means nothing here."),
+        ("theme=pink", "This link asks for the theme 'pink'; there are light and dark."),
+        (
+            "from=1990-13",
+            "The filter 'From' is left out: '1990-13' is not a date (month 13 does not exist).",
+        ),
+        (
+            "to=yesterday",
+            "The filter 'To' is left out: 'yesterday' is not a date "
+            "('yesterday' is not a date in EDTF).",
+        ),
+    ],
+)
+def test_part_that_cannot_be_used_is_noted(query: str, note: str) -> None:
+    state, notes = read_query(f"?lane=towers&{query}")
+    assert state == ViewState({"lane": ("towers",)})
+    assert notes == (note,)
+
+
+@pytest.mark.parametrize("query", ["?lane=", "?lane=,,", "?q=", "?q=%20%20", "?", "?&&=&"])
+def test_empty_parts_choose_nothing(query: str) -> None:
+    assert read_query(query) == (ViewState(), ())
+
+
+@pytest.mark.parametrize("query", ["%", "?q=%ff", "a=b=c", "?lane=%2C", "&" * 500, "\x00=1"])
+def test_broken_query_is_read(query: str) -> None:
+    state, _ = read_query(query)
+    assert read_query(write_query(state)) == (state, ())
+
+
+@given(st.text(max_size=80) | st.text("qlane=&%,+/from.to-view019~", max_size=80))
+def test_any_query_is_a_state_that_can_be_written(query: str) -> None:
+    state, _ = read_query(query)
+    again, notes = read_query(write_query(state))
+    assert (again, notes) == (state, ())
+
+
+def test_long_search_is_cut() -> None:
+    state, _ = read_query("?q=" + "a" * 1000)
+    assert state.chosen["q"] == ("a" * 200,)
+
+
+def test_many_choices_are_kept_whole() -> None:
+    tags = tuple(f"a-rather-long-tag-{number:02}" for number in range(30))
+    state = ViewState({"tag": tags})
+    assert read_query(write_query(state)) == (state, ())
+
+
+def test_choice_is_taken_in_and_out() -> None:
+    one = ViewState().toggled("lane", "towers")
+    both = one.toggled("lane", "birds")
+    assert both.chosen == {"lane": ("birds", "towers")}
+    assert both.toggled("lane", "birds") == one
+    assert one.toggled("lane", "towers") == ViewState()
+
+
+def test_steps_change_one_thing_only() -> None:
+    state = ViewState({"lane": ("towers",)}, "1980/1990", "pharos", "dark")
+    assert state.cleared() == ViewState({}, "1980/1990", "pharos", "dark")
+    assert state.opened("") == ViewState({"lane": ("towers",)}, "1980/1990", "", "dark")
+    assert state.themed("light").theme == "light"
+    assert state.seen("").view == ""
+    assert state.with_filter("q", ("b a",)).chosen == {"lane": ("towers",), "q": ("b a",)}

@@ -1,0 +1,147 @@
+"""A view at one moment: what is in it, what it is called, what of the link was left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.builders import TODAY, claim, dataset, datasets, event
+from timeline.curate.model import Dataset
+from timeline.dates import parse
+from timeline.draw.placement import COMPACT_BELOW, counts
+from timeline.explore.frame import to_frame
+from timeline.explore.window import Window, read_window
+from timeline.publish.snapshot import Snapshot, take
+
+DATA = dataset(
+    event("pharos", claim("-0279~/1303")),
+    event("bell", claim("1811-02-01"), tags=("stone",)),
+    event("horn", claim("1851"), lane="sounds"),
+    event("plan", claim("2030-05", "scheduled", "2020"), lane="sounds"),
+)
+
+
+def snapshot(query: str, data: Dataset = DATA, **more: Any) -> Snapshot:
+    return take(data, to_frame(data, TODAY), query, TODAY, **more)
+
+
+def ids(found: Any) -> list[str]:
+    return sorted(found["id"])
+
+
+def test_all_events_are_seen_by_default() -> None:
+    found = snapshot("")
+    assert ids(found.seen) == ids(found.matching) == ids(found.frame)
+    assert (found.notes, found.opened, found.window) == ((), "", found.limits)
+
+
+def test_filters_and_window_narrow_what_is_seen() -> None:
+    found = snapshot("?lane=towers&view=1800/1860")
+    assert ids(found.matching) == ["bell", "pharos"]
+    assert ids(found.seen) == ["bell"]
+    assert found.window == read_window("1800/1860", found.limits)
+
+
+def test_data_set_chooses_the_first_window() -> None:
+    data = dataset(*DATA.events, view=parse("1800/1899"))
+    found = snapshot("", data)
+    assert ids(found.seen) == ["bell", "horn"]
+    assert (found.home, found.years) == (found.window, "1800 to 1899")
+
+
+def test_limits_reach_to_the_window_that_the_data_set_chooses() -> None:
+    data = dataset(event("bell", claim("1811")), view=parse("1500/2100"))
+    found = snapshot("", data)
+    assert found.years == "1500 to 2100"
+    assert found.limits.first <= found.home.first < found.home.last <= found.limits.last
+
+
+@pytest.mark.parametrize(
+    ("query", "note"),
+    [
+        (
+            "?view=1900/1800",
+            "This link's view '1900/1800' is left out: the end 1800 is before the start 1900.",
+        ),
+        (
+            "?view=1900-01-01",
+            "This link's view '1900-01-01' is left out: a window needs two ends.",
+        ),
+        (
+            "?event=nothing",
+            "This link opens the event 'nothing', which is not in this timeline.",
+        ),
+        ("?colour=red", "This link holds 'colour', which means nothing here."),
+    ],
+)
+def test_part_of_a_link_that_cannot_be_used_is_noted(query: str, note: str) -> None:
+    found = snapshot(query)
+    assert found.notes == (note,)
+    assert (found.window, found.opened) == (found.home, "")
+
+
+def test_event_is_opened() -> None:
+    assert snapshot("?event=bell&lane=sounds").opened == "bell"
+
+
+@pytest.mark.parametrize(
+    ("query", "caption"),
+    [
+        ("?view=1800/1860", "2 of 4 events, 1800 to 1860"),
+        ("?view=1811", "1 of 4 events, 1811"),
+        ("?view=-0043/1500", "1 of 4 events, 44 BCE to 1500"),
+        (
+            "?view=1800/1899&lane=sounds&q=horn&from=1850",
+            "1 of 4 events, 1800 to 1899, 'horn', Sounds, from 1850",
+        ),
+    ],
+)
+def test_caption_says_what_is_shown(query: str, caption: str) -> None:
+    assert snapshot(query).caption == caption
+
+
+def test_caption_of_one_event() -> None:
+    data = dataset(event("bell", claim("1811")))
+    assert snapshot("?view=1811", data).caption == "1 of 1 event, 1811"
+
+
+def test_names_say_the_events_that_are_seen() -> None:
+    assert snapshot("?lane=sounds").names() == {
+        "horn": "Horn, 1851, happened",
+        "plan": "Plan, May 2030, day not announced, scheduled",
+    }
+
+
+def test_cards_tell_title_date_and_status() -> None:
+    data = dataset(event("plan", claim("..", "on-hold", "2020"), title="<Plan>"))
+    assert snapshot("", data).cards() == {
+        "plan": {"title": "<Plan>", "words": "no date announced", "status": "on hold"}
+    }
+
+
+def test_exact_window_counts_while_it_rounds_to_the_link() -> None:
+    exact = Window(-45_000.25, -30_000.4)
+    assert snapshot(f"?view={exact}", exact=exact).window == exact
+    other = snapshot("?view=1800/1860", exact=exact)
+    assert other.window == read_window("1800/1860", other.limits)
+
+
+@pytest.mark.parametrize("width", [COMPACT_BELOW - 1, 900.0])
+def test_picture_holds_all_that_is_seen(width: float) -> None:
+    found = snapshot("?lane=towers")
+    placement = found.place(width)
+    assert placement.compact == (width < COMPACT_BELOW)
+    assert sum(counts(placement).values()) == len(found.seen)
+    assert placement.window == found.window
+
+
+@settings(max_examples=25)
+@given(datasets(12), st.text("?qlane=towers&view1980/-from~%", max_size=40))
+def test_any_query_gives_a_view(data: Dataset, query: str) -> None:
+    found = snapshot(query, data)
+    assert set(found.seen["id"]) <= set(found.matching["id"]) <= set(found.frame["id"])
+    assert found.limits.first <= found.window.first < found.window.last <= found.limits.last
+    assert set(found.names()) == set(found.seen["id"])

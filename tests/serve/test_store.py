@@ -1,0 +1,184 @@
+"""The live data: read again when it changes, kept when it breaks, never half."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.builders import TODAY
+from timeline.errors import DataFolderError
+from timeline.serve.store import PAUSE, Edition, Store
+
+Write = Callable[[Mapping[str, str | bytes | None]], Path]
+EVENT = "- {id: %s, title: Tower, lane: towers, date: %s, sources: [almanac]}\n"
+GOOD = {
+    "timeline.yaml": "title: Lights\n",
+    "lanes.yaml": "- {id: towers, name: Towers}\n",
+    "sources.yaml": "- {id: almanac, title: Almanac}\n",
+    "events/a.yaml": EVENT % ("one", "1811"),
+}
+BROKEN = EVENT % ("one", "1811") + EVENT % ("two", "1811-13")
+
+
+class Desk:
+    """A store over a folder, with a clock and a calendar to set."""
+
+    def __init__(self, write: Write, files: Mapping[str, str] = GOOD) -> None:
+        self.write = write
+        self.seconds, self.today = 0.0, TODAY
+        self.heard: list[Edition] = []
+        self.folder = write(files)
+        self.store = Store(
+            self.folder,
+            today=lambda: self.today,
+            clock=lambda: self.seconds,
+            on_change=self.heard.append,
+        )
+
+    def later(self) -> Edition:
+        """The edition after a pause."""
+        self.seconds += PAUSE
+        return self.store.current()
+
+    def ids(self) -> list[str]:
+        return [event.id for event in self.later().dataset.events]
+
+
+@pytest.fixture
+def desk(folder: Write) -> Desk:
+    return Desk(folder)
+
+
+def test_first_edition_is_there_at_once(desk: Desk) -> None:
+    edition = desk.store.current()
+    assert [event.id for event in edition.dataset.events] == ["one"]
+    assert list(edition.frame["id"]) == ["one"]
+    assert (edition.problems, edition.is_stale, edition.today) == ((), False, TODAY)
+
+
+def test_missing_folder_raises(tmp_path: Path) -> None:
+    with pytest.raises(DataFolderError, match="there is no such folder"):
+        Store(tmp_path / "nowhere", today=lambda: TODAY)
+
+
+def test_nothing_changed_is_the_same_edition(desk: Desk) -> None:
+    assert desk.later() is desk.later()
+    assert desk.heard == []
+
+
+def test_changed_file_is_read_again(desk: Desk) -> None:
+    before = desk.store.current()
+    desk.write({"events/a.yaml": EVENT % ("other", "1812")})
+    after = desk.later()
+    assert [event.id for event in after.dataset.events] == ["other"]
+    assert after.revision != before.revision
+    assert [event.id for event in before.dataset.events] == ["one"]
+    assert desk.heard == [after]
+
+
+def test_files_are_not_looked_at_before_the_pause_is_over(desk: Desk) -> None:
+    before = desk.store.current()
+    desk.write({"events/a.yaml": EVENT % ("other", "1812")})
+    desk.seconds += PAUSE / 2
+    assert desk.store.current() is before
+    assert desk.later() is not before
+
+
+def test_new_and_removed_files_count(desk: Desk) -> None:
+    desk.write({"events/b.yml": EVENT % ("two", "1900")})
+    assert desk.ids() == ["one", "two"]
+    (desk.folder / "events" / "a.yaml").unlink()
+    assert desk.ids() == ["two"]
+
+
+def test_touched_file_with_the_same_text_is_no_change(desk: Desk) -> None:
+    before = desk.store.current()
+    (desk.folder / "events" / "a.yaml").touch()
+    assert desk.later() is before
+    assert desk.heard == []
+
+
+def test_new_day_is_a_new_edition(desk: Desk) -> None:
+    before = desk.store.current()
+    desk.today += 1
+    after = desk.later()
+    assert after.today == before.today + 1
+    assert after.revision != before.revision
+    assert desk.heard == [after]
+
+
+def test_last_good_edition_is_kept_while_there_are_errors(desk: Desk) -> None:
+    before = desk.store.current()
+    desk.write({"events/a.yaml": EVENT % ("one", "nineteen")})
+    after = desk.later()
+    assert after.is_stale
+    assert after.dataset is before.dataset
+    assert [problem.rule for problem in after.problems] == ["bad-date"]
+    assert after.revision != before.revision
+    assert desk.heard == [after]
+
+
+def test_store_recovers_when_the_errors_are_mended(desk: Desk) -> None:
+    desk.write({"events/a.yaml": BROKEN})
+    assert desk.later().is_stale
+    desk.write({"events/a.yaml": "- id: '"})
+    assert desk.later().is_stale
+    desk.write({"events/a.yaml": EVENT % ("mended", "1811")})
+    after = desk.later()
+    assert [event.id for event in after.dataset.events] == ["mended"]
+    assert (after.is_stale, after.problems) == (False, ())
+
+
+def test_warning_does_not_keep_the_last_edition(desk: Desk) -> None:
+    desk.write({"events/a.yaml": EVENT % ("one", "2090")})
+    after = desk.later()
+    assert [problem.severity for problem in after.problems] == ["warning"]
+    assert not after.is_stale
+    assert after.dataset.events[0].claims[0].date.text == "2090"
+
+
+def test_data_that_begins_with_errors_shows_what_is_good(folder: Write) -> None:
+    desk = Desk(folder, {**GOOD, "events/a.yaml": BROKEN})
+    first = desk.store.current()
+    assert ([event.id for event in first.dataset.events], first.is_stale) == (["one"], False)
+
+
+def test_errors_after_errors_show_what_is_good_now(folder: Write) -> None:
+    desk = Desk(folder, {**GOOD, "events/a.yaml": BROKEN})
+    desk.write({"events/a.yaml": BROKEN + EVENT % ("three", "1900")})
+    after = desk.later()
+    assert [event.id for event in after.dataset.events] == ["one", "three"]
+    assert not after.is_stale
+
+
+def test_folder_that_goes_missing_changes_nothing(desk: Desk) -> None:
+    before = desk.store.current()
+    away = desk.folder.rename(desk.folder.with_name("away"))
+    assert desk.later() is before
+    away.rename(desk.folder)
+    desk.write({"events/a.yaml": EVENT % ("back", "1812")})
+    assert desk.ids() == ["back"]
+
+
+@pytest.mark.parametrize("name", [".#a.yaml", "more.yaml"])
+def test_what_cannot_be_read_as_a_file_is_left_alone(desk: Desk, name: str) -> None:
+    if name == "more.yaml":
+        (desk.folder / name).mkdir()
+    else:
+        (desk.folder / "events" / name).symlink_to("curator@desk.123")
+    desk.write({"events/a.yaml": EVENT % ("saved", "1812")})
+    assert desk.ids() == ["saved"]
+    assert Store(desk.folder, today=lambda: TODAY).current().problems == ()
+
+
+def test_other_files_do_not_matter(desk: Desk) -> None:
+    before = desk.store.current()
+    desk.write({"notes.txt": "x", "events/a.yaml~": "["})
+    assert desk.later() is before
+
+
+def test_same_files_on_the_same_day_have_the_same_revision(desk: Desk) -> None:
+    other = Store(desk.folder, today=lambda: TODAY)
+    assert other.current().revision == desk.store.current().revision

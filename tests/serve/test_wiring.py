@@ -1,0 +1,126 @@
+"""Callbacks over HTTP: what they name exists, and what they answer."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.builders import TODAY
+from timeline.serve.server import ASSETS, create_app
+from timeline.serve.store import Store
+
+Json = Any
+CORPUS = Path(__file__).parent.parent / "corpus" / "good"
+
+
+def components(node: Json) -> Iterator[dict[str, Json]]:
+    if isinstance(node, dict):
+        if "props" in node:
+            yield node["props"]
+        for each in node.values():
+            yield from components(each)
+    elif isinstance(node, list):
+        for each in node:
+            yield from components(each)
+
+
+def named(dependency: dict[str, Json]) -> set[str]:
+    """Ids that a callback names."""
+    outputs = re.findall(r"([a-z-]+)\.[a-z_]+", dependency["output"])
+    given = [each["id"] for each in dependency["inputs"] + dependency["state"]]
+    return {*outputs, *given}
+
+
+def test_every_id_of_a_callback_is_in_the_layout(client: FlaskClient) -> None:
+    layout = client.get("/_dash-layout").get_json()
+    ids = {props["id"] for props in components(layout) if "id" in props}
+    dependencies = client.get("/_dash-dependencies").get_json()
+    assert len(dependencies) >= 4
+    for dependency in dependencies:
+        assert named(dependency) <= ids
+
+
+def test_every_client_function_is_in_the_assets(client: FlaskClient) -> None:
+    dependencies = client.get("/_dash-dependencies").get_json()
+    functions = [each["clientside_function"] for each in dependencies]
+    called = [each for each in functions if each]
+    assert len(called) == 2
+    for function in called:
+        space, name = function["namespace"], function["function_name"]
+        text = (ASSETS / f"{space}.mjs").read_text("utf-8")
+        assert f"export function {name}(" in text
+        assert re.search(rf"dash_clientside, {space}: {{[^}}]*\b{name}\b", text)
+
+
+def update(client: FlaskClient, output: str, inputs: dict[str, Json], state: Json = ()) -> Json:
+    """The answer of the handler that owns an output."""
+    (dependency,) = (
+        each
+        for each in client.get("/_dash-dependencies").get_json()
+        if output in each["output"] and not each["clientside_function"]
+    )
+    pairs = re.findall(r"([a-z-]+)\.([a-z_]+)", dependency["output"])
+    outputs = [{"id": name, "property": prop} for name, prop in pairs]
+    values = [each | {"value": inputs[each["id"]]} for each in dependency["inputs"]]
+    body = {
+        "output": dependency["output"],
+        "outputs": outputs if len(outputs) > 1 else outputs[0],
+        "inputs": values,
+        "state": [each | {"value": state} for each in dependency["state"]],
+        "changedPropIds": [f"{values[0]['id']}.{values[0]['property']}"],
+    }
+    return client.post("/_dash-update-component", json=body)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"width": 900, "theme": "dark", "window": None},
+        {"width": 344, "theme": "light", "window": [-50000.5, -40000.25]},
+        {"width": "wide", "theme": "pink", "window": ["a", 3]},
+        {},
+    ],
+    ids=str,
+)
+def test_state_is_drawn(client: FlaskClient, said: Json) -> None:
+    inputs = {"state": {"query": "?lane=keepers&event=lind", **said}, "revision": "x"}
+    answer = update(client, "graph.figure", inputs)
+    assert answer.status_code == 200
+    regions = answer.get_json()["response"]
+    drawn = regions["graph"]["figure"]
+    seen = {hit["event"] for hit in drawn["layout"]["meta"]["hits"] if "event" in hit}
+    assert seen <= {"first-keeper", "last-keeper", "lind", "museum", "storm"}
+    assert "Ольга Линд" in json.dumps(regions["details"], ensure_ascii=False)
+    assert set(regions) == {
+        "heading", "problems", "controls", "status", "chart-bar", "graph", "outline", "details",
+    }  # fmt: skip
+
+
+def test_broken_state_is_drawn_with_a_note(client: FlaskClient) -> None:
+    inputs = {"state": {"query": "?view=x&lane=,"}, "revision": None}
+    answer = update(client, "graph.figure", inputs)
+    assert answer.status_code == 200
+    assert "is left out" in json.dumps(answer.get_json()["response"]["status"])
+
+
+def test_tick_answers_only_when_the_data_has_changed(client: FlaskClient, store: Store) -> None:
+    current = store.current().revision
+    changed = update(client, "revision.data", {"tick": 1}, "older")
+    assert changed.get_json()["response"] == {"revision": {"data": current}}
+    assert update(client, "revision.data", {"tick": 2}, current).get_json()["response"] == {}
+
+
+def test_two_apps_in_one_process_both_answer(client: FlaskClient) -> None:
+    other = create_app(Store(CORPUS / "plain", today=lambda: TODAY)).server.test_client()
+    assert other.get("/").text != client.get("/").text
+    dependencies = [each.get("/_dash-dependencies").get_json() for each in (client, other)]
+    assert dependencies[0] == dependencies[1]
+    inputs = {"state": None, "revision": None}
+    for each in (client, other):
+        assert update(each, "graph.figure", inputs).status_code == 200

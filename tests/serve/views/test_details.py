@@ -1,0 +1,115 @@
+"""An opened event: its date and doubts, its claims, its neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import claim, dataset, event
+from tests.serve.conftest import Look, read
+from tests.serve.reading import Page
+from timeline.curate.model import Claim, Source
+from timeline.serve.views import details
+from timeline.serve.views.claims import claim_item
+
+
+def opened(look: Look, name: str, query: str = "") -> Page:
+    return read(details.children(look(f"?event={name}{query}")))
+
+
+@pytest.mark.parametrize("query", ["", "?event=nothing"])
+def test_nothing_is_opened(look: Look, query: str) -> None:
+    assert details.children(look(query)) == []
+
+
+def test_event_is_told(look: Look) -> None:
+    page = opened(look, "pharos")
+    assert page.texts("h2") == ["Pharos of Alexandria"]
+    assert page.texts("p", "date") == ["about 280 BCE to 1303"]
+    assert page.texts("p", "summary") == ["A tower of three storeys at the mouth of the harbour."]
+    assert page.texts("p", "meaning") == ["happened: it took place on this date."]
+    assert "Sostratus of Cnidus" in page.texts("a", "chip")
+
+
+def test_conflicting_claims_are_counted_and_all_listed(look: Look) -> None:
+    page = opened(look, "bell-rock")
+    assert page.texts("p", "conflict") == ["2 claims disagree. All are listed below."]
+    first, second = page.texts("li", "claim")
+    assert first.startswith("1 February 1811 happened")
+    assert "shown" in first
+    assert "preferred" in first
+    assert "disagrees" in second
+    assert "“it burned in March”" in second
+
+
+def test_event_without_a_conflict_says_nothing_of_one(look: Look) -> None:
+    assert opened(look, "floating").texts("p", "conflict") == []
+    assert "3 claims about the date" in opened(look, "floating").texts("h3")
+
+
+def test_parts_and_related_events_are_links(look: Look) -> None:
+    links = {each.text: each.attributes["href"] for each in opened(look, "lind").find("a", "chip")}
+    assert links["Night of the great storm"] == "?event=storm"
+    assert "Ольга Линд, смотритель" in opened(look, "storm").texts("a", "chip")
+    assert "Pharos of Alexandria" in opened(look, "rebuilt").texts("a", "chip")
+
+
+def test_neighbours_are_those_in_view(look: Look) -> None:
+    page = opened(look, "storm", "&lane=keepers")
+    names = [each.attributes["aria-label"] for each in page.find("a", "step")]
+    assert names == ["Previous: Ольга Линд, смотритель", "Next: Last keeper leaves"]
+    hrefs = [each.attributes["href"] for each in page.find("a", "step")]
+    assert hrefs == ["?lane=keepers&event=lind", "?lane=keepers&event=last-keeper"]
+
+
+def test_event_that_the_filter_hides_is_told_without_neighbours(look: Look) -> None:
+    page = opened(look, "lens", "&lane=keepers")
+    assert page.texts("h2") == ["First lens of the new kind"]
+    assert list(page.find("a", "step")) == []
+
+
+def test_disputed_claim_is_said(look: Look) -> None:
+    data = dataset(event("one", claim("1990", disputes="The log says 1991.")))
+    page = read(details.children(look("?event=one", data)))
+    assert page.texts("p", "conflict") == ["A claim is disputed. All are listed below."]
+
+
+def test_place_in_the_files_is_named(look: Look) -> None:
+    (place,) = opened(look, "lens").texts("code")
+    assert place.endswith("lighthouses/events/towers.yaml:34")
+
+
+SOURCES = {
+    "web": Source("web", "[Notice]", "Office", "https://example.org/?a=1&b=2"),
+    "script": Source("script", "Trap", url="javascript:alert(1)"),
+}
+
+
+def item(one: Claim, is_shown: bool = False, is_rival: bool = False) -> Page:
+    return read(claim_item(one, SOURCES, is_shown, is_rival))
+
+
+def test_claim_names_its_sources() -> None:
+    page = item(claim("1990", sources=("web", "unknown")))
+    (link,) = page.find("a")
+    assert link.attributes["href"] == "https://example.org/?a=1&b=2"
+    assert link.attributes["rel"] == "noopener noreferrer"
+    assert link.text == "Notice"
+
+
+def test_address_that_could_run_a_script_is_no_link() -> None:
+    page = item(claim("1990", sources=("script",)))
+    assert list(page.find("a")) == []
+    assert "Trap" in page.texts("li", "claim")[0]
+
+
+def test_deprecated_claim_is_struck_with_its_reason() -> None:
+    page = item(claim("1990", "scheduled", "1985-05", rank="deprecated", why="Never confirmed."))
+    assert page.texts("s") == ["1990, date not announced"]
+    assert "Why: Never confirmed." in page.texts("p", "note")
+    (head,) = page.texts("p", "head")
+    assert "scheduled, said May 1985" in head
+
+
+def test_claim_without_a_source_says_so() -> None:
+    page = item(claim("1990", sources=(), unsourced=True, why="family lore"))
+    assert page.texts("p", "unsourced") == ["No source is named for this claim."]

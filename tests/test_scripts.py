@@ -1,0 +1,30 @@
+"""The page's scripts, tested by node where there is one, and held to what Python says."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from timeline.explore.window import MIN_SPAN
+
+ROOT = Path(__file__).parent.parent
+NODE = shutil.which("node")
+
+
+@pytest.mark.skipif(NODE is None, reason="node is not installed; it only tests the page's scripts")
+def test_scripts_pass_their_own_tests() -> None:
+    tests = sorted(map(str, (ROOT / "tests" / "js").glob("*.test.mjs")))
+    command = [str(NODE), "--test", *tests]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert "\n# fail 0\n" in ran.stdout or "ℹ fail 0" in ran.stdout
+
+
+def test_least_span_is_the_same_in_both_languages() -> None:
+    text = (ROOT / "assets" / "axis.mjs").read_text("utf-8")
+    (number,) = re.findall(r"export const MIN_SPAN = ([\d.]+);", text)
+    assert float(number) == MIN_SPAN
