@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from timeline.curate.model import Dataset, Event, Person
-from timeline.dates import Date, short
+from timeline.dates import Date, short, words
 from timeline.explore.clock import Known, known_on, say
 
 COLUMNS: Mapping[str, tuple[str, str]] = {
@@ -45,7 +45,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "unsourced": ("bool", "the claim that is shown has no source"),
     "search": (
         "str",
-        "title, summary, people, tags, notes and sources, folded for search",
+        "title, summary, people, tags, claims and sources, folded for search",
     ),
 }
 
@@ -123,6 +123,7 @@ def _searchable(event: Event, dataset: Dataset) -> str:
     parts += [_name(dataset.people, person) for person in event.people]
     for claim in event.claims:
         parts += [claim.note, claim.quote, claim.why, claim.disputes]
+        parts += [claim.date.text, words(claim.date)]
         parts += [_source_text(dataset, source) for source in claim.sources]
     return " ".join(part for part in parts if part)
 

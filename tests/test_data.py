@@ -1,0 +1,141 @@
+"""The shipped data: what a reader of its two source documents would look for is there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from timeline.curate.load import load
+from timeline.curate.model import Dataset
+from timeline.dates import to_days
+from timeline.explore.clock import known_on
+from timeline.explore.filters import apply
+from timeline.explore.frame import to_frame
+
+TODAY = to_days(2026, 11, 21)
+DATA = Path(__file__).parent.parent / "data"
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    loaded = load(DATA, TODAY)
+    assert loaded.problems == ()
+    return loaded.dataset
+
+
+@pytest.fixture(scope="module")
+def frame(dataset: Dataset) -> pd.DataFrame:
+    return to_frame(dataset, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("moscow 1987", "moscow-trip-1987"),
+        ("embassy", "moscow-embassy-1987"),
+        ("mosfilm ryazanov", "moscow-mosfilm-ryazanov"),
+        ("bolshoi", "moscow-bolshoi-1987"),
+        ("countryside", "moscow-countryside-1987"),
+        ("minders", "moscow-kgb-handlers"),
+        ("joint film", "moscow-joint-film"),
+        ("moscow 1988", "moscow-trip-1987"),
+        ("mission impossible 1992", "mission-impossible"),
+        ("mission impossible 1996", "mission-impossible"),
+        ("cruise/wagner founded 1993", "cruise-wagner-founded"),
+        ("space film liman", "untitled-space-film"),
+        ("nasa confirms", "bridenstine-confirms"),
+        ("musk fun", "musk-reply"),
+        ("october 2021 booking", "untitled-space-film"),
+        ("universal $200 million", "universal-commitment"),
+        ("space film on hold", "untitled-space-film"),
+        ("vyzov", "the-challenge"),
+        ("cosmonaut training", "challenge-training"),
+        ("16 september 2021 cleared", "challenge-clearance"),
+        ("soyuz launch 5 october 2021", "soyuz-ms-19-launch"),
+        ("12 days iss", "challenge-shoot"),
+        ("the challenge 2023", "the-challenge"),
+        ("inspiration4", "inspiration4"),
+        ("inspiration4 call", "inspiration4-call"),
+        ("digger october 2026", "digger"),
+        ("edge of tomorrow 2", "edge-of-tomorrow-2"),
+        ("top gun 3", "top-gun-3"),
+        ("days of thunder sequel", "days-of-thunder-sequel"),
+        ("broadsword", "broadsword"),
+        ("deeper", "deeper"),
+        ("les grossman", "les-grossman-film"),
+    ],
+)
+def test_search_finds_what_the_documents_tell(frame: pd.DataFrame, words: str, event: str) -> None:
+    assert event in set(apply(frame, {"q": (words,)})["id"])
+
+
+@pytest.mark.parametrize(
+    ("event", "status"),
+    [
+        ("digger", "scheduled"),
+        ("deeper", "on-hold"),
+        ("untitled-space-film", "on-hold"),
+        ("moscow-joint-film", "cancelled"),
+        ("the-challenge", "released"),
+        ("les-grossman-film", "rumoured"),
+    ],
+)
+def test_status_says_what_the_sources_know(frame: pd.DataFrame, event: str, status: str) -> None:
+    assert frame.set_index("id").loc[event, "status"] == status
+
+
+def test_rival_datings_are_kept_and_show_as_conflicts(dataset: Dataset) -> None:
+    events = {event.id: event for event in dataset.events}
+    for name, dates in {
+        "moscow-trip-1987": {"1987-08~", "1988"},
+        "mission-impossible": {"1996-05-21", "1996-05-22"},
+        "challenge-clearance": {"2021-09-16", "2021-10-04"},
+    }.items():
+        known = known_on(events[name], dataset.sources, TODAY)
+        assert known is not None
+        assert dates <= {claim.date.text for claim in known.rivals}
+
+
+def test_mission_impossible_keeps_1992_as_a_mistake(dataset: Dataset) -> None:
+    event = next(event for event in dataset.events if event.id == "mission-impossible")
+    wrong = [claim for claim in event.claims if claim.date.text == "1992"]
+    assert [claim.rank for claim in wrong] == ["deprecated"]
+    assert all(claim.why and claim.sources for claim in wrong)
+
+
+def test_in_june_2020_the_space_film_is_a_plan_for_the_future(dataset: Dataset) -> None:
+    day = date(2020, 6, 15).toordinal() - date(1970, 1, 1).toordinal()
+    frame = to_frame(dataset, day).set_index("id")
+    assert frame.loc["untitled-space-film", "status"] == "announced"
+    assert "the-challenge" not in frame.index or frame.loc["the-challenge", "status"] != "released"
+
+
+def test_every_claim_of_a_plan_knows_when_it_was_said(dataset: Dataset) -> None:
+    for event in dataset.events:
+        for claim in event.claims:
+            said = claim.stated or any(
+                dataset.sources[source].published for source in claim.sources
+            )
+            assert claim.status in {"happened", "released"} or said, event.id
+
+
+def test_related_events_point_at_each_other(dataset: Dataset) -> None:
+    pairs = {(event.id, other) for event in dataset.events for other in event.related}
+    assert {(other, event) for event, other in pairs} == pairs
+
+
+def test_landmarks_are_few(dataset: Dataset) -> None:
+    counted = Counter(event.importance for event in dataset.events)
+    assert counted[5] <= len(dataset.events) / 7
+
+
+def test_lanes_hold_the_whole_story(frame: pd.DataFrame) -> None:
+    counted = Counter(frame["lane"])
+    assert counted["films"] >= 58
+    assert counted["plans"] >= 7
+    assert counted["industry"] >= 12
+    assert min(counted["space"], counted["us-soviet"]) >= 12
