@@ -84,13 +84,13 @@ export function plateFor(width, plates) {
   return (fitting.at(-1) ?? known[0])[1];
 }
 
-/** The query of a link, with the window of the page unless the link is about the window itself. */
-export function merged(target, here, ownView) {
-  const next = new URLSearchParams(target);
-  const view = new URLSearchParams(here).get("view");
-  if (!ownView) {
-    next.delete("view");
-    if (view) next.set("view", view);
+/** The query of a link, with the window and the opened event of the page but where it has its own. */
+export function merged(target, here, own) {
+  const [next, now] = [new URLSearchParams(target), new URLSearchParams(here)];
+  for (const name of ["view", "event"]) {
+    if (own[name]) continue;
+    next.delete(name);
+    if (now.get(name)) next.set(name, now.get(name));
   }
   return queryText(next);
 }

@@ -29,7 +29,10 @@ export function redraw(graph, meta) {
   Object.assign(chart, { graph, meta, window: [...graph.layout.xaxis.range] });
   chart.frame.setAttribute("aria-label", `${meta.label} Arrow keys move between events, Enter opens one, plus and minus zoom, 0 shows all.`);
   card(null);
-  if (chart.chosen) choose(meta.hits.find((hit) => hit.event === chart.chosen.event) ?? null);
+  if (chart.chosen) {
+    chart.chosen = meta.hits.find((hit) => hit.event === chart.chosen.event) ?? null;
+    ring();
+  }
 }
 
 function size() {
@@ -188,7 +191,15 @@ function helper(name) {
 function choose(hit) {
   chart.chosen = hit;
   ring();
+  card(hit, hit && anchor(hit));
   if (hit) helper("spoken").textContent = `${hit.title}, ${hit.words}, ${hit.status}`;
+}
+
+/** Where the card of an event chosen by keys stands: under its box. */
+function anchor(hit) {
+  const { left, top, width } = size();
+  const [x, , , y] = boxOf(hit, chart.window, width);
+  return { clientX: left + x - 14, clientY: top + y - 10 };
 }
 
 function ring() {
@@ -202,13 +213,13 @@ function ring() {
   note.style.height = `${bottom - top}px`;
 }
 
-/** The event `step` further in time, or the nearest to the middle when none is chosen. */
+/** The event `step` further in time; from none the first, the last or, for no step, the middle. */
 function along(step) {
   const events = inOrder(chart.meta.hits);
   const middle = (chart.window[0] + chart.window[1]) / 2;
   const at = events.findIndex((hit) => hit.event === chart.chosen?.event);
   if (at >= 0) return events[Math.min(Math.max(at + step, 0), events.length - 1)];
-  return nearest(events, middle);
+  return step < 0 ? events.at(-1) : step > 0 ? events[0] : nearest(events, middle);
 }
 
 /** The event nearest in time in the next lane up or down that has any. */

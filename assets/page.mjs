@@ -11,6 +11,8 @@ const root = document.documentElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
 let opener = null;
 let exact = null;
+const told = {};
+let drawnView = "";
 let typing;
 
 const set = (id, props) => window.dash_clientside.set_props(id, props);
@@ -22,7 +24,8 @@ export function go(query, { step = true, window: days = null } = {}) {
   const address = query || location.pathname;
   if (step) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
-  exact = days;
+  if (days || parameter("view") !== drawnView) exact = days;
+  drawnView = parameter("view");
   show();
 }
 
@@ -34,11 +37,6 @@ function show() {
   tell();
 }
 
-/** Tell Dash the state in one piece, so that no picture mixes an old part with a new one. */
-function tell() {
-  set("state", { data: state() });
-}
-
 /** Write what the address says into the search fields, but not under the reader's hands. */
 function fill() {
   for (const [name, id] of Object.entries(FIELDS)) {
@@ -47,10 +45,29 @@ function fill() {
   }
 }
 
-function state() {
-  const frame = document.querySelector("#frame");
-  const width = plateFor(frame.clientWidth, root.dataset.plates);
-  return { query: location.search, width, theme: theme(), window: exact };
+/** Tell Dash what has changed of the state, the view and the picture. */
+function tell() {
+  for (const [id, now] of Object.entries(parts())) {
+    const text = JSON.stringify(now);
+    if (text !== told[id]) set(id, { data: now });
+    told[id] = text;
+  }
+}
+
+function parts() {
+  return { state: location.search, view: view(), picture: picture() };
+}
+
+/** The query without the opened event. */
+function view() {
+  const parameters = new URLSearchParams(location.search);
+  parameters.delete("event");
+  return queryText(parameters);
+}
+
+function picture() {
+  const width = plateFor(document.querySelector("#frame").clientWidth, root.dataset.plates);
+  return { query: view(), width, theme: theme(), window: exact };
 }
 
 function theme() {
@@ -63,9 +80,8 @@ function follow(event) {
   event.preventDefault();
   if (link.dataset.event) opener = link.dataset.event;
   const target = new URL(link.href).search;
-  go(merged(target, location.search, Boolean(link.dataset.view) && link.dataset.view !== "theme"), {
-    step: !["in", "out", "all"].includes(link.dataset.view),
-  });
+  const own = { view: Boolean(link.dataset.view) && link.dataset.view !== "theme", event: "event" in link.dataset };
+  go(merged(target, location.search, own), { step: !["in", "out", "all"].includes(link.dataset.view) });
 }
 
 function search(form, step) {
@@ -124,15 +140,28 @@ function outside(event) {
 }
 
 let focused = "";
+let inPanel = false;
 
 /** The panel has changed: move the focus into an event that opened, or back when it closed. */
 function refocus() {
   const event = parameter("event");
   const there = Boolean(document.querySelector("#live #opened"));
-  if (event === focused || there !== Boolean(event)) return;
-  focused = event;
-  root.classList.toggle("has-details", there);
-  target(event)?.focus({ preventScroll: true });
+  // Drawn anew, the panel drops the focus that was in it.
+  const lost = there && inPanel && document.activeElement === document.body;
+  if (there !== Boolean(event) || (event === focused && !lost)) return;
+  mark();
+  const wanted = target(event);
+  wanted?.focus({ preventScroll: true });
+  // Before the live page is shown nothing in it can be focused: it is tried again then.
+  if (document.activeElement === wanted) focused = event;
+}
+
+/** Mark the opened event in the list, which is not drawn anew for it. */
+function mark() {
+  for (const link of document.querySelectorAll("#live .outline a.event")) {
+    if (link.dataset.event === parameter("event")) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
 }
 
 function target(event) {
@@ -149,6 +178,7 @@ export function start() {
   live.addEventListener("submit", sent);
   live.addEventListener("keydown", escaped);
   live.addEventListener("pointerdown", outside);
+  live.addEventListener("focusin", (event) => { inPanel = Boolean(event.target.closest(".details")); });
   addEventListener("popstate", () => { exact = null; show(); });
   dark.addEventListener("change", tell);
   const frame = document.querySelector("#frame");
@@ -159,11 +189,13 @@ export function start() {
     width = now;
   }).observe(frame);
   fill();
-  focused = parameter("event");
-  root.classList.toggle("has-details", Boolean(focused));
-  new MutationObserver(refocus).observe(live.querySelector(".details"), { childList: true, subtree: true });
+  drawnView = parameter("view");
+  const below = { childList: true, subtree: true };
+  new MutationObserver(refocus).observe(live.querySelector(".details"), below);
+  new MutationObserver(mark).observe(live.querySelector(".outline"), below);
   attach(frame, { go, open });
-  return state();
+  for (const [id, now] of Object.entries(parts())) told[id] = JSON.stringify(now);
+  return Object.values(parts());
 }
 
 /** Dash has a new figure: when it stands on the page, show the live page instead of the static. */
@@ -179,6 +211,7 @@ export function drawn(figure) {
   requestAnimationFrame(() => {
     root.classList.add("is-live");
     document.querySelector("#static")?.remove();
+    refocus();
   });
 }
 

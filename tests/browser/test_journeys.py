@@ -102,7 +102,7 @@ def test_filter_by_lane_narrows_picture_and_list(site: Site, reader: Reader) -> 
 def test_filter_counts_say_what_a_choice_leaves(site: Site, reader: Reader) -> None:
     page = reader.open(site.url + "?lane=space&view=1970/2029")
     chip = page.locator(f"{LIVE}.legend a", has_text="on hold")
-    said = int(chip.locator(".n").inner_text())
+    said = int(chip.get_attribute("data-n") or 0)
     chip.click()
     expect(page.locator(f"{LIVE}.outline .item")).to_have_count(said)
 
@@ -212,6 +212,38 @@ def test_event_opens_by_keyboard_in_the_picture(site: Site, reader: Reader) -> N
     assert query(page).startswith("event=")
 
 
+def test_event_opened_by_a_link_closes_by_key(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url + "?event=moscow-trip-1987")
+    expect(page.locator(f"{LIVE}#opened")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(f"{LIVE}#opened")).to_have_count(0)
+    assert query(page) == ""
+
+
+def test_filter_leaves_nothing_of_other_lanes_in_the_picture(site: Site, reader: Reader) -> None:
+    def painted() -> int:
+        return page.locator(f"{FRAME} .shapelayer path, {FRAME} .fills path").count()
+
+    page = reader.open(site.url + "?lane=space&view=2020/2023")
+    alone = painted()
+    reader.open(site.url + "?view=2020/2023")
+    page.locator(f"{LIVE}.group-lane a", has_text="Space").click()
+    eventually(page, lambda: painted() == alone)
+
+
+def test_opening_an_event_leaves_list_and_filters_as_they_are(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url + "?lane=films")
+    page.locator(event_link(page, "rain-man")).click()
+    expect(page.locator(f"{LIVE}#opened")).to_have_text("Rain Man")
+    expect(page.locator(event_link(page, "rain-man"))).to_have_attribute("aria-current", "true")
+    page.locator(f"{LIVE}.legend a", has_text="released").click()
+    eventually(page, lambda: query(page) == "lane=films&status=released&event=rain-man")
+    expect(page.locator(f"{LIVE}#opened")).to_have_text("Rain Man")
+    page.go_back()
+    page.go_back()
+    expect(page.locator(f"{LIVE}#opened")).to_have_count(0)
+
+
 def test_reload_shows_the_same(site: Site, reader: Reader) -> None:
     link = "?lane=space,us-soviet&view=1983-01-01/1992-12-31&event=moscow-trip-1987&theme=dark"
     page = reader.open(site.url + link)
@@ -226,7 +258,7 @@ def test_reload_shows_the_same(site: Site, reader: Reader) -> None:
 
 def test_broken_link_is_said_and_shows_the_rest(site: Site, reader: Reader) -> None:
     page = reader.open(site.url + "?view=nonsense&lane=space&colour=red&event=nobody")
-    status = page.locator(f"{LIVE}.status-line")
+    status = page.locator(f"{LIVE}.link-notes")
     expect(status).to_contain_text("This link's view 'nonsense' is left out")
     expect(status).to_contain_text("This link holds 'colour', which means nothing here.")
     expect(status).to_contain_text("opens the event 'nobody'")

@@ -69,7 +69,7 @@ class Drawn:
     def badges(self, lane: PlacedLane) -> Iterator[Box]:
         for badge in lane.badges:
             x, r = self.px(badge.day), badge.radius
-            yield Box(badge.ids[0], x - r, x + r, badge.y - r, badge.y + r)
+            yield Box(f"+{badge.count}", x - r, x + r, badge.y - r, badge.y + r)
 
     def bars(self, lane: PlacedLane) -> Iterator[Box]:
         width = self.placement.width * self.stretch

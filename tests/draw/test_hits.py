@@ -8,6 +8,7 @@ from collections import Counter
 from tests.builders import TODAY
 from tests.draw.geometry import Box, Drawn, crowd, limits_of
 from timeline.draw.hits import hits
+from timeline.draw.index import build
 from timeline.draw.placed import Placement
 from timeline.draw.placement import place
 from timeline.explore.window import Window
@@ -18,7 +19,7 @@ CARD = {"title": "Tower", "words": "1980", "status": "happened"}
 def crowded() -> Placement:
     data = crowd(150, 3)
     frame, first, last = limits_of(data)
-    return place(frame, data.lanes, (), Window(first, last), 700.0, 300.0, TODAY)
+    return place(build(frame), data.lanes, (), Window(first, last), 700.0, 300.0, TODAY)
 
 
 def test_every_event_shown_has_its_boxes(placement: Placement) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,18 +17,22 @@ from timeline.draw.lanes import (
     LaneItems,
     mark_radius,
     plan_lane,
-    rank,
     weight,
 )
-from timeline.draw.measure import Scale, measure
+from timeline.draw.measure import Item, Scale, measure
 from timeline.explore.frame import to_frame
 from timeline.explore.window import Window
 
 SCALE = Scale(Window(day("1979"), day("2031")), 700.0, TODAY)
 
 
+def ranked(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Items with the most important first."""
+    return tuple(sorted(items, key=lambda item: (-item.importance, item.start, item.id)))
+
+
 def lane(*events: Event, compact: bool = False) -> LaneItems:
-    items = rank(list(measure(to_frame(dataset(*events), TODAY), SCALE)))
+    items = ranked(measure(to_frame(dataset(*events), TODAY), SCALE))
     return LaneItems(Lane("towers", "Towers"), 2, items, SCALE, compact)
 
 

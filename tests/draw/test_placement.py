@@ -10,6 +10,7 @@ from tests.builders import TODAY, claim, dataset, datasets, day, event, frame
 from tests.draw.geometry import collisions, crowd, ids, limits_of
 from timeline.curate.model import Dataset, NamedSpan
 from timeline.dates import parse
+from timeline.draw.index import build
 from timeline.draw.placed import Placement
 from timeline.draw.placement import COMPACT_BELOW, counts, in_window, place
 from timeline.explore.frame import to_frame
@@ -28,7 +29,7 @@ def placed(data: Dataset, low: float, high: float, width: float, height: float) 
     ends = sorted((first + low * limits.span, first + high * limits.span))
     window = clamp(Window(ends[0], ends[1] + 1), limits)
     before = found.copy(deep=True)
-    result = place(found, data.lanes, data.eras, window, width, height, TODAY)
+    result = place(build(found), data.lanes, data.eras, window, width, height, TODAY)
     assert found.equals(before)
     assert ids(result) == sorted(in_window(found, window)["id"])
     return result
@@ -56,7 +57,7 @@ def test_nothing_collides_in_a_crowd(
 def test_nothing_collides_in_the_shipped_data(shipped: Dataset, view: str, width: int) -> None:
     found, first, last = limits_of(shipped)
     window = from_date(parse(view), Window(first, last))
-    placement = place(found, shipped.lanes, shipped.eras, window, width, 580.0, TODAY)
+    placement = place(build(found), shipped.lanes, shipped.eras, window, width, 580.0, TODAY)
     assert ids(placement) == sorted(in_window(found, window)["id"])
     assert [hit for stretch in STRETCHES for hit in collisions(placement, stretch)] == []
 
@@ -114,7 +115,7 @@ def test_window_without_events_keeps_the_lanes() -> None:
     found = frame(event("one", claim("1900")))
     data = dataset(event("one", claim("1900")))
     window = Window(day("1950"), day("1960"))
-    placement = place(found, data.lanes, (), window, 900.0, 300.0, TODAY)
+    placement = place(build(found), data.lanes, (), window, 900.0, 300.0, TODAY)
     assert counts(placement) == {"labelled": 0, "unlabelled": 0, "badged": 0}
     assert [(lane.id, lane.baseline) for lane in placement.lanes] == [("towers", None)]
 
@@ -124,13 +125,13 @@ def test_lane_without_events_is_left_out_and_colours_stay() -> None:
     found = to_frame(data, TODAY)
     window = Window(day("1990"), day("2010"))
     only = found[found["lane"] == "towers"]
-    placement = place(only, data.lanes, (), window, 900.0, 300.0, TODAY)
+    placement = place(build(only), data.lanes, (), window, 900.0, 300.0, TODAY)
     assert [(lane.id, lane.index) for lane in placement.lanes] == [("towers", 1)]
 
 
 def test_frame_without_events_is_an_empty_picture() -> None:
     window = Window(day("1990"), day("2010"))
-    placement = place(frame(), (), (), window, 900.0, 300.0, TODAY)
+    placement = place(build(frame()), (), (), window, 900.0, 300.0, TODAY)
     assert (placement.lanes, placement.height) == ((), 0.0)
 
 
@@ -142,7 +143,7 @@ def test_narrow_picture_is_compact(width: float, compact: bool) -> None:
 def test_eras_end_at_the_window_and_say_so() -> None:
     eras = [NamedSpan(name, parse(span)) for name, span in (("war", "1947/1991"), ("now", "2000/"))]
     window = Window(day("1980"), day("2010"))
-    placement = place(frame(), (), eras, window, 900.0, 300.0, TODAY)
+    placement = place(build(frame()), (), eras, window, 900.0, 300.0, TODAY)
     assert [(era.name, era.start, era.end) for era in placement.eras] == [
         ("war", day("1980"), day("1992")),
         ("now", day("2000"), day("2010")),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
 from tests.builders import TODAY, claim, dataset, day, event
 from timeline.curate.model import Event, Lane
-from timeline.draw.lanes import LaneItems, plan_lane, rank
-from timeline.draw.measure import Scale, measure
+from timeline.draw.lanes import LaneItems, plan_lane
+from timeline.draw.measure import Item, Scale, measure
 from timeline.draw.settle import settle
 from timeline.explore.frame import to_frame
 from timeline.explore.window import Window
@@ -17,8 +18,13 @@ from timeline.explore.window import Window
 SCALE = Scale(Window(day("1979"), day("2031")), 700.0, TODAY)
 
 
+def ranked(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Items with the most important first."""
+    return tuple(sorted(items, key=lambda item: (-item.importance, item.start, item.id)))
+
+
 def lane(*events: Event) -> LaneItems:
-    items = rank(list(measure(to_frame(dataset(*events), TODAY), SCALE)))
+    items = ranked(measure(to_frame(dataset(*events), TODAY), SCALE))
     return LaneItems(Lane("towers", "Towers"), 2, items, SCALE, compact=False)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from timeline.draw.scene import At, Line, Rect, Run, Symbol, Text
 from timeline.draw.terms import Axis
-from timeline.draw.traces import PLOTLY_TEXT_DROP, fades, lines, symbols, texts
+from timeline.draw.traces import PLOTLY_TEXT_DROP, fades, fills, lines, symbols, texts
 from timeline.explore.window import Window
 
 AXIS = Axis(Window(0, 1000), 100.0)
@@ -30,6 +30,13 @@ def test_fading_box_is_a_gradient_and_a_flat_one_no_trace() -> None:
     (trace,) = fades([fading, flat], AXIS)
     assert trace["fillgradient"]["colorscale"] == [[0, "rgba(255,0,0,0)"], [1, "rgba(255,0,0,0.3)"]]
     assert trace["x"] == [100, 200, 200, 100, 100]
+
+
+def test_flat_boxes_of_one_colour_are_one_trace() -> None:
+    boxes = [Rect(At(s), At(s + 0.1), 10, 20, "#ff0000", 0.3, 0.3) for s in (0.1, 0.5)]
+    (trace,) = fills(boxes, AXIS)
+    assert trace["fillcolor"] == "rgba(255,0,0,0.3)"
+    assert trace["x"] == [100, 200, 200, 100, 100, None, 500, 600, 600, 500, 500, None]
 
 
 def test_marks_of_one_shape_are_one_trace() -> None:

@@ -51,6 +51,7 @@ def test_row_holds_the_event_as_known() -> None:
         "uncertain": False,
         "undated": False,
         "conflict": False,
+        "disputed": False,
         "moves": 0,
         "unsourced": True,
     }

@@ -103,11 +103,14 @@ test("the largest plate that fits is chosen, the smallest when none does", () =>
   }
 });
 
-test("a link keeps the window of the page unless it is about the window", () => {
-  assert.equal(merged("?lane=a&view=1800/1900", "?view=1980/1990", false), "?lane=a&view=1980/1990");
-  assert.equal(merged("?lane=a&view=1800/1900", "?lane=b", false), "?lane=a");
-  assert.equal(merged("?view=1800/1900", "?view=1980/1990", true), "?view=1800/1900");
-  assert.equal(merged("?", "?lane=a&view=1980/1990", true), "");
+test("a link keeps the window and the event of the page but where it has its own", () => {
+  const own = (view, event) => ({ view, event });
+  assert.equal(merged("?lane=a&view=1800/1900", "?view=1980/1990", own(false, false)), "?lane=a&view=1980/1990");
+  assert.equal(merged("?lane=a&view=1800/1900", "?lane=b", own(false, false)), "?lane=a");
+  assert.equal(merged("?view=1800/1900", "?view=1980/1990", own(true, false)), "?view=1800/1900");
+  assert.equal(merged("?", "?lane=a&view=1980/1990", own(true, true)), "");
+  assert.equal(merged("?lane=a", "?event=x", own(false, false)), "?lane=a&event=x");
+  assert.equal(merged("?lane=a", "?event=x", own(false, true)), "?lane=a");
 });
 
 test("a query is readable and leaves out what is empty", () => {

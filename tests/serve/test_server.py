@@ -44,7 +44,6 @@ ALL = (
         ("?q=%D0%BB%D0%B8%D0%BD%D0%B4", "lind storm"),
         ("?view=1810/1830", "bell-rock lens"),
         ("?from=1990&to=2010", "last-keeper"),
-        ("?lane=nowhere", ""),
         ("?theme=dark&event=lens", ALL),
     ],
 )
@@ -71,12 +70,17 @@ def test_page_lists_the_events_of_the_query(
         ("?theme=pink", "This link asks for the theme 'pink'"),
         ("?colour=%3Cscript%3E", "This link holds 'colour'"),
         ("?%3Cscript%3E=1", "This link holds '<script>'"),
+        (
+            "?lane=keeprs",
+            "No event has the lane 'keeprs', so it is left out. Did you mean 'keepers'?",
+        ),
+        ("?tag=wind", "No event has the tag 'wind', so it is left out."),
     ],
 )
 def test_broken_query_is_answered_with_a_note(client: FlaskClient, query: str, note: str) -> None:
     found = page(client, query)
     assert listed(found) == ALL.split()
-    assert any(note in text for text in found.texts("p", "note"))
+    assert any(note in text for text in found.texts("div", "link-notes"))
 
 
 @pytest.mark.parametrize(

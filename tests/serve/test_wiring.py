@@ -78,35 +78,59 @@ def update(client: FlaskClient, output: str, inputs: dict[str, Json], state: Jso
     return client.post("/_dash-update-component", json=body)
 
 
+REGIONS = {"heading", "controls", "status", "chart-bar", "outline"}
+
+
+def regions(client: FlaskClient, output: str, inputs: Json) -> dict[str, str]:
+    """What a handler of texts answers, as text by region."""
+    answer = update(client, output, {"revision": "x", **inputs})
+    assert answer.status_code == 200
+    found = answer.get_json()["response"]
+    return {name: json.dumps(part, ensure_ascii=False) for name, part in found.items()}
+
+
+def test_view_is_drawn_in_every_region(client: FlaskClient) -> None:
+    found = regions(client, "outline.children", {"view": "?lane=keepers"})
+    assert set(found) == REGIONS
+    assert "lind" in found["outline"]
+    assert "bell-rock" not in found["outline"]
+
+
+def test_opened_event_is_drawn_by_itself(client: FlaskClient) -> None:
+    found = regions(client, "details.children", {"state": "?lane=keepers&event=lind"})
+    assert set(found) == {"problems", "details"}
+    assert "Ольга Линд" in found["details"]
+
+
 @pytest.mark.parametrize(
     "said",
     [
         {"width": 900, "theme": "dark", "window": None},
         {"width": 344, "theme": "light", "window": [-50000.5, -40000.25]},
         {"width": "wide", "theme": "pink", "window": ["a", 3]},
+        {"width": [900], "theme": ["dark"], "window": [float("-inf"), float("inf")]},
         {},
     ],
     ids=str,
 )
-def test_state_is_drawn(client: FlaskClient, said: Json) -> None:
-    inputs = {"state": {"query": "?lane=keepers&event=lind", **said}, "revision": "x"}
+def test_picture_is_drawn_for_what_a_browser_says(client: FlaskClient, said: Json) -> None:
+    inputs = {"picture": {"query": "?lane=keepers", **said}, "revision": "x"}
     answer = update(client, "graph.figure", inputs)
     assert answer.status_code == 200
-    regions = answer.get_json()["response"]
-    drawn = regions["graph"]["figure"]
+    drawn = answer.get_json()["response"]["graph"]["figure"]
     seen = {hit["event"] for hit in drawn["layout"]["meta"]["hits"] if "event" in hit}
     assert seen <= {"first-keeper", "last-keeper", "lind", "museum", "storm"}
-    assert "Ольга Линд" in json.dumps(regions["details"], ensure_ascii=False)
-    assert set(regions) == {
-        "heading", "problems", "controls", "status", "chart-bar", "graph", "outline", "details",
-    }  # fmt: skip
+
+
+@pytest.mark.parametrize("said", [None, "nonsense", 7, []])
+def test_picture_is_drawn_for_nonsense(client: FlaskClient, said: Json) -> None:
+    answer = update(client, "graph.figure", {"picture": said, "revision": None})
+    assert answer.status_code == 200
 
 
 def test_broken_state_is_drawn_with_a_note(client: FlaskClient) -> None:
-    inputs = {"state": {"query": "?view=x&lane=,"}, "revision": None}
-    answer = update(client, "graph.figure", inputs)
-    assert answer.status_code == 200
-    assert "is left out" in json.dumps(answer.get_json()["response"]["status"])
+    found = regions(client, "details.children", {"state": "?view=x&lane=,"})
+    assert "is left out" in found["problems"]
 
 
 def test_tick_answers_only_when_the_data_has_changed(client: FlaskClient, store: Store) -> None:
@@ -121,6 +145,6 @@ def test_two_apps_in_one_process_both_answer(client: FlaskClient) -> None:
     assert other.get("/").text != client.get("/").text
     dependencies = [each.get("/_dash-dependencies").get_json() for each in (client, other)]
     assert dependencies[0] == dependencies[1]
-    inputs = {"state": None, "revision": None}
+    inputs = {"picture": None, "revision": None}
     for each in (client, other):
         assert update(each, "graph.figure", inputs).status_code == 200

@@ -25,11 +25,18 @@ SLACK = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A mark on the baseline: its centre, and its radius when it is labelled."""
+    """A mark on the baseline: its centre, and its radius when it is labelled.
+
+    A point may stand for more than one event: `count` of them between `left` and `right`, which
+    are known by number only and have no `index` of their own.
+    """
 
     index: int
     x: float
     radius: float = DOT
+    count: int = 1
+    left: float = 0.0
+    right: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ def _hang(beads: Sequence[Bead]) -> list[Bead]:
     result = []
     for bead in sorted(beads, key=lambda bead: bead.x):
         x = bead.members[0].x
-        alone = bead.is_badge and len(bead.members) == 1
+        alone = bead.is_badge and [member.count for member in bead.members] == [1]
         if alone and all(abs(x - other) >= 2 * DOT + GAP for other in hung):
             hung.append(x)
             result.append(Bead(x, bead.members, is_badge=False, hung=True))
@@ -146,7 +153,8 @@ def _merge(room: Room, points: Sequence[Point]) -> list[Bead]:
 
 def _bead(room: Room, members: tuple[Point, ...]) -> Bead:
     centre = sum(point.x for point in members) / len(members)
-    if len(members) == 1 and room.right - room.left >= 2 * DOT:
+    alone = len(members) == 1 and members[0].count == 1
+    if alone and room.right - room.left >= 2 * DOT:
         x = _clamp(centre, room, DOT)
         if abs(x - centre) <= SLACK:
             return Bead(x, members, is_badge=False)

@@ -19,7 +19,7 @@ from timeline.draw.scene import (
 from timeline.draw.shapes import boxes, side_texts
 from timeline.draw.terms import Axis, Json
 from timeline.draw.theme import FONT
-from timeline.draw.traces import fades, lines, symbols, texts
+from timeline.draw.traces import fades, fills, lines, symbols, texts
 from timeline.explore.window import Window
 
 
@@ -29,6 +29,7 @@ def figure(scene: Scene, window: Window, hits: Iterable[Json]) -> Json:
     axis = Axis(window, scene.height)
     return {
         "data": [
+            *fills(shapes, axis),
             *fades(shapes, axis),
             *lines(shapes, axis),
             *symbols(shapes, axis),

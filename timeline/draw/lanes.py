@@ -11,6 +11,7 @@ from functools import cache, cached_property, partial
 
 from timeline.curate.model import Lane
 from timeline.draw.bars import Slot, Span, shelve
+from timeline.draw.beads import Point
 from timeline.draw.labels import Flag, flag, stack
 from timeline.draw.measure import Item, Scale
 
@@ -33,12 +34,14 @@ LABEL_PAD = 10.0
 """Room in px that a label asks for beside its text."""
 
 MOST_LABELLED = 240
-"""Events of a lane that are considered for a label, the most important ones."""
+"""Events of a lane that are considered for a label or a bar, the most important ones."""
 
 
 @dataclass(frozen=True, eq=False)
 class LaneItems:
     """A lane's events in view, measured, the most important first; `index` chooses its colour.
+
+    `crowd` are the events that were not looked at one by one, as counted points.
 
     Many plans are tried for one lane; what they share is worked out once.
     """
@@ -48,6 +51,7 @@ class LaneItems:
     items: tuple[Item, ...]
     scale: Scale
     compact: bool
+    crowd: tuple[Point, ...] = ()
 
     @property
     def header(self) -> float:
@@ -107,7 +111,7 @@ class LanePlan:
     @property
     def has_baseline(self) -> bool:
         """Whether any point is shown."""
-        return len(self.slots) < len(self.items.items)
+        return len(self.slots) < len(self.items.items) or bool(self.items.crowd)
 
     @property
     def content(self) -> float:
@@ -120,11 +124,6 @@ class LanePlan:
     def height(self) -> float:
         """Height in px that the lane needs."""
         return self.items.header + max(LANE_LEAST, self.content + LANE_PAD)
-
-
-def rank(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Items with the most important first; among equals the earlier, then by id."""
-    return tuple(sorted(items, key=lambda item: (-item.importance, item.start, item.id)))
 
 
 def plan_lane(lane: LaneItems, label_rows: int, bar_rows: int) -> LanePlan:

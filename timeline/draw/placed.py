@@ -74,19 +74,18 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A count of events that have no room of their own, between two days."""
+    """A count of events that have no room of their own, between two days.
+
+    `ids` are those of them that are known by name.
+    """
 
     day: float
     y: float
     radius: float
+    count: int
     ids: tuple[str, ...]
     first: float
     last: float
-
-    @property
-    def count(self) -> int:
-        """How many events it stands for."""
-        return len(self.ids)
 
 
 @dataclass(frozen=True, slots=True)

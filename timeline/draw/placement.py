@@ -10,12 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from timeline.curate.model import Lane, NamedSpan
 from timeline.dates import OPEN_FUTURE, OPEN_PAST, ticks
-from timeline.draw.lanes import LaneItems, LanePlan, plan_lane, rank
-from timeline.draw.measure import Item, Scale, measure
+from timeline.draw.beads import Point
+from timeline.draw.index import LaneIndex, TimeIndex
+from timeline.draw.lanes import MOST_LABELLED, LaneItems, LanePlan, plan_lane
+from timeline.draw.measure import Scale, measure
 from timeline.draw.placed import PlacedEra, Placement
 from timeline.draw.settle import settle
 from timeline.explore.window import Window
@@ -26,10 +30,13 @@ COMPACT_BELOW = 560.0
 MAX_ROWS = 16
 """Most label rows, and most bar rows, that one lane may take."""
 
+CROWD_PART = 24.0
+"""Width in px of the parts in which a crowd is counted."""
+
 MOST_SPARE = 28.0
 """Most room in px that a lane gets beyond what it needs."""
 
-CROWD = 0.35
+CROWD = 0.5
 """How much a crowded lane has to wait: the power of all it holds that divides what it gains."""
 
 STEPS = ((1, 0), (0, 1), (2, 0), (1, 1), (0, 2), (3, 0))
@@ -45,7 +52,7 @@ def in_window(frame: pd.DataFrame, window: Window) -> pd.DataFrame:
 
 
 def place(
-    frame: pd.DataFrame,
+    index: TimeIndex,
     lanes: Sequence[Lane],
     eras: Sequence[NamedSpan],
     window: Window,
@@ -53,18 +60,17 @@ def place(
     height: float,
     today: int,
 ) -> Placement:
-    """Place the events of a frame that fall into the window, on a plot `width` px wide.
+    """Place the events of an index that fall into the window, on a plot `width` px wide.
 
     `height` is what the lanes may fill together: they take less when there is less to show, and
     more only when even one row each needs it. Returns a Placement; its day positions are valid at
     this width and at any larger.
     """
-    compact = width < COMPACT_BELOW
-    seen = in_window(frame, window)
     scale = Scale(window, width, today)
     items = [
-        LaneItems(lane, index, _measured(seen, lane, scale), scale, compact)
-        for index, lane in _shown(lanes, frame)
+        _measured(index, lane, number, scale)
+        for number, lane in enumerate(lanes)
+        if lane.id in index.lanes
     ]
     plans = _share_height(items, height)
     left = height - sum(plan.height for plan in plans)
@@ -79,21 +85,36 @@ def place(
         width=width,
         height=top,
         today=today + 0.5,
-        compact=compact,
+        compact=width < COMPACT_BELOW,
         lanes=tuple(placed),
         ticks=tuple(ticks(window.first, window.last, width, TICK_GAP)),
         eras=tuple(_eras(eras, window)),
     )
 
 
-def _measured(seen: pd.DataFrame, lane: Lane, scale: Scale) -> tuple[Item, ...]:
-    return rank(list(measure(seen[seen["lane"] == lane.id], scale)))
+def _measured(index: TimeIndex, lane: Lane, number: int, scale: Scale) -> LaneItems:
+    """A lane's most important events in view, and the number of all others, part by part."""
+    found = index.lanes[lane.id]
+    rows = found.candidates(scale.window, MOST_LABELLED)
+    items = tuple(measure(index.frame.iloc[rows], scale))
+    crowd: tuple[Point, ...] = ()
+    if len(rows) == MOST_LABELLED:
+        starts = index.frame["earliest_start"].to_numpy()[rows]
+        crowd = tuple(_crowd(found, starts, scale))
+    return LaneItems(lane, number, items, scale, scale.width < COMPACT_BELOW, crowd)
 
 
-def _shown(lanes: Sequence[Lane], frame: pd.DataFrame) -> Sequence[tuple[int, Lane]]:
-    """The lanes that the frame has events for, at whatever time, so that a pan keeps them."""
-    present = set(frame["lane"])
-    return [(index, lane) for index, lane in enumerate(lanes) if lane.id in present]
+def _crowd(found: LaneIndex, starts: NDArray[np.int64], scale: Scale) -> Iterable[Point]:
+    """The events that are not looked at one by one, counted in parts as wide as a badge."""
+    parts = max(int(scale.width / CROWD_PART), 1)
+    edges = np.linspace(scale.window.first, scale.window.last, parts + 1)
+    taken = np.searchsorted(edges[1:-1], starts, side="right")
+    left = found.count(edges) - np.bincount(taken, minlength=parts)
+    step = scale.width / parts
+    for part in np.flatnonzero(left):
+        middle = (part + 0.5) * step
+        count, low = int(left[part]), float(part * step)
+        yield Point(-1, float(middle), count=count, left=low, right=low + step)
 
 
 def _share_height(items: Sequence[LaneItems], height: float) -> list[LanePlan]:

@@ -55,7 +55,8 @@ def _strung(plan: LanePlan) -> tuple[LanePlan, list[Bead]]:
         fixed = [
             Point(index, lane.items[index].x, mark_radius(lane.items[index])) for index in rows
         ]
-        beads = string(fixed, _loose(lane.items, rows, plan.slots), lane.scale.width)
+        loose = _loose(lane.items, rows, plan.slots)
+        beads = string(fixed, [*loose, *lane.crowd], lane.scale.width)
         if beads is not None:
             return replace(plan, rows=rows), beads
         # Labelled marks fill the baseline from edge to edge: the least important gives way.
@@ -66,10 +67,15 @@ def _loose(
     items: Sequence[Item], rows: Mapping[int, int], slots: Mapping[int, Slot]
 ) -> list[Point]:
     return [
-        Point(index, item.x)
+        Point(index, _place(item))
         for index, item in enumerate(items)
         if index not in rows and index not in slots
     ]
+
+
+def _place(item: Item) -> float:
+    """Where an event without a label is shown: a bar that has no room, at its start."""
+    return max(item.solid_start, 0.0) if item.is_bar else item.x
 
 
 def _label_y(baseline: float, row: int) -> float:
@@ -168,13 +174,20 @@ def _bars(plan: LanePlan, shelf: float) -> tuple[Bar, ...]:
 
 
 def _badges(plan: LanePlan, beads: Sequence[Bead], baseline: float) -> tuple[Badge, ...]:
-    items, day = plan.items.items, plan.items.scale.day
-    found = []
-    for bead in beads:
-        if bead.is_badge:
-            members = [items[point.index] for point in bead.members]
-            first = day(min(max(item.start, 0.0) for item in members))
-            last = day(max(min(item.end, plan.items.scale.width) for item in members))
-            ids = tuple(item.id for item in members)
-            found.append(Badge(day(bead.x), baseline, BADGE, ids, first, last))
-    return tuple(found)
+    return tuple(_badge(plan, bead, baseline) for bead in beads if bead.is_badge)
+
+
+def _badge(plan: LanePlan, bead: Bead, baseline: float) -> Badge:
+    items, scale = plan.items.items, plan.items.scale
+    known = [items[point.index] for point in bead.members if point.index >= 0]
+    ends = [(max(item.start, 0.0), min(item.end, scale.width)) for item in known]
+    ends += [(point.left, point.right) for point in bead.members if point.index < 0]
+    return Badge(
+        day=scale.day(bead.x),
+        y=baseline,
+        radius=BADGE,
+        count=sum(point.count for point in bead.members),
+        ids=tuple(item.id for item in known),
+        first=scale.day(min(left for left, _ in ends)),
+        last=scale.day(max(right for _, right in ends)),
+    )

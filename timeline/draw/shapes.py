@@ -33,8 +33,9 @@ def _shape(box: Shape, axis: Axis) -> Iterator[Json]:
                 "line": _stroke(box),
                 "opacity": box.opacity,
             }
-    elif isinstance(box, Rect) and box.fade_from == box.fade_to:
-        layer = "below" if box.left.edge else "between"
+    elif isinstance(box, Rect) and box.fade_from == box.fade_to and not axis.fills(box):
+        # plotly.js forgets to remove shapes between the layers when a figure changes.
+        layer = "below" if box.left.edge else "above"
         fill = {"fillcolor": box.colour, "opacity": box.fade_from, "line": {"width": 0}}
         yield _box(box, axis, "rect") | fill | {"layer": layer}
 

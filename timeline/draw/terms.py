@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from timeline.draw.scene import At, Line, Run, Text
+from timeline.draw.scene import At, Line, Rect, Run, Text
 from timeline.explore.window import Window
 
 Json = dict[str, Any]
@@ -25,6 +25,11 @@ class Axis:
     def holds(self, *heights: float) -> bool:
         """Whether all of the heights lie within the plot."""
         return all(0 <= y <= self.height for y in heights)
+
+    def fills(self, box: Rect) -> bool:
+        """Whether a box in one colour lies in the plot and moves with time."""
+        between_days = box.left.share != box.right.share and not box.left.edge
+        return between_days and box.fade_from == box.fade_to and self.holds(box.top, box.bottom)
 
     def moves(self, line: Line) -> bool:
         """Whether a line lies in the plot and moves with time."""

@@ -32,6 +32,23 @@ def lines(shapes: list[Shape], axis: Axis) -> Iterator[Json]:
         yield _trace("lines", x, y) | {"line": stroke, "opacity": opacity}
 
 
+def fills(shapes: list[Shape], axis: Axis) -> Iterator[Json]:
+    """Boxes in one colour that move with time, one trace a colour."""
+    styles: dict[tuple[str, float], list[Rect]] = {}
+    for shape in shapes:
+        if isinstance(shape, Rect) and axis.fills(shape):
+            styles.setdefault((shape.colour, shape.fade_from), []).append(shape)
+    for (colour, opacity), boxes in styles.items():
+        x: list[Any] = []
+        y: list[Any] = []
+        for box in boxes:
+            left, right = axis.day(box.left), axis.day(box.right)
+            x += [left, right, right, left, left, None]
+            y += [box.top, box.top, box.bottom, box.bottom, box.top, None]
+        paint = {"line": {"width": 0}, "fill": "toself", "fillcolor": mix(colour, opacity)}
+        yield _trace("lines", x, y) | paint
+
+
 def fades(shapes: list[Shape], axis: Axis) -> Iterator[Json]:
     """Boxes that fade from side to side, one trace each: a gradient belongs to a trace."""
     for shape in shapes:

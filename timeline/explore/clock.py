@@ -51,6 +51,11 @@ def say(date: Date, status: str) -> str:
     return words(date, planned=status in PLANNED)
 
 
+def is_overdue(status: str, latest_end: int, today: int) -> bool:
+    """Whether a plan's date has passed without word of what happened."""
+    return status == "scheduled" and latest_end < today
+
+
 def stated_day(claim: Claim, sources: Mapping[str, Source]) -> int:
     """Day on which a claim was made: as it says, else its first source's day, else OPEN_PAST."""
     if claim.stated is not None:
@@ -90,10 +95,10 @@ def conflicts(claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[C
     """Claims that contradict another one, in the order given.
 
     Two claims conflict when both say when the thing happened, or both are plans stated on the
-    same day, and their dates do not touch. `disputes` marks a conflict by hand.
+    same day, and their dates do not touch. What a claim `disputes` in words need not be its date.
     """
     given = [claim for claim in claims if claim.rank != "deprecated"]
-    marked = {index for index, claim in enumerate(given) if claim.disputes}
+    marked: set[int] = set()
     for (i, one), (j, other) in combinations(enumerate(given), 2):
         if _comparable(one, other, sources) and not touch(one.date, other.date):
             marked |= {i, j}

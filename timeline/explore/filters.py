@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import chain
 from typing import Literal
 
@@ -156,6 +157,15 @@ def describe(chosen: Chosen, dataset: Dataset, frame: pd.DataFrame) -> tuple[tup
         for key in FILTERS
         if chosen.get(key)
     )
+
+
+def unknown(key: str, values: Values, dataset: Dataset, frame: pd.DataFrame) -> Mapping[str, str]:
+    """The values of a choice filter that no event has, each with the nearest one that some have."""
+    if FILTERS[key].kind != "choice":
+        return {}
+    names = FILTERS[key].names(dataset, frame)
+    near = {value: get_close_matches(value, names, n=1) for value in values if value not in names}
+    return {value: next(iter(found), "") for value, found in near.items()}
 
 
 def check(key: str, values: Values) -> str:

@@ -41,6 +41,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
         "a plan without a date; its bar begins when it was first stated",
     ),
     "conflict": ("bool", "claims about its date contradict one another"),
+    "disputed": ("bool", "a curator marked a claim as disputed"),
     "moves": ("int16", "how many other dates were planned before this one"),
     "unsourced": ("bool", "the claim that is shown has no source"),
     "search": (
@@ -93,6 +94,7 @@ def _row(event: Event, known: Known, dataset: Dataset) -> tuple[Any, ...]:
         date.uncertain,
         undated,
         bool(known.rivals),
+        any(claim.disputes for claim in event.claims),
         len(known.moves),
         known.claim.unsourced,
         fold(_searchable(event, dataset)),

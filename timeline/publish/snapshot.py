@@ -15,13 +15,14 @@ import pandas as pd
 
 from timeline.curate.model import Dataset
 from timeline.dates import DateError, from_days
+from timeline.draw.index import TimeIndex, build
 from timeline.draw.placed import Placement
 from timeline.draw.placement import COMPACT_BELOW, in_window, place
-from timeline.explore.filters import apply, describe
+from timeline.explore.filters import FILTERS, apply, describe, unknown
 from timeline.explore.state import ViewState, read_query
 from timeline.explore.window import Window, clamp, extent, from_date, read_window, widen
 
-HEIGHT, HEIGHT_COMPACT = 580.0, 760.0
+HEIGHT, HEIGHT_COMPACT = 620.0, 760.0
 """Height in px that the lanes fill together, beside their names and under them."""
 
 Json = dict[str, Any]
@@ -55,6 +56,11 @@ class Snapshot:
         return in_window(self.matching, self.window)
 
     @cached_property
+    def index(self) -> TimeIndex:
+        """The matching events, ready to be placed in any window."""
+        return build(self.matching)
+
+    @cached_property
     def opened(self) -> str:
         """The id of the opened event, or an empty text."""
         return self.state.event if self.state.event in set(self.frame["id"]) else ""
@@ -64,7 +70,7 @@ class Snapshot:
         height = HEIGHT_COMPACT if width < COMPACT_BELOW else HEIGHT
         dataset = self.dataset
         return place(
-            self.matching, dataset.lanes, dataset.eras, self.window, width, height, self.today
+            self.index, dataset.lanes, dataset.eras, self.window, width, height, self.today
         )
 
     @property
@@ -114,12 +120,29 @@ def take(
     if dataset.view is not None:
         limits = widen(limits, dataset.view)
     home = limits if dataset.view is None else from_date(dataset.view, limits)
+    state, strange = _known_choices(state, dataset, frame)
     window, problem = _window(state, home, limits)
     if exact is not None and str(exact) == state.view:
         window = clamp(exact, limits)
     missing = _missing(state, frame)
-    all_notes = (*notes, *(note for note in (problem, missing) if note))
+    all_notes = (*notes, *strange, *(note for note in (problem, missing) if note))
     return Snapshot(dataset, frame, today, state, all_notes, limits, home, window)
+
+
+def _known_choices(
+    state: ViewState, dataset: Dataset, frame: pd.DataFrame
+) -> tuple[ViewState, tuple[str, ...]]:
+    """The state without choices that no event has, and a note for each."""
+    notes = []
+    for key, values in state.chosen.items():
+        strange = unknown(key, values, dataset, frame)
+        kept = tuple(value for value in values if value not in strange)
+        state = state if len(kept) == len(values) else state.with_filter(key, kept)
+        for value, near in strange.items():
+            name = FILTERS[key].name.lower()
+            hint = f" Did you mean '{near}'?" if near else ""
+            notes.append(f"No event has the {name} '{value}', so it is left out.{hint}")
+    return state, tuple(notes)
 
 
 def _window(state: ViewState, home: Window, limits: Window) -> tuple[Window, str]:

@@ -55,7 +55,9 @@ def test_one_event_is_said_as_one(look: Look) -> None:
 
 def test_all_lanes_stand_on_the_page(look: Look) -> None:
     page = read(controls.children(look()))
-    assert page.texts("a", "chip", "group-lane") == ["Towers and beacons8", "Keepers5"]
+    chips = list(page.find("a", "chip", "group-lane"))
+    assert [each.text for each in chips] == ["Towers and beacons", "Keepers"]
+    assert [each.attributes["data-n"] for each in chips] == ["8", "5"]
 
 
 def test_what_is_chosen_is_said_and_can_be_removed(look: Look) -> None:

@@ -32,7 +32,9 @@ def test_event_is_told(look: Look) -> None:
 
 def test_conflicting_claims_are_counted_and_all_listed(look: Look) -> None:
     page = opened(look, "bell-rock")
-    assert page.texts("p", "conflict") == ["2 claims disagree. All are listed below."]
+    assert page.texts("p", "conflict") == [
+        "2 claims about the date disagree. All are listed below."
+    ]
     first, second = page.texts("li", "claim")
     assert first.startswith("1 February 1811 happened")
     assert "shown" in first
@@ -70,7 +72,16 @@ def test_event_that_the_filter_hides_is_told_without_neighbours(look: Look) -> N
 def test_disputed_claim_is_said(look: Look) -> None:
     data = dataset(event("one", claim("1990", disputes="The log says 1991.")))
     page = read(details.children(look("?event=one", data)))
-    assert page.texts("p", "conflict") == ["A claim is disputed. All are listed below."]
+    assert page.texts("p", "conflict") == []
+    assert "disputed" in page.texts("span", "flag")
+    assert "Against it: The log says 1991." in page.texts("p", "note")
+
+
+def test_plan_whose_day_has_passed_says_so(look: Look) -> None:
+    data = dataset(event("one", claim("1990-05-01", "scheduled", "1989")))
+    page = read(details.children(look("?event=one", data)))
+    said = ["This day has passed; no source here says what came of it."]
+    assert page.texts("p", "conflict") == said
 
 
 def test_place_in_the_files_is_named(look: Look) -> None:

@@ -25,12 +25,12 @@ def test_item_says_date_status_and_doubts(look: Look) -> None:
         name: [flag.text for flag in page.find("span", "flag") if inside in flag.inside]
         for name, inside in by_event.items()
     }
-    assert flags["bell-rock"] == ["sources disagree"]
+    assert flags["bell-rock"] == ["dates disagree"]
     assert flags["storm"] == ["no source"]
     assert flags["lens"] == []
-    whens = dict(zip(by_event, page.texts("div", "when"), strict=True))
+    whens = dict(zip(by_event, page.texts("span", "when"), strict=True))
     assert whens["lens"] == "about July 1823"
-    assert whens["rebuilt"] == "no date announcedon hold"
+    assert whens["rebuilt"] == "no date announced · on hold"
 
 
 def test_open_event_is_marked(look: Look) -> None:

@@ -35,7 +35,7 @@ def layout(sheet: Sheet) -> html.Section:
             html.Div(bar(sheet), id=ids.CHART_BAR, className="chart-bar"),
             html.Div(
                 [dcc.Graph(id=ids.GRAPH, config=CONFIG, className="graph")],
-                id="frame",
+                id=ids.FRAME,
                 className="frame",
                 tabIndex=0,
                 role="application",

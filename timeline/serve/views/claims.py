@@ -38,7 +38,9 @@ def _head(claim: Claim, is_shown: bool, is_rival: bool) -> Iterator[Any]:
     if claim.rank != "normal":
         yield html.Span(claim.rank, className="flag", title=RANKS[claim.rank])
     if is_rival:
-        yield html.Span("disagrees" if not claim.disputes else "disputed", className="flag")
+        yield html.Span("disagrees", className="flag")
+    if claim.disputes:
+        yield html.Span("disputed", className="flag")
 
 
 def _notes(claim: Claim) -> Iterator[Any]:
@@ -58,7 +60,9 @@ def _sources(claim: Claim, sources: Mapping[str, Source]) -> Iterator[Any]:
 
 
 def _source(source: Source) -> html.Li:
-    title = source.title.strip("[]")
+    title = source.title
+    if title.startswith("[") and title.endswith("]"):
+        title = title[1:-1]
     named: Any = html.Cite(title)
     # A link that is no web address could run a script; the checks refuse it, the page as well.
     if source.url.startswith(("https://", "http://")):

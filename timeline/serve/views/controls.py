@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 from dash import dcc, html
 
+from timeline.dates import from_days
+from timeline.draw.theme import LANE_COLOURS
 from timeline.explore.filters import FILTERS, Choice, Chosen, choices, describe
 from timeline.explore.state import ViewState
 from timeline.serve.views import ids
@@ -23,12 +25,12 @@ FOLDED_GROUPS = ("tag", "person")
 
 def layout(sheet: Sheet) -> html.Div:
     """The whole bar; the form stays as it is while the rest follows the state."""
-    chosen = sheet.state.chosen
+    chosen, limits = sheet.state.chosen, sheet.snapshot.home
     form = html.Form(
         [
             _field("q", ids.SEARCH, "Search", "search", chosen, "Search"),
-            _field("from", ids.FROM, "From", "text", chosen, "1980"),
-            _field("to", ids.TO, "To", "text", chosen, "1999"),
+            _field("from", ids.FROM, "From", "text", chosen, _year(limits.first)),
+            _field("to", ids.TO, "To", "text", chosen, _year(limits.last - 1)),
             *_kept(sheet.state),
             html.Button("Search", type="submit", className="button needs-no-script"),
         ],
@@ -44,7 +46,7 @@ def layout(sheet: Sheet) -> html.Div:
 def children(sheet: Sheet) -> list[Any]:
     """The chips, and what is chosen."""
     opened = [_group(sheet, key) for key in OPEN_GROUPS]
-    folded = [_folded(sheet, key) for key in FOLDED_GROUPS]
+    folded = [_folded(sheet, key) for key in FOLDED_GROUPS if group(sheet, key)]
     return [html.Div([*opened, *folded], className="groups"), _chosen(sheet)]
 
 
@@ -71,6 +73,11 @@ def _field(
         ],
         className=f"field field-{key}",
     )
+
+
+def _year(day: float) -> str:
+    year = from_days(round(day))[0]
+    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
 
 def _kept(state: ViewState) -> list[dcc.Input]:
@@ -114,34 +121,32 @@ def _folded(sheet: Sheet, key: str) -> html.Details:
 
 
 def chip(sheet: Sheet, key: str, choice: Choice) -> Any:
-    """One value: a link that takes it in or out, with the number of events it would leave."""
-    content = [
-        *_badge(sheet, key, choice),
-        choice.name,
-        html.Span(f"{choice.count}", className="n"),
-    ]
+    """One value: a link that takes it in or out, with the number of events it would leave.
+
+    Number and mark are drawn by the style sheet: a page has hundreds of chips, and each component
+    costs the browser time.
+    """
     spoken = f"{choice.name}, {choice.count} event{'' if choice.count == 1 else 's'}"
+    props = attrs(data_n=f"{choice.count}", aria_label=spoken) | _mark(sheet, key, choice)
+    style = f"chip counted {props.pop('className', '')}".strip()
     if not choice.count and not choice.chosen:
-        off = attrs(aria_disabled="true", aria_label=spoken)
-        return html.Span(content, className="chip is-off", role="link", **off)
-    props = attrs(aria_current="true") if choice.chosen else attrs()
-    return link(
-        content,
-        sheet.state.toggled(key, choice.value),
-        className="chip is-on" if choice.chosen else "chip",
-        **attrs(aria_label=spoken),
-        **props,
-    )
+        off = attrs(aria_disabled="true")
+        return html.Span(choice.name, className=f"{style} is-off", role="link", **off, **props)
+    state = sheet.state.toggled(key, choice.value)
+    if choice.chosen:
+        props |= attrs(aria_current="true")
+        style = f"{style} is-on"
+    return link(choice.name, state, className=style, **props)
 
 
-def _badge(sheet: Sheet, key: str, choice: Choice) -> list[Any]:
+def _mark(sheet: Sheet, key: str, choice: Choice) -> dict[str, Any]:
     """What stands for a value in the picture: a lane's colour, a status's shape."""
     if key == "lane":
-        colour = f"var(--lane-{sheet.lane_index[choice.value] % 8})"
-        return [html.Span(className="dot", style={"background": colour})]
+        colour = f"var(--lane-{sheet.lane_index[choice.value] % LANE_COLOURS})"
+        return {"className": "has-dot", "style": {"--lane": colour}}
     if key == "status":
-        return [html.Span(className=f"glyph glyph-{choice.value}")]
-    return []
+        return {"className": f"has-glyph glyph-{choice.value}"}
+    return {}
 
 
 def _chosen(sheet: Sheet) -> html.Div:

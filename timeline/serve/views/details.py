@@ -9,7 +9,7 @@ from dash import html
 
 from timeline.curate.model import STATUSES, Event
 from timeline.dates import explain
-from timeline.explore.clock import Known, known_on, say
+from timeline.explore.clock import Known, is_overdue, known_on, say
 from timeline.serve.views import ids
 from timeline.serve.views.claims import claim_item
 from timeline.serve.views.sheet import Sheet, attrs, link
@@ -38,7 +38,7 @@ def _parts(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
     yield _top(sheet, event)
     yield html.H2(event.title, id="opened", tabIndex=-1)
     yield html.P(say(known.date, known.status), className="date")
-    yield from _doubt(known)
+    yield from _doubt(known, sheet.edition.today)
     yield html.P(
         [
             html.Span(className=f"glyph glyph-{known.status}"),
@@ -59,20 +59,23 @@ def _parts(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
 def _top(sheet: Sheet, event: Event) -> html.Div:
     lane = next((lane for lane in sheet.dataset.lanes if lane.id == event.lane), None)
     colour = f"var(--lane-{sheet.lane_index.get(event.lane, 0) % 8})"
-    close = link("×", sheet.state.opened(""), className="close", **attrs(aria_label="Close"))
+    spoken = attrs(aria_label="Close", data_event="")
+    close = link("×", sheet.state.opened(""), className="close", **spoken)
     name = html.Span(lane.name if lane else event.lane, style={"color": colour})
     return html.Div([name, close], className="top")
 
 
-def _doubt(known: Known) -> Iterator[Any]:
+def _doubt(known: Known, today: int) -> Iterator[Any]:
     """What the date leaves open, and whether the claims contradict one another."""
     text = explain(known.date)
     if text and known.date.precision != "open":
         yield html.P(f"{text[0].upper()}{text[1:]}.", className="doubt")
+    if is_overdue(known.status, known.date.latest_end, today):
+        text = "This day has passed; no source here says what came of it."
+        yield html.P(text, className="conflict")
     if known.rivals:
-        number = len(known.rivals)
-        said = "A claim is disputed" if number == 1 else f"{number} claims disagree"
-        yield html.P([html.Strong(f"{said}. "), "All are listed below."], className="conflict")
+        said = f"{len(known.rivals)} claims about the date disagree. "
+        yield html.P([html.Strong(said), "All are listed below."], className="conflict")
 
 
 def _facts(named: Iterable[tuple[str, list[Any]]]) -> Iterator[Any]:
@@ -122,7 +125,7 @@ def _claims(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
     yield html.H3(heading)
     items = [
         claim_item(claim, sheet.dataset.sources, claim is known.claim, claim in known.rivals)
-        for claim in event.claims
+        for claim in sorted(event.claims, key=lambda claim: claim is not known.claim)
     ]
     yield html.Ol(items, className="claims")
     if event.path:

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 STATE = "state"
-"""Store: the query of the address bar, which is the whole state, and what only the browser knows:
-the plot's width, the theme in force, and where exactly its window stands."""
+"""Store: the query of the address bar, which is the whole state."""
+
+VIEW = "view"
+"""Store: the query without the opened event: what opening and closing events leaves as it is."""
+
+PICTURE = "picture"
+"""Store: the view with what only the browser knows: the plot's width, the theme in force, and
+where exactly its window stands."""
 
 REVISION = "revision"
 """Store: the edition of the data that the page shows."""
@@ -26,6 +32,9 @@ SEARCH = "search"
 FROM = "from"
 TO = "to"
 """Inputs: a reader's text, and the years between which to look."""
+
+FRAME = "frame"
+"""The box around the picture, which takes wheel, touch and keys."""
 
 SKIP_TARGET = "events"
 """The list of events, to which the first link of the page leads."""

@@ -8,7 +8,10 @@ from typing import Any
 
 from dash import html
 
+from timeline.curate.model import HAPPENED
 from timeline.dates import from_days
+from timeline.draw.theme import LANE_COLOURS
+from timeline.explore.clock import is_overdue
 from timeline.explore.filters import FILTERS, describe
 from timeline.serve.views.sheet import Sheet, attrs, link
 
@@ -39,34 +42,31 @@ def _decade_name(decade: int) -> str:
 
 
 def _item(sheet: Sheet, row: Any) -> html.Li:
-    colour = f"var(--lane-{sheet.lane_index.get(row.lane, 0) % 8})"
-    is_open = row.id == sheet.snapshot.opened
-    current = attrs(aria_current="true") if is_open else attrs()
-    title = link(
-        row.title,
-        sheet.state.opened(row.id),
-        className="event",
-        **attrs(data_event=row.id),
-        **current,
-    )
+    colour = f"var(--lane-{sheet.lane_index.get(row.lane, 0) % LANE_COLOURS})"
+    current = attrs(aria_current="true") if row.id == sheet.snapshot.opened else attrs()
+    opened = sheet.state.opened(row.id)
+    title = link(row.title, opened, className="event", **attrs(data_event=row.id), **current)
     return html.Li(
-        [
-            html.Span(className=f"glyph glyph-{row.status}", style={"color": colour}),
-            html.Div([title, *_flags(row)], className="name"),
-            html.Div(_when(row), className="when"),
-        ],
-        className=f"item item-{row.status}",
+        [title, *_flags(row), html.Span(_when(sheet, row), className="when")],
+        className=f"item item-{row.status} glyph-{row.status}",
+        style={"--lane": colour},
     )
 
 
-def _when(row: Any) -> list[Any]:
-    status = "" if row.status in ("happened", "released") else row.status.replace("-", " ")
-    return [row.words, *([html.Span(status, className="status")] if status else [])]
+def _when(sheet: Sheet, row: Any) -> str:
+    told = [row.words]
+    if row.status not in HAPPENED:
+        told.append(row.status.replace("-", " "))
+    if is_overdue(row.status, row.latest_end, sheet.edition.today):
+        told.append("date passed")
+    return " · ".join(told)
 
 
 def _flags(row: Any) -> Iterator[Any]:
     if row.conflict:
-        yield html.Span("sources disagree", className="flag")
+        yield html.Span("dates disagree", className="flag")
+    elif row.disputed:
+        yield html.Span("disputed", className="flag is-faint")
     if row.unsourced:
         yield html.Span("no source", className="flag")
 

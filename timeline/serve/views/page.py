@@ -1,7 +1,8 @@
-"""The whole page, and the one handler that draws it.
+"""The whole page, and the handlers that draw it.
 
 The query of the address bar is the state. Links, the search form, zoom and keys change it in the
-browser; the handler draws every region from it, so that no two of them can disagree.
+browser. Three handlers draw the page from it, by how often it changes: the opened event, the
+texts of the view, the picture. Each region has one owner.
 """
 
 from __future__ import annotations
@@ -28,15 +29,13 @@ def layout(page: Sheet) -> html.Div:
     """The page for a sheet; the same tree is written as HTML and drawn by Dash."""
     return html.Div(
         [
+            html.A("Skip to the picture", href=f"#{ids.FRAME}", className="skip"),
             html.A("Skip to the list of events", href=f"#{ids.SKIP_TARGET}", className="skip"),
             html.Header(html.Div(heading(page), id=ids.HEADING), className="header"),
-            html.Div(
-                problems.children(page.edition), id=ids.PROBLEMS, role="status", className="notices"
-            ),
+            html.Div(notices(page), id=ids.PROBLEMS, role="status", className="notices"),
             html.Main(
                 [
                     controls.layout(page),
-                    html.Div(status(page), id=ids.STATUS, role="status", className="status-line"),
                     chart.layout(page),
                     _events(page),
                 ]
@@ -52,6 +51,8 @@ def stores(edition: Edition) -> list[Any]:
     """What the browser keeps; the scripts fill it when the page starts."""
     return [
         dcc.Store(id=ids.STATE),
+        dcc.Store(id=ids.VIEW),
+        dcc.Store(id=ids.PICTURE),
         dcc.Store(id=ids.REVISION, data=edition.revision),
         dcc.Interval(id=ids.TICK, interval=POLL),
     ]
@@ -77,14 +78,24 @@ def heading(page: Sheet) -> list[Any]:
 
 
 def status(page: Sheet) -> list[Any]:
-    """How much is shown, and what of the link could not be used."""
-    notes = [html.P(note, className="note") for note in page.snapshot.notes]
-    return [html.P(page.snapshot.caption, className="caption"), *notes]
+    """How much is shown."""
+    return [html.P(page.snapshot.caption, className="caption")]
+
+
+def notices(page: Sheet) -> list[Any]:
+    """What of the link could not be used, and what is wrong with the data."""
+    notes = [html.P(note) for note in page.snapshot.notes]
+    told = [html.Div(notes, className="link-notes")] if notes else []
+    return [*told, *problems.children(page.edition)]
 
 
 def _events(page: Sheet) -> html.Section:
     return html.Section(
-        [html.H2("Events", id=ids.SKIP_TARGET), html.Div(outline.children(page), id=ids.OUTLINE)],
+        [
+            html.H2("Events", id=ids.SKIP_TARGET),
+            html.Div(status(page), id=ids.STATUS, role="status", className="status-line"),
+            html.Div(outline.children(page), id=ids.OUTLINE),
+        ],
         className="outline",
         **attrs(aria_labelledby=ids.SKIP_TARGET),
     )
@@ -93,26 +104,39 @@ def _events(page: Sheet) -> html.Section:
 def _footer(page: Sheet) -> html.Footer:
     licence = page.dataset.licence
     number = len(page.dataset.sources)
-    parts = [f"{len(page.dataset.events)} events from {number} sources."]
+    parts = [f"{_number(len(page.dataset.events), 'event')} from {_number(number, 'source')}."]
     if licence:
         parts.append(f" Data: {licence}.")
     return html.Footer(parts, className="footer")
 
 
-def on_state(store: Store, state: dict[str, Any] | None, revision: str | None) -> tuple[Any, ...]:
-    """Draw every region for a state; the revision only says that the data has changed."""
-    said = state if isinstance(state, dict) else {}
-    page = sheet(store.current(), str(said.get("query") or ""), _exact(said))
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def on_state(store: Store, query: str | None, revision: str | None) -> tuple[Any, ...]:
+    """Draw what depends on the opened event; the revision only says that the data has changed."""
+    page = sheet(store.current(), query or "")
+    return notices(page), details.children(page)
+
+
+def on_view(store: Store, query: str | None, revision: str | None) -> tuple[Any, ...]:
+    """Draw the texts that filters and window decide on."""
+    page = sheet(store.current(), query or "")
     return (
         heading(page),
-        problems.children(page.edition),
         controls.children(page),
         status(page),
         chart.bar(page),
-        chart.draw(page, _known(said)),
         outline.children(page),
-        details.children(page),
     )
+
+
+def on_picture(store: Store, picture: dict[str, Any] | None, revision: str | None) -> Any:
+    """Draw the picture for a query, a width and a theme."""
+    said = picture if isinstance(picture, dict) else {}
+    page = sheet(store.current(), str(said.get("query") or ""), _exact(said))
+    return chart.draw(page, _known(said))
 
 
 def on_tick(store: Store, tick: int, revision: str | None) -> Any:
@@ -145,21 +169,33 @@ def register(app: Dash, store: Store) -> None:
     app.clientside_callback(
         ClientsideFunction("page", "start"),
         Output(ids.STATE, "data"),
+        Output(ids.VIEW, "data"),
+        Output(ids.PICTURE, "data"),
         Input(ids.STATE, "id"),
     )
     app.callback(
-        Output(ids.HEADING, "children"),
         Output(ids.PROBLEMS, "children"),
-        Output(ids.CONTROLS, "children"),
-        Output(ids.STATUS, "children"),
-        Output(ids.CHART_BAR, "children"),
-        Output(ids.GRAPH, "figure"),
-        Output(ids.OUTLINE, "children"),
         Output(ids.DETAILS, "children"),
         Input(ids.STATE, "data"),
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
     )(partial(on_state, store))
+    app.callback(
+        Output(ids.HEADING, "children"),
+        Output(ids.CONTROLS, "children"),
+        Output(ids.STATUS, "children"),
+        Output(ids.CHART_BAR, "children"),
+        Output(ids.OUTLINE, "children"),
+        Input(ids.VIEW, "data"),
+        Input(ids.REVISION, "data"),
+        prevent_initial_call=True,
+    )(partial(on_view, store))
+    app.callback(
+        Output(ids.GRAPH, "figure"),
+        Input(ids.PICTURE, "data"),
+        Input(ids.REVISION, "data"),
+        prevent_initial_call=True,
+    )(partial(on_picture, store))
     app.callback(
         Output(ids.REVISION, "data"),
         Input(ids.TICK, "n_intervals"),
