@@ -9,6 +9,7 @@ import pytest
 
 from tests.builders import TODAY, claim, dataset, day, event
 from timeline.curate.model import Event, Lane
+from timeline.draw.labels import Perch
 from timeline.draw.lanes import LaneItems, plan_lane
 from timeline.draw.measure import Item, Scale, measure
 from timeline.draw.settle import settle
@@ -88,7 +89,7 @@ def test_line_full_of_marks_gives_up_the_least_important() -> None:
     dates = [f"{year}-{month:02}-15" for year in range(1979, 2031) for month in (1, 7)]
     plans = [claim(date, "scheduled", "1970") for date in dates]
     items = lane(*(event(f"e{n}", plan) for n, plan in enumerate(plans)))
-    all_but_one = {index: 1 for index in range(len(dates)) if index != 40}
+    all_but_one = {index: Perch(1, flipped=False) for index in range(len(dates)) if index != 40}
     placed = settle(replace(plan_lane(items, 1, 1), rows=all_but_one), 0, 900)
     assert 0 < len(placed.labels) < len(all_but_one)
     badged = sum(badge.count for badge in placed.badges)

@@ -59,8 +59,8 @@ def written_digits(draw: st.DrawFn) -> str:
     return "-".join([year, *parts])
 
 
-RUNS_INTO_NEXT_YEAR = re.compile(r"-?[0-9]{4}-(24|28|30)")
-"""Seasons that the other parser ends with the year."""
+MISREAD = re.compile(r"-?[0-9]{4}-(24|28|30)|-?000[0-9]-02-29")
+"""What the other parser gets wrong: seasons that it ends with the year, leap days of year 1."""
 
 LONG_YEARS = st.builds("Y{}{}".format, st.sampled_from(["", "-"]), st.integers(10_000, 10**10))
 SEASONS = st.builds("{}-{}".format, YEARS.map(year_text), st.integers(21, 41))
@@ -141,7 +141,7 @@ def test_bounds_agree_with_another_parser(text: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(written_digits().filter(lambda text: not RUNS_INTO_NEXT_YEAR.fullmatch(text)))
+@given(written_digits().filter(lambda text: not MISREAD.fullmatch(text)))
 def test_acceptance_agrees_with_another_parser(text: str) -> None:
     assert our_bounds(text) == strict_bounds(text)
 

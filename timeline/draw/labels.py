@@ -1,7 +1,7 @@
 """Which point labels fit above a lane's baseline, and in which row.
 
-A label is a flag: a leader rises from the mark, the text hangs to its right, or to its left near
-the right edge. No text may cross another text or another leader. For flags to the right that
+A label is a flag: a leader rises from the mark, the text hangs to its right, or to its left where
+the right has no room. No text may cross another text or another leader. For flags to the right that
 holds exactly when each stands above every flag whose leader it would cover, so rows follow from
 one walk from right to left (a staircase); flags to the left then stand above all they touch.
 """
@@ -26,27 +26,35 @@ class Flag:
     flipped: bool
 
 
-def flag(index: int, x: float, width: float, plot_width: float) -> Flag | None:
-    """A flag to the right, to the left where the right has no room, or None."""
-    if x + width <= plot_width:
-        return Flag(x, index, width, flipped=False)
-    if x - width >= 0:
-        return Flag(x, index, width, flipped=True)
-    return None
+@dataclass(frozen=True, slots=True)
+class Perch:
+    """Where a label went: its row, from 1 upwards, and whether it hangs to the left."""
+
+    row: int
+    flipped: bool
 
 
-def stack(flags: Sequence[Flag], rows: int) -> Mapping[int, int]:
-    """Rows (from 1, upwards) by index of the flags that fit, the first flags served first."""
+def ways(index: int, x: float, width: float, plot_width: float) -> tuple[Flag, ...]:
+    """The ways a label may hang inside the plot, the better one first: right, then left."""
+    right = (Flag(x, index, width, flipped=False),) if x + width <= plot_width else ()
+    left = (Flag(x, index, width, flipped=True),) if x - width >= 0 else ()
+    return right + left
+
+
+def stack(flags: Sequence[tuple[Flag, ...]], rows: int) -> Mapping[int, Perch]:
+    """Places by index of the labels that fit; the first are served first, each in its best way."""
     accepted: list[Flag] = []
     best: Mapping[int, int] = {}
-    for each in flags:
+    for each in (way for label in flags for way in label):
+        if each.index in best:
+            continue
         insort(accepted, each)
         found = _rows(accepted)
         if found is None or max(found.values()) > rows:
             accepted.remove(each)
         else:
             best = found
-    return best
+    return {each.index: Perch(best[each.index], each.flipped) for each in accepted}
 
 
 def _rows(flags: Sequence[Flag]) -> Mapping[int, int] | None:

@@ -12,7 +12,7 @@ from functools import cache, cached_property, partial
 from timeline.curate.model import Lane
 from timeline.draw.bars import Slot, Span, shelve
 from timeline.draw.beads import Point
-from timeline.draw.labels import Flag, flag, stack
+from timeline.draw.labels import Flag, Perch, stack, ways
 from timeline.draw.measure import Item, Scale
 
 ROW, BAR_ROW, BAR = 18.0, 20.0, 14.0
@@ -68,14 +68,13 @@ class LaneItems:
         ]
 
     @cached_property
-    def flags(self) -> Sequence[Flag]:
-        """The events that ask for a label above the baseline."""
-        points = [(index, item) for index, item in enumerate(self.items) if not item.is_bar]
-        wanted = (
-            flag(index, item.x, item.text_width + LABEL_PAD, self.scale.width)
-            for index, item in points[:MOST_LABELLED]
-        )
-        return [each for each in wanted if each is not None]
+    def flags(self) -> Sequence[tuple[Flag, ...]]:
+        """The events that ask for a label above the baseline, each in the ways it may hang."""
+        return [
+            ways(index, item.x, item.text_width + LABEL_PAD, self.scale.width)
+            for index, item in enumerate(self.items)
+            if not item.is_bar
+        ]
 
     @cached_property
     def total(self) -> float:
@@ -83,8 +82,8 @@ class LaneItems:
         return sum(weight(item) for item in self.items)
 
     @cached_property
-    def stacked(self) -> Callable[[int], Mapping[int, int]]:
-        """The label rows by position in `items`, for a number of rows."""
+    def stacked(self) -> Callable[[int], Mapping[int, Perch]]:
+        """The label places by position in `items`, for a number of rows."""
         return cache(partial(stack, self.flags))
 
     @cached_property
@@ -97,14 +96,14 @@ class LaneItems:
 class LanePlan:
     """What fits of a lane in a number of rows.
 
-    `rows` and `slots` hold the label row and the bar slot by position in `items.items`; `hidden`
-    weighs by importance what has no name on the page.
+    `rows` and `slots` hold the labels' places and the bars' slots by position in `items.items`;
+    `hidden` weighs by importance what has no name on the page.
     """
 
     items: LaneItems
     label_rows: int
     bar_rows: int
-    rows: Mapping[int, int]
+    rows: Mapping[int, Perch]
     slots: Mapping[int, Slot]
     hidden: float
 
@@ -116,7 +115,7 @@ class LanePlan:
     @property
     def content(self) -> float:
         """Height in px of all that is drawn in the lane but its name."""
-        points = max(self.rows.values(), default=0) * ROW + ABOVE + BELOW
+        points = highest(self.rows) * ROW + ABOVE + BELOW
         bars = max((slot.row + 1 for slot in self.slots.values()), default=0) * BAR_ROW
         return (points if self.has_baseline else 0.0) + bars
 
@@ -124,6 +123,11 @@ class LanePlan:
     def height(self) -> float:
         """Height in px that the lane needs."""
         return self.items.header + max(LANE_LEAST, self.content + LANE_PAD)
+
+
+def highest(rows: Mapping[int, Perch]) -> int:
+    """How many label rows are in use."""
+    return max((perch.row for perch in rows.values()), default=0)
 
 
 def plan_lane(lane: LaneItems, label_rows: int, bar_rows: int) -> LanePlan:
@@ -136,7 +140,7 @@ def plan_lane(lane: LaneItems, label_rows: int, bar_rows: int) -> LanePlan:
 
 def weight(item: Item) -> float:
     """What it costs to leave an event without a name."""
-    return float(item.importance**2.5)
+    return float(item.importance**3)
 
 
 def mark_radius(item: Item) -> float:

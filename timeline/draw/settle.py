@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.draw.bars import Slot
 from timeline.draw.beads import BADGE, DOT, Bead, Point, string
+from timeline.draw.labels import Perch
 from timeline.draw.lanes import (
     ABOVE,
     BAR,
@@ -14,9 +15,9 @@ from timeline.draw.lanes import (
     BELOW,
     HANG,
     LABEL_DX,
-    LABEL_PAD,
     ROW,
     LanePlan,
+    highest,
     mark_radius,
 )
 from timeline.draw.measure import Item
@@ -30,7 +31,7 @@ def settle(plan: LanePlan, top: float, height: float) -> PlacedLane:
     begin = top + lane.header + (height - lane.header - plan.content) / 2
     baseline = None
     if plan.has_baseline:
-        baseline = begin + max(plan.rows.values(), default=0) * ROW + ABOVE
+        baseline = begin + highest(plan.rows) * ROW + ABOVE
     shelf = begin if baseline is None else baseline + BELOW
     labels = _point_labels(plan, baseline or 0.0) + _bar_labels(plan, shelf)
     return PlacedLane(
@@ -64,7 +65,7 @@ def _strung(plan: LanePlan) -> tuple[LanePlan, list[Bead]]:
 
 
 def _loose(
-    items: Sequence[Item], rows: Mapping[int, int], slots: Mapping[int, Slot]
+    items: Sequence[Item], rows: Mapping[int, Perch], slots: Mapping[int, Slot]
 ) -> list[Point]:
     return [
         Point(index, _place(item))
@@ -85,12 +86,10 @@ def _label_y(baseline: float, row: int) -> float:
 def _point_labels(plan: LanePlan, baseline: float) -> tuple[Label, ...]:
     scale, items = plan.items.scale, plan.items.items
     found = []
-    for index, row in sorted(plan.rows.items()):
-        item = items[index]
-        flipped = item.x + item.text_width + LABEL_PAD > scale.width
-        side = -1 if flipped else 1
-        place = (scale.day(item.x), side * LABEL_DX, _label_y(baseline, row))
-        found.append(_label(item, *place, "end" if flipped else "start"))
+    for index, perch in sorted(plan.rows.items()):
+        item, side = items[index], -1 if perch.flipped else 1
+        place = (scale.day(item.x), side * LABEL_DX, _label_y(baseline, perch.row))
+        found.append(_label(item, *place, "end" if perch.flipped else "start"))
     return tuple(found)
 
 
@@ -135,8 +134,8 @@ def _label(item: Item, day: float, dx: float, y: float, anchor: str, inside: boo
 def _marks(plan: LanePlan, beads: Sequence[Bead], baseline: float) -> tuple[Mark, ...]:
     items = plan.items.items
     labelled = [
-        _mark(plan, index, items[index].x, mark_radius(items[index]), baseline, row)
-        for index, row in sorted(plan.rows.items())
+        _mark(plan, index, items[index].x, mark_radius(items[index]), baseline, perch.row)
+        for index, perch in sorted(plan.rows.items())
     ]
     dots = [
         _mark(plan, bead.members[0].index, bead.x, DOT, baseline + HANG * bead.hung, 0)
