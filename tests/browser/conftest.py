@@ -10,7 +10,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, sync_playwright
 from werkzeug.serving import make_server
 
 from timeline.dates import to_days
@@ -94,8 +94,13 @@ class Reader:
         self.asked: list[str] = []
         self.page.on("console", lambda message: self.said.append(message.text))
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.said.append(f"failed {request.url}"))
+        self.page.on("requestfailed", self._on_failure)
         self.page.on("request", lambda request: self.asked.append(request.url))
+
+    def _on_failure(self, request: Request) -> None:
+        # Leaving a page breaks off what it was asking for; that is no failure.
+        if request.failure != "net::ERR_ABORTED":
+            self.said.append(f"failed {request.url}: {request.failure}")
 
     def open(self, url: str) -> Page:
         """Open a page and wait until Dash has taken over."""
