@@ -8,7 +8,7 @@ one walk from right to left (a staircase); flags to the left then stand above al
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -43,45 +43,61 @@ def ways(index: int, x: float, width: float, plot_width: float) -> tuple[Flag, .
 
 def stack(flags: Sequence[tuple[Flag, ...]], rows: int) -> Mapping[int, Perch]:
     """Places by index of the labels that fit; the first are served first, each in its best way."""
-    accepted: list[Flag] = []
+    right: list[Flag] = []
+    left: list[Flag] = []
     best: Mapping[int, int] = {}
     for each in (way for label in flags for way in label):
-        if each.index in best:
+        if each.index in best or not _may_fit(each, right, left, best, rows):
             continue
-        insort(accepted, each)
-        found = _rows(accepted)
+        side = left if each.flipped else right
+        insort(side, each)
+        found = _rows(right, left)
         if found is None or max(found.values()) > rows:
-            accepted.remove(each)
+            side.remove(each)
         else:
             best = found
-    return {each.index: Perch(best[each.index], each.flipped) for each in accepted}
+    return {each.index: Perch(best[each.index], each.flipped) for each in [*right, *left]}
 
 
-def _rows(flags: Sequence[Flag]) -> Mapping[int, int] | None:
+def _may_fit(
+    each: Flag, right: Sequence[Flag], left: Sequence[Flag], found: Mapping[int, int], rows: int
+) -> bool:
+    """Whether a flag's own row is low enough; what it does to others is not looked at.
+
+    Most flags of a crowded lane fail here, long before all rows are worked out again.
+    """
+    if each.flipped:
+        row = _left_row(each, right, left[: bisect(left, each)], found)
+    else:
+        row = _right_row(each, right[bisect(right, each) :], found)
+    return row is not None and row <= rows
+
+
+def _rows(right: Sequence[Flag], left: Sequence[Flag]) -> Mapping[int, int] | None:
     """Rows of flags sorted by x, or None when two of them would cover each other's leader."""
-    found = _right_rows([each for each in flags if not each.flipped])
-    right = [each for each in flags if not each.flipped]
-    left: list[Flag] = []
-    for each in (each for each in flags if each.flipped):
-        row = _left_row(each, right, left, found)
+    found = _right_rows(right)
+    for place, each in enumerate(left):
+        row = _left_row(each, right, left[:place], found)
         if row is None:
             return None
         found[each.index] = row
-        left.append(each)
     return found
 
 
 def _right_rows(flags: Sequence[Flag]) -> dict[int, int]:
     found: dict[int, int] = {}
     for place in range(len(flags) - 1, -1, -1):
-        each, row = flags[place], 1
-        reach = each.x + each.width + PAD
-        for other in flags[place + 1 :]:
-            if other.x > reach:
-                break
-            row = max(row, found[other.index] + 1)
-        found[each.index] = row
+        found[flags[place].index] = _right_row(flags[place], flags[place + 1 :], found)
     return found
+
+
+def _right_row(each: Flag, later: Sequence[Flag], found: Mapping[int, int]) -> int:
+    row, reach = 1, each.x + each.width + PAD
+    for other in later:
+        if other.x > reach:
+            break
+        row = max(row, found[other.index] + 1)
+    return row
 
 
 def _left_row(
