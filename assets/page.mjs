@@ -12,7 +12,7 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 let opener = null;
 let exact = null;
 const told = {};
-let drawnView = "";
+let shownView = "";
 let typing;
 
 const set = (id, props) => window.dash_clientside.set_props(id, props);
@@ -24,12 +24,12 @@ export function go(query, { step = true, window: days = null } = {}) {
   const address = query || location.pathname;
   if (step) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
-  if (days || parameter("view") !== drawnView) exact = days;
-  drawnView = parameter("view");
+  if (days || parameter("view") !== shownView) exact = days;
   show();
 }
 
 function show() {
+  shownView = parameter("view");
   const theme = parameter("theme");
   if (theme) root.dataset.theme = theme;
   else delete root.dataset.theme;
@@ -189,7 +189,7 @@ export function start() {
     width = now;
   }).observe(frame);
   fill();
-  drawnView = parameter("view");
+  shownView = parameter("view");
   const below = { childList: true, subtree: true };
   new MutationObserver(refocus).observe(live.querySelector(".details"), below);
   new MutationObserver(mark).observe(live.querySelector(".outline"), below);

@@ -15,6 +15,8 @@ from tests.serve.reading import Page
 from timeline.curate.model import Dataset
 from timeline.explore.state import read_query
 from timeline.serve.plates import PLATES
+from timeline.serve.server import create_app
+from timeline.serve.store import Store
 
 
 def page(client: FlaskClient, query: str = "") -> Page:
@@ -205,6 +207,24 @@ def test_page_is_small_when_compressed(client: FlaskClient) -> None:
     answer = client.get("/", headers={"Accept-Encoding": "gzip"})
     assert answer.headers["Content-Encoding"] == "gzip"
     assert len(answer.data) < 150_000
+
+
+def test_unknown_path_is_not_found(client: FlaskClient) -> None:
+    assert client.get("/nowhere").status_code == 404
+    assert client.get("/events/lens").status_code == 404
+
+
+def test_page_below_a_path_finds_its_parts(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DASH_URL_BASE_PATHNAME", "/lights/")
+    below = create_app(store).server.test_client()
+    text = below.get("/lights/?lane=keepers").text
+    own = re.findall(r'(?:src|href)="(/[^"]*)"', text)
+    assert own
+    assert all(address.startswith("/lights/") for address in own)
+    font, *_ = (address for address in own if address.endswith(".woff2"))
+    assert below.get(font, buffered=True).status_code == 200
+    assert below.get("/lights/_dash-layout").status_code == 200
+    assert below.get("/lights/nowhere").status_code == 404
 
 
 def test_unknown_asset_is_not_found(client: FlaskClient) -> None:

@@ -18,11 +18,14 @@ from timeline.serve.markup import to_html
 from timeline.serve.plates import PLATES
 from timeline.serve.plates import style_sheet as plates
 from timeline.serve.store import Edition, Store
-from timeline.serve.views import chart, page
+from timeline.serve.views import chart, ids, page
 from timeline.serve.views.sheet import Sheet, sheet
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 YEAR = 31_536_000
+
+FONT_FILE = "fonts/inter-latin.woff2"
+"""Asked for at once: most of the page is written in it."""
 
 COMPRESSED = (
     "text/html",
@@ -59,7 +62,8 @@ class TimelineApp(Dash):
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
         """The page for the request's query: written out, with the place where Dash will draw."""
         query = request.query_string.decode("utf-8", "replace")
-        return _document(*self.written(self.store.current(), query), parts)
+        font = str(self.get_asset_url(FONT_FILE))
+        return _document(*self.written(self.store.current(), query), font, parts)
 
 
 def create_app(store: Store) -> TimelineApp:
@@ -89,10 +93,10 @@ def _layout(store: Store) -> html.Div:
 def _written(edition: Edition, query: str) -> tuple[Sheet, str]:
     """A sheet and its page as HTML, with the picture at every width."""
     current = sheet(edition, query)
-    return current, to_html(page.layout(current), {"frame": chart.static(current)})
+    return current, to_html(page.layout(current), {ids.FRAME: chart.static(current)})
 
 
-def _document(current: Sheet, static: str, parts: dict[str, Any]) -> str:
+def _document(current: Sheet, static: str, font: str, parts: dict[str, Any]) -> str:
     dataset, theme = current.dataset, current.state.theme
     chosen = f' data-theme="{theme}"' if theme else ""
     frames = ",".join(f"{plate.frame}:{plate.plot}" for plate in PLATES)
@@ -105,7 +109,7 @@ def _document(current: Sheet, static: str, parts: dict[str, Any]) -> str:
 <title>{escape(dataset.title)}</title>
 <link rel="icon" href="data:,">
 <style>{themes()}{plates()}{glyphs()}</style>
-<link rel="preload" href="/assets/fonts/inter-latin.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>
 {parts["css"]}
 </head>
 <body>
@@ -137,10 +141,8 @@ def _harden(app: TimelineApp) -> None:
 
 def _refuse_other_paths() -> None:
     """Answer 404 for a path that is none: Dash would show the page under any name."""
-    if request.url_rule is not None and "<path:path>" in request.url_rule.rule:
-        known = request.path.startswith(("/_dash", "/assets", "/_reload"))
-        if not known:
-            abort(404)
+    if request.url_rule is not None and request.url_rule.rule.endswith("<path:path>"):
+        abort(404)
 
 
 def _add_headers(headers: dict[str, str], response: Response) -> Response:

@@ -63,7 +63,7 @@ def _source(source: Source) -> html.Li:
     title = source.title
     if title.startswith("[") and title.endswith("]"):
         title = title[1:-1]
-    named: Any = html.Cite(title)
+    named: Any = html.Cite(title, lang=source.lang or None)
     # A link that is no web address could run a script; the checks refuse it, the page as well.
     if source.url.startswith(("https://", "http://")):
         named = html.A(named, href=source.url, rel="noopener noreferrer", **attrs(target="_blank"))
