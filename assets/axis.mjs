@@ -53,30 +53,6 @@ export function panBy([first, last], share, limits) {
   return clamp([first + step, last + step], limits);
 }
 
-/** A box of the picture in px: left, right, top, bottom. */
-export function boxOf(hit, [first, last], width) {
-  const [from, left, to, right, top, bottom] = hit.box;
-  const px = (day) => ((day - first) / (last - first)) * width;
-  return [px(from) + left, px(to) + right, top, bottom];
-}
-
-/** The topmost hit at a place in px, or undefined; the last one drawn lies on top. */
-export function hitAt(hits, window, width, x, y) {
-  return hits.findLast((hit) => {
-    const [left, right, top, bottom] = boxOf(hit, window, width);
-    return x >= left && x <= right && y >= top && y <= bottom;
-  });
-}
-
-/** The events of a picture, each once, in order of time; `lane` keeps to one lane. */
-export function inOrder(hits, lane) {
-  const found = new Map();
-  for (const hit of hits) {
-    if (hit.event && (lane === undefined || hit.lane === lane) && !found.has(hit.event)) found.set(hit.event, hit);
-  }
-  return [...found.values()].sort((one, other) => one.day - other.day);
-}
-
 /** The largest plate that fits a frame of some width; `plates` is "frame:plot,frame:plot…". */
 export function plateFor(width, plates) {
   const known = plates.split(",").map((pair) => pair.split(":").map(Number));

@@ -3,36 +3,53 @@
  * place; Dash draws what it says. Called by timeline/serve/views/page.py.
  */
 import { merged, plateFor, queryText } from "./axis.mjs";
-import { attach, redraw } from "./chart.mjs";
+import { Chart } from "./chart.mjs";
+import { Hand } from "./hand.mjs";
 
 const TYPING = 200;
 const FIELDS = { q: "search", from: "from", to: "to" };
 const root = document.documentElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
 let opener = null;
-let exact = null;
+let chart = null;
+let drawnRevision = null;
+let shown = {};
 const told = {};
-let shownView = "";
 let typing;
 
 const set = (id, props) => window.dash_clientside.set_props(id, props);
 const parameter = (name) => new URLSearchParams(location.search).get(name) ?? "";
 
 /** Change the address and let Dash draw it; a deliberate step can be undone with Back. */
-export function go(query, { step = true, window: days = null } = {}) {
-  if (query === location.search && !days) return;
+export function go(query, { step = true } = {}) {
+  if (query === location.search) return;
   const address = query || location.pathname;
   if (step) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
-  if (days || parameter("view") !== shownView) exact = days;
   show();
 }
 
 function show() {
-  shownView = parameter("view");
   const theme = parameter("theme");
   if (theme) root.dataset.theme = theme;
   else delete root.dataset.theme;
+  fill();
+  tell();
+  follow();
+}
+
+/** Let the picture follow a new window or new filters. */
+function follow() {
+  const now = { view: parameter("view"), filters: without("view", "event", "theme") };
+  const moved = now.view !== shown.view;
+  if (moved || now.filters !== shown.filters) chart?.follow({ keep: !moved });
+  shown = now;
+}
+
+/** The window rests somewhere: the address says so, the picture is there already. */
+function rested(query) {
+  history.replaceState(null, "", query || location.pathname);
+  shown.view = parameter("view");
   fill();
   tell();
 }
@@ -55,33 +72,35 @@ function tell() {
 }
 
 function parts() {
-  return { state: location.search, view: view(), picture: picture() };
+  return { state: location.search, view: without("event"), picture: { query: without("view", "event", "theme"), width: plot(), theme: theme() } };
 }
 
-/** The query without the opened event. */
-function view() {
+/** The query without some of its parts. */
+function without(...names) {
   const parameters = new URLSearchParams(location.search);
-  parameters.delete("event");
+  for (const name of names) parameters.delete(name);
   return queryText(parameters);
 }
 
-function picture() {
-  const width = plateFor(document.querySelector("#frame").clientWidth, root.dataset.plates);
-  return { query: view(), width, theme: theme(), window: exact };
+/** The plot width that a picture is placed for in a frame as wide as it is. */
+function plot() {
+  return plateFor(document.querySelector("#frame").clientWidth, root.dataset.plates);
 }
 
 function theme() {
   return parameter("theme") || (dark.matches ? "dark" : "light");
 }
 
-function follow(event) {
+function clicked(event) {
+  const act = event.target.closest?.("button[data-act]")?.dataset.act;
+  if (act) ACTS[act]();
   const link = event.target.closest?.("a[href^='?']");
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   if (link.dataset.event) opener = link.dataset.event;
   const target = new URL(link.href).search;
   const own = { view: Boolean(link.dataset.view) && link.dataset.view !== "theme", event: "event" in link.dataset };
-  go(merged(target, location.search, own), { step: !["in", "out", "all"].includes(link.dataset.view) });
+  go(merged(target, location.search, own), { step: !["in", "out", "all", "today"].includes(link.dataset.view) });
 }
 
 function search(form, step) {
@@ -102,10 +121,20 @@ function typed(event) {
 }
 
 function sent(event) {
-  if (!event.target.matches("form[data-form=search]")) return;
+  const form = event.target;
+  if (!form.dataset.form) return;
   event.preventDefault();
   clearTimeout(typing);
-  search(event.target, true);
+  if (form.dataset.form === "search") search(form, true);
+  else jump(form);
+}
+
+/** Show the dates that a reader has typed. */
+function jump(form) {
+  const next = new URLSearchParams(location.search);
+  next.set("view", form.elements.view.value.trim());
+  form.closest("details").open = false;
+  go(queryText(next));
 }
 
 function escaped(event) {
@@ -173,41 +202,51 @@ function target(event) {
 /** First call of Dash: bind the page, answer with the state. */
 export function start() {
   const live = document.querySelector("#live");
-  live.addEventListener("click", follow);
+  live.addEventListener("click", clicked);
   live.addEventListener("input", typed);
   live.addEventListener("submit", sent);
   live.addEventListener("keydown", escaped);
   live.addEventListener("pointerdown", outside);
   live.addEventListener("focusin", (event) => { inPanel = Boolean(event.target.closest(".details")); });
-  addEventListener("popstate", () => { exact = null; show(); });
+  addEventListener("popstate", show);
   dark.addEventListener("change", tell);
   const frame = document.querySelector("#frame");
-  let width = plateFor(frame.clientWidth, root.dataset.plates);
+  let width = plot();
   new ResizeObserver(() => {
-    const now = plateFor(frame.clientWidth, root.dataset.plates);
-    if (now !== width) tell();
+    const now = plot();
+    chart.measure();
+    if (now !== width) {
+      tell();
+      chart.follow({ keep: true });
+    }
     width = now;
   }).observe(frame);
   fill();
-  shownView = parameter("view");
+  shown = { view: parameter("view"), filters: without("view", "event", "theme") };
   const below = { childList: true, subtree: true };
   new MutationObserver(refocus).observe(live.querySelector(".details"), below);
   new MutationObserver(mark).observe(live.querySelector(".outline"), below);
-  attach(frame, { go, open });
+  chart = new Chart(frame, document.querySelector("#overview"), { plot, query: () => without("event"), rested });
+  new Hand(chart, { open, help: ACTS.help, full: ACTS.full, isFull });
+  chart.follow();
   for (const [id, now] of Object.entries(parts())) told[id] = JSON.stringify(now);
   return Object.values(parts());
 }
 
-/** Dash has a new figure: when it stands on the page, show the live page instead of the static. */
-export function drawn(figure) {
-  if (!figure) return;
-  const graph = document.querySelector("#frame .js-plotly-plot");
-  if (!graph?.querySelector(".main-svg .xtick, .main-svg .shapelayer path")) {
-    requestAnimationFrame(() => drawn(figure));
+/** The server has a new list of events; what stands in it was escaped there. */
+export function listed(markup) {
+  document.querySelector("#live #outline").innerHTML = markup ?? "";
+}
+
+/** Dash has a new stage, or new data: when all stands on the page, show it instead of the static. */
+export function drawn(figure, revision) {
+  if (drawnRevision !== null && revision !== drawnRevision) chart.follow({ keep: true });
+  drawnRevision = revision;
+  if (!figure || root.classList.contains("is-live")) return;
+  if (!chart.cast || !document.querySelector("#frame .js-plotly-plot .main-svg")) {
+    requestAnimationFrame(() => drawn(figure, revision));
     return;
   }
-  redraw(graph, figure.layout.meta);
-  if (root.classList.contains("is-live")) return;
   requestAnimationFrame(() => {
     root.classList.add("is-live");
     document.querySelector("#static")?.remove();
@@ -215,4 +254,24 @@ export function drawn(figure) {
   });
 }
 
-window.dash_clientside = { ...window.dash_clientside, page: { start, drawn } };
+const section = () => document.querySelector("#live .chart");
+const isFull = () => section().classList.contains("is-full");
+
+/** What the page's buttons do. */
+const ACTS = {
+  /** The picture alone on the whole page, and back. */
+  full() {
+    const on = section().classList.toggle("is-full");
+    root.classList.toggle("has-full", on);
+    for (const button of section().querySelectorAll("[data-act=full]")) button.setAttribute("aria-pressed", String(on));
+    document.querySelector("#frame").focus({ preventScroll: true });
+  },
+  help() {
+    document.querySelector("#live dialog.help").showModal();
+  },
+  close() {
+    document.querySelector("#live dialog[open]")?.close();
+  },
+};
+
+window.dash_clientside = { ...window.dash_clientside, page: { start, listed, drawn } };

@@ -1,82 +1,156 @@
-"""What a view costs as the data set grows: candidates and counts, placement, the figure as JSON.
+"""What a view costs as the data set grows: choosing in the index, the cast as JSON, a plain mask.
 
-Everything is from one run; read the ratios, not the milliseconds.
+A reader wanders: most steps move or scale the window a little, some jump. So no window comes twice
+and what is kept helps as it would help a reader. Read the ratios, not the milliseconds.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
-import statistics
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 import numpy as np
+import pandas as pd
 
-from bench.generate import LANES, events
-from timeline.dates import to_days
-from timeline.draw.compose import compose
-from timeline.draw.figure import figure
-from timeline.draw.hits import hits
-from timeline.draw.index import TimeIndex, build
-from timeline.draw.lanes import MOST_LABELLED
-from timeline.draw.placement import counts, in_window, place
-from timeline.draw.theme import THEMES
-from timeline.explore.window import Window, extent
+from bench.served import VIEWS, Fixed, made_up
+from bench.timing import Times, timed, times
+from timeline.draw.cast import FINEST, Cast, bin_days, gather
+from timeline.draw.choose import View, bars_in, flags_in
+from timeline.draw.lanes import PER_TILE
+from timeline.draw.layout import Layout
+from timeline.draw.placement import in_window
+from timeline.explore.window import Window, clamp
+from timeline.serve.store import Edition
+from timeline.serve.views import chart
+from timeline.serve.views.sheet import sheet
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
-TODAY = to_days(2026, 11, 21)
-WIDTH, HEIGHT, RUNS = 1080.0, 620.0, 7
+WIDTH = 1240.0
+RUNS = 60
+JUMPS, STEP, BREATH = 0.2, 0.3, 0.15
+"""The share of jumps, how far other steps go at most, and by how much they scale, as shares."""
+
+MOST = 400
+"""Events that the plain way sends: the most important ones of the window."""
+
+COLUMNS = ["id", "title", "lane", "label", "status", "earliest_start", "latest_end"]
+
+Steps = Iterator[Window]
 
 
-def median_ms(work: Callable[[], Any]) -> float:
-    """Median time of a piece of work in milliseconds."""
-    times = []
-    for _ in range(RUNS):
-        begin = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - begin) * 1000)
-    return statistics.median(times)
+def wander(start: Window, limits: Window, seed: int = 3) -> Steps:
+    """Windows that a reader might come to from one, without end; about as long as the first."""
+    dice, window = np.random.default_rng(seed), start
+    while True:
+        yield window
+        span = start.span * dice.uniform(1 - BREATH, 1 + BREATH)
+        if dice.random() < JUMPS:
+            first = dice.uniform(limits.first, max(limits.last - span, limits.first))
+        else:
+            first = window.first + dice.uniform(-STEP, STEP) * start.span
+        window = clamp(Window(first, first + span), limits)
 
 
-def consider(index: TimeIndex, window: Window) -> None:
-    """What a placement asks of an index."""
-    edges = np.linspace(window.first, window.last, 46)
-    for lane in index.lanes.values():
-        lane.candidates(window, MOST_LABELLED)
+def consider(layout: Layout, steps: Steps) -> None:
+    """What the index is asked for one tile of each lane, and for the counts of a cast."""
+    grid, window = layout.grid, next(steps)
+    around = layout.grid, Window(window.first - window.span, window.last + window.span)
+    scale = grid.width / window.span
+    level = grid.level(scale) + FINEST
+    tile = grid.tile(level, grid.tiles(level, window)[0])
+    edges = np.arange(around.first, around.last, bin_days(grid, scale) / 2**FINEST)
+    for laid in layout.lanes:
+        lane = laid.layout.items.lane
+        lane.candidates(tile, PER_TILE)
         lane.count(edges)
+        lane.reaching_in(edges)
 
 
-def whole_view(index: TimeIndex, window: Window) -> str:
-    """A view as the JSON that a browser gets."""
-    placement = place(index, LANES, (), window, WIDTH, HEIGHT, TODAY)
-    scene = compose(placement, THEMES["light"], {})
-    return json.dumps(figure(scene, window, hits(placement, {})))
+def whole_view(edition: Edition, steps: Steps) -> str:
+    """A view as the server answers it to a browser."""
+    window = next(steps)
+    told = chart.cast(sheet(edition, f"?view={window}", window), WIDTH, window)
+    return json.dumps(told, separators=(",", ":"), allow_nan=False)
+
+
+def plain(frame: pd.DataFrame, steps: Steps) -> str:
+    """The most important events of a window, found by a mask, as JSON."""
+    found = in_window(frame, next(steps)).nlargest(MOST, "importance")
+    return str(found[COLUMNS].to_json(orient="values"))
+
+
+def labels(cast: Cast) -> int:
+    """How many labels the picture of a cast shows."""
+    view = View(cast.window, cast.layout.grid.width)
+    return sum(
+        len(flags_in(lane, view)) + sum(1 for each in bars_in(lane, view) if each.anchor)
+        for lane in cast.lanes
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What was measured of a view of so many events."""
+
+    size: int
+    view: str
+    labels: int
+    packed: int
+    found: tuple[Times, ...]
+
+
+def row(edition: Edition, size: int, view: str) -> Row:
+    """Measure one line of the table; the first view finds the index, but nothing laid out."""
+    current = sheet(edition, "")
+    limits = current.snapshot.limits
+    start = current.snapshot.home if view == "all" else Window(*VIEWS[view])
+    works: tuple[Callable[[Steps], object], ...] = (
+        partial(consider, current.snapshot.layout(WIDTH)),
+        partial(whole_view, edition),
+        partial(plain, edition.frame),
+    )
+    found = []
+    for work in works:
+        current.snapshot.index.kept.clear()
+        steps = wander(start, limits)
+        found.append(times(lambda work=work, steps=steps: work(steps), RUNS))  # type: ignore[misc]
+    cast = gather(current.snapshot.layout(WIDTH), start, start)
+    packed = gzip.compress(whole_view(edition, iter([start])).encode(), 6)
+    return Row(size, view, labels(cast), len(packed), tuple(found))
+
+
+def line(each: Row, small: Row) -> str:
+    """A measured line; the ratio is that of the medians to those of the view it is set beside."""
+    parts = [f"{each.size:>9,} {each.view:6} {each.labels:>6} {each.packed / 1024:>6.1f}"]
+    for one, other in zip(each.found, small.found, strict=True):
+        ratio = one.median / other.median
+        parts.append(f"{one.first:>8.1f} {one.median:>7.2f} {one.late:>7.2f} {ratio:>6.2f}")
+    return " ".join(parts)
+
+
+def rows() -> Iterator[Row]:
+    """All lines; the line `start` of a size is the time that its index takes."""
+    for size in SIZES:
+        edition = Fixed(made_up(size)).current()
+        current = sheet(edition, "")
+        print(f"{size:>9,} index {timed(lambda: current.snapshot.index):>37.1f}", flush=True)  # noqa: B023
+        yield from (row(edition, size, view) for view in VIEWS)
 
 
 def main() -> None:
-    """Print one table."""
+    """Print one table; times in ms, `packed` in KB of gzip, ratios to ten thousand events."""
+    names = ("in the index", "cast as JSON", "plain mask")
+    print(f"{'':>30} " + " ".join(f"{name:>31}" for name in names))
     print(
-        f"{'events':>9} {'view':8} {'labels':>6} {'consider':>9} {'mask':>9} {'view as JSON':>13}"
+        f"{'events':>9} {'view':6} {'labels':>6} {'packed':>6} "
+        + " ".join(f"{'first':>8} {'median':>7} {'p95':>7} {'x 10k':>6}" for _ in names)
     )
-    for size in SIZES:
-        frame = events(size)
-        index = build(frame)
-        windows = {
-            "all": extent(frame, TODAY),
-            "decade": Window(to_days(1980, 1, 1), to_days(1990, 1, 1)),
-            "year": Window(to_days(1985, 1, 1), to_days(1986, 1, 1)),
-        }
-        for name, window in windows.items():
-            shown = counts(place(index, LANES, (), window, WIDTH, HEIGHT, TODAY))
-            assert sum(shown.values()) == len(in_window(frame, window))
-            print(
-                f"{size:>9,} {name:8} {shown['labelled']:>6}"
-                f" {median_ms(partial(consider, index, window)):>6.2f} ms"
-                f" {median_ms(partial(in_window, frame, window)):>9.2f} ms"
-                f" {median_ms(partial(whole_view, index, window)):>10.1f} ms"
-            )
+    found = list(rows())
+    for each in found:
+        print(line(each, next(o for o in found if (o.size, o.view) == (10_000, each.view))))
 
 
 if __name__ == "__main__":

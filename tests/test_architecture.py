@@ -19,7 +19,7 @@ FRONTIERS = {
     "dash": (("serve/",), "timeline.serve.views"),
     "flask": (("serve/",), "timeline.serve.server"),
     "time": (CLOCKS, "a `clock` argument"),
-    "threading": (CLOCKS, "timeline.serve.store.Store"),
+    "threading": ((*CLOCKS, "serve/kept.py"), "timeline.serve.store.Store"),
     "date.today": (CLOCKS, "a `today` argument"),
     "datetime.now": (CLOCKS, "a `today` argument"),
     "print": (("cli.py",), "a returned value or a `say` argument"),

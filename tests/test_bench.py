@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bench.generate import LANES, events
+from bench.served import VIEWS, Desk, made_up
 from timeline.explore.frame import COLUMNS
 
 
@@ -19,3 +22,11 @@ def test_events_have_the_columns_of_a_frame() -> None:
     }
     assert set(found["lane"]) == {lane.id for lane in LANES}
     assert found["earliest_start"].is_monotonic_increasing
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_made_up_events_are_served(view: str) -> None:
+    desk = Desk(made_up(300))
+    assert b"data-event" in desk.texts(view)
+    assert b"opened" in desk.opened(view)
+    assert b"data-event" in desk.first_page(view)

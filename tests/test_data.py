@@ -12,8 +12,9 @@ import pytest
 from timeline.curate.load import load
 from timeline.curate.model import Dataset
 from timeline.dates import to_days
+from timeline.explore.catalogue import Catalogue
 from timeline.explore.clock import known_on
-from timeline.explore.filters import apply
+from timeline.explore.filters import has_words
 from timeline.explore.frame import to_frame
 
 TODAY = to_days(2026, 11, 21)
@@ -69,8 +70,11 @@ def frame(dataset: Dataset) -> pd.DataFrame:
         ("les grossman", "les-grossman-film"),
     ],
 )
-def test_search_finds_what_the_documents_tell(frame: pd.DataFrame, words: str, event: str) -> None:
-    assert event in set(apply(frame, {"q": (words,)})["id"])
+def test_search_finds_what_the_documents_tell(
+    dataset: Dataset, frame: pd.DataFrame, words: str, event: str
+) -> None:
+    found = has_words(Catalogue(dataset, frame, TODAY), "search", (words,))
+    assert event in set(frame["id"][found])
 
 
 @pytest.mark.parametrize(

@@ -50,15 +50,24 @@ def chromium() -> Iterator[Browser]:
 
 
 class Site:
-    """A running server on a data folder of its own."""
+    """A running server on a store."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.store = Store(folder, today=lambda: TODAY)
-        self._server = make_server("127.0.0.1", 0, create_app(self.store).server, threaded=True)
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._server = make_server("127.0.0.1", 0, create_app(store).server, threaded=True)
         self.url = f"http://127.0.0.1:{self._server.server_port}/"
         self._thread = Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
+
+    @classmethod
+    def on(cls, folder: Path) -> Site:
+        """A site on a data folder."""
+        return cls(Store(folder, today=lambda: TODAY))
+
+    @property
+    def folder(self) -> Path:
+        """The folder with the data."""
+        return self.store.folder
 
     def stop(self) -> None:
         self._server.shutdown()
@@ -71,7 +80,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The shipped data, for journeys that change nothing."""
     folder = tmp_path_factory.mktemp("site") / "data"
     shutil.copytree(DATA, folder)
-    running = Site(folder)
+    running = Site.on(folder)
     yield running
     running.stop()
 
@@ -80,7 +89,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def own_site(tmp_path: Path) -> Iterator[Site]:
     """A copy of the shipped data that a journey may edit."""
     shutil.copytree(DATA, tmp_path / "data")
-    running = Site(tmp_path / "data")
+    running = Site.on(tmp_path / "data")
     yield running
     running.stop()
 
@@ -111,6 +120,7 @@ class Reader:
 
 SCREENS: dict[str, dict[str, Any]] = {
     "desk": {"viewport": {"width": 1400, "height": 800}},
+    "laptop": {"viewport": {"width": 1280, "height": 800}},
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True},
 }
 

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import Reader, Site
+from .looking import FRAME, LIVE, eventually, query
 
 pytestmark = pytest.mark.browser
-
-LIVE = "#live "
-FRAME = "#frame"
-
-
-def query(page: Page) -> str:
-    return urlsplit(page.url).query
 
 
 def label_boxes(page: Page, root: str) -> dict[str, tuple[float, float]]:
@@ -32,23 +23,6 @@ def label_boxes(page: Page, root: str) -> dict[str, tuple[float, float]]:
     )
     names = [name for name, *_ in found]
     return {name: (x, y) for name, x, y in found if names.count(name) == 1}
-
-
-def span(page: Page) -> float:
-    """Days that the live picture shows."""
-    first, last = page.evaluate(
-        "document.querySelector('#frame .js-plotly-plot').layout.xaxis.range"
-    )
-    return float(last - first)
-
-
-def eventually(page: Page, holds: Callable[[], bool]) -> None:
-    """Wait until something holds; the page's own policy forbids Playwright to poll inside it."""
-    for _ in range(100):
-        if holds():
-            return
-        page.wait_for_timeout(50)
-    assert holds()
 
 
 def event_link(page: Page, event: str) -> str:
@@ -64,7 +38,7 @@ def test_page_opens_with_picture_and_list(site: Site, reader: Reader) -> None:
     assert not any("async-plotlyjs" in url for url in reader.asked)
 
 
-def test_plotly_takes_over_without_a_jump(site: Site, reader: Reader) -> None:
+def test_live_picture_takes_over_without_a_jump(site: Site, reader: Reader) -> None:
     page = reader.page
     page.add_init_script(
         """window.shift = 0;
@@ -135,63 +109,6 @@ def test_filter_by_years(site: Site, reader: Reader) -> None:
     expect(page.locator(event_link(page, "top-gun"))).to_have_count(0)
 
 
-def test_wheel_zooms_at_the_pointer(site: Site, reader: Reader) -> None:
-    page = reader.open(site.url)
-    whole = span(page)
-    page.locator(FRAME).hover(position={"x": 900, "y": 300})
-    page.keyboard.down("Control")
-    for _ in range(5):
-        page.mouse.wheel(0, -120)
-    page.keyboard.up("Control")
-    page.wait_for_url(re.compile("view="))
-    assert span(page) < whole / 2
-    expect(page.locator(f"{LIVE}.zoom-all")).not_to_have_attribute("aria-disabled", "true")
-
-
-def test_plain_wheel_scrolls_the_page(site: Site, reader: Reader) -> None:
-    page = reader.open(site.url)
-    whole = span(page)
-    page.locator(FRAME).hover(position={"x": 600, "y": 300})
-    page.mouse.wheel(0, 300)
-    eventually(page, lambda: page.evaluate("scrollY") > 100)
-    assert span(page) == whole
-    expect(page.locator(f"{FRAME} .hint-zoom")).to_have_text("Ctrl + scroll to zoom")
-
-
-def test_buttons_zoom_and_show_all(site: Site, reader: Reader) -> None:
-    page = reader.open(site.url)
-    whole = span(page)
-    page.locator(f"{LIVE}.zoom-in").click()
-    page.wait_for_url(re.compile("view="))
-    eventually(page, lambda: span(page) < whole * 0.6)
-    page.locator(f"{LIVE}.zoom-all").click()
-    eventually(page, lambda: span(page) > whole * 0.99)
-    assert query(page) == ""
-
-
-def test_drag_moves_the_window(site: Site, reader: Reader) -> None:
-    page = reader.open(site.url + "?view=2000/2010")
-    box = page.locator(FRAME).bounding_box()
-    assert box is not None
-    page.mouse.move(box["x"] + 900, box["y"] + 400)
-    page.mouse.down()
-    page.mouse.move(box["x"] + 600, box["y"] + 400, steps=6)
-    page.mouse.up()
-    eventually(page, lambda: query(page) > "view=2001")
-    assert span(page) == pytest.approx(11 * 365.25, abs=3)
-
-
-def test_event_opens_by_mouse_in_the_picture(site: Site, reader: Reader) -> None:
-    page = reader.open(site.url)
-    page.locator(f"{FRAME} text", has_text="Tom Cruise in Moscow").click(force=True)
-    expect(page.locator(f"{LIVE}#opened")).to_have_text("Tom Cruise in Moscow")
-    assert query(page) == "event=moscow-trip-1987"
-    expect(page.locator(f"{LIVE}.claim")).to_have_count(4)
-    expect(page.locator(f"{LIVE}.claim a[href^='https://kz.kursiv.media']").first).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.locator(f"{LIVE}#opened")).to_have_count(0)
-
-
 def test_event_opens_by_keyboard_in_the_list(site: Site, reader: Reader) -> None:
     page = reader.open(site.url)
     page.locator(event_link(page, "top-gun")).focus()
@@ -199,17 +116,6 @@ def test_event_opens_by_keyboard_in_the_list(site: Site, reader: Reader) -> None
     expect(page.locator(f"{LIVE}#opened")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator(event_link(page, "top-gun"))).to_be_focused()
-
-
-def test_event_opens_by_keyboard_in_the_picture(site: Site, reader: Reader) -> None:
-    page = reader.open(site.url)
-    page.locator(FRAME).focus()
-    page.keyboard.press("Home")
-    expect(page.locator(f"{FRAME} .spoken")).to_contain_text("The Blue Bird, 5 April 1976")
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("Enter")
-    expect(page.locator(f"{LIVE}#opened")).to_be_focused()
-    assert query(page).startswith("event=")
 
 
 def test_event_opened_by_a_link_closes_by_key(site: Site, reader: Reader) -> None:
@@ -222,7 +128,9 @@ def test_event_opened_by_a_link_closes_by_key(site: Site, reader: Reader) -> Non
 
 def test_filter_leaves_nothing_of_other_lanes_in_the_picture(site: Site, reader: Reader) -> None:
     def painted() -> int:
-        return page.locator(f"{FRAME} .shapelayer path, {FRAME} .fills path").count()
+        return page.locator(
+            f"{FRAME} .cast-bars > g:visible, {FRAME} .cast-marks > g:visible"
+        ).count()
 
     page = reader.open(site.url + "?lane=space&view=2020/2023")
     alone = painted()
@@ -271,21 +179,6 @@ def test_phone_fits_and_opens_an_event(site: Site, reader: Reader) -> None:
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
     page.locator(event_link(page, "top-gun")).tap()
     expect(page.locator(f"{LIVE}#opened")).to_have_text("Top Gun")
-
-
-def test_no_label_covers_another_on_the_screen(site: Site, reader: Reader) -> None:
-    page = reader.page
-    for view in ("", "?view=1980/1999", "?view=2019/2023", "?view=2021-09/2021-11"):
-        reader.open(site.url + view)
-        boxes = page.eval_on_selector_all(
-            f"{FRAME} .textpoint text",
-            """texts => texts.map(text => { const box = text.getBoundingClientRect();
-                 return [text.textContent, box.left, box.top + 3, box.right, box.bottom - 3] })""",
-        )
-        for index, (name, left, top, right, bottom) in enumerate(boxes):
-            for other, left2, top2, right2, bottom2 in boxes[index + 1 :]:
-                apart = right <= left2 or right2 <= left or bottom <= top2 or bottom2 <= top
-                assert apart, f"{view}: {name!r} covers {other!r}"
 
 
 def edit(path: Path, old: str, new: str) -> None:

@@ -8,6 +8,7 @@ from tests.builders import TODAY
 from timeline.curate.model import Dataset
 from timeline.draw.compose import compose
 from timeline.draw.index import build
+from timeline.draw.lanes import Grid
 from timeline.draw.placed import Placement
 from timeline.draw.placement import place
 from timeline.draw.scene import Scene
@@ -24,7 +25,8 @@ def window(lighthouses: Dataset) -> Window:
 @pytest.fixture(scope="session")
 def placement(lighthouses: Dataset, window: Window) -> Placement:
     frame = to_frame(lighthouses, TODAY)
-    return place(build(frame), lighthouses.lanes, lighthouses.eras, window, 900.0, 400.0, TODAY)
+    grid = Grid(window, window, 900.0, TODAY)
+    return place(build(frame), lighthouses.lanes, lighthouses.eras, window, grid, 400.0)
 
 
 @pytest.fixture(scope="session")

@@ -1,98 +1,131 @@
-"""Points without a label: a dot in its place, a dot under the line, or a share of a badge."""
+"""Events without a name: a dot alone, a badge for several, what reaches in at the edges."""
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.draw.beads import BADGE, DOT, SLACK, Bead, Point, string
+from tests.draw.parts import item, laid, span
+from timeline.draw.bars import Bar
+from timeline.draw.beads import BADGE, DOT, GAP, Bead, Ground, string
+from timeline.draw.cast import CastLane, Over, Part
+from timeline.draw.flags import Flag
+from timeline.explore.window import Window
 
-WIDTH = 600.0
+GROUND = Ground(Window(0, 600), 600.0, 0.0, 40.0)
+NONE: frozenset[str] = frozenset()
 
 
-def shape(beads: list[Bead] | None) -> list[tuple[float, int, str]]:
-    """Place, number of members and kind of each bead."""
-    assert beads is not None
-    return [
-        (each.x, len(each.members), "badge" if each.is_badge else "hung" if each.hung else "dot")
-        for each in beads
+def lane(
+    *parts: Part,
+    overs: tuple[Over, ...] = (),
+    flags: tuple[Flag, ...] = (),
+    bars: tuple[Bar, ...] = (),
+) -> CastLane:
+    return CastLane(laid(), flags, bars, parts, overs)
+
+
+def part(first: float, *days: float) -> Part:
+    """A part of 40 days whose events are all known, with the days as ranks."""
+    return Part(first, first + 40, len(days), tuple(item(int(day), day) for day in days))
+
+
+def shape(beads: list[Bead]) -> list[tuple[float, int, bool]]:
+    """Place and number of events of each bead, and whether it is a dot."""
+    return [(each.x, each.count, each.is_dot) for each in beads]
+
+
+def test_nothing_needs_no_bead() -> None:
+    assert string(lane(), NONE, GROUND) == []
+
+
+def test_event_alone_in_its_part_is_a_dot_at_its_day() -> None:
+    assert shape(string(lane(part(80, 95)), NONE, GROUND)) == [(95, 1, True)]
+
+
+def test_dot_keeps_inside_its_part() -> None:
+    beads = string(lane(part(80, 80), part(160, 199.9)), NONE, GROUND)
+    assert [bead.x for bead in beads] == [80 + DOT + GAP / 2, 200 - DOT - GAP / 2]
+
+
+def test_events_of_one_part_are_a_badge_in_its_middle() -> None:
+    (bead,) = string(lane(part(80, 85, 88)), NONE, GROUND)
+    assert (bead.x, bead.count, bead.first, bead.last) == (100, 2, 80, 120)
+    assert [each.id for each in bead.items] == ["e85", "e88"]
+
+
+def test_finer_parts_are_one_bead_that_tells_what_is_known_of_all() -> None:
+    fine = [Part(80, 100, 1, (item(1, 90),)), Part(100, 120, 1, (item(2, 110),))]
+    (bead,) = string(lane(*fine), NONE, GROUND)
+    assert (bead.x, bead.count, len(bead.items)) == (100, 2, 2)
+    (bead,) = string(lane(fine[0], Part(100, 120, 3, ())), NONE, GROUND)
+    assert (bead.count, bead.items) == (4, ())
+
+
+def test_what_is_shown_otherwise_is_not_counted_again() -> None:
+    flags = (Flag(item(85, 85), 1, 1, 0.0),)
+    found = lane(part(80, 85, 88), flags=flags)
+    assert shape(string(found, frozenset(["e85"]), GROUND)) == [(88, 1, True)]
+    assert [bead.count for bead in string(found, NONE, GROUND)] == [2]
+    assert string(lane(part(80, 85), flags=flags), frozenset(["e85"]), GROUND) == []
+
+
+def test_one_event_that_is_not_known_is_a_badge() -> None:
+    assert shape(string(lane(Part(80, 120, 1, ())), NONE, GROUND)) == [(100, 1, False)]
+
+
+def test_what_reaches_in_is_counted_at_the_edge_it_comes_from() -> None:
+    overs = (Over(-100, 9, 9), Over(0, 3, 0), Over(600, 0, 2))
+    beads = string(lane(overs=overs), NONE, GROUND)
+    assert shape(beads) == [(BADGE, 3, False), (600 - BADGE, 2, False)]
+    assert [(bead.first, bead.last) for bead in beads] == [(-600, 0), (600, 1200)]
+
+
+def test_bar_that_is_drawn_is_not_counted_at_the_edge() -> None:
+    bar = Bar(span(1, -100, 300), 1, 0, 0.0, 0.0, 0.0)
+    found = lane(overs=(Over(0, 3, 0),), bars=(bar,))
+    assert [bead.count for bead in string(found, frozenset(["e1"]), GROUND)] == [2]
+    assert [bead.count for bead in string(found, NONE, GROUND)] == [3]
+
+
+def test_beads_that_would_touch_at_an_edge_are_one() -> None:
+    found = lane(part(0, 5, 6), overs=(Over(0, 2, 0),))
+    (bead,) = string(found, NONE, GROUND)
+    assert (bead.count, bead.first, bead.last, bead.items) == (4, -600, 40, ())
+    assert BADGE < bead.x < 20
+
+
+@pytest.mark.parametrize("shift", [0.0, 13.0, 39.0])
+def test_badge_does_not_leave_its_part_when_the_window_moves(shift: float) -> None:
+    moved = Ground(Window(shift, 600 + shift), 600.0, 0.0, 40.0)
+    (bead,) = string(lane(part(280, 285, 290)), NONE, moved)
+    assert moved.px(300) == bead.x
+
+
+COUNTS = st.lists(st.integers(0, 3), min_size=30, max_size=30)
+EDGES = st.tuples(st.integers(0, 3), st.integers(0, 3))
+
+
+@given(COUNTS, EDGES, st.floats(0, 500), st.floats(20, 600))
+def test_every_event_is_in_one_bead_and_none_touch(
+    counts: list[int], edges: tuple[int, int], first: float, days: float
+) -> None:
+    window = Window(first, first + days)
+    ground = Ground(window, 600.0, 0.0, 32.0 * days / 600)
+    step = days / 30
+    parts = [
+        Part(first + place * step, first + (place + 1) * step, count, ())
+        for place, count in enumerate(counts)
+        if count
     ]
-
-
-def points(*places: float) -> list[Point]:
-    return [Point(index, x) for index, x in enumerate(places)]
-
-
-def test_nothing_loose_needs_no_bead() -> None:
-    assert string([Point(0, 10, 6)], [], WIDTH) == []
-
-
-def test_point_with_room_is_a_dot_in_its_place() -> None:
-    assert shape(string([], points(100, 200), WIDTH)) == [(100, 1, "dot"), (200, 1, "dot")]
-
-
-def test_points_too_close_become_a_badge_in_their_middle() -> None:
-    assert shape(string([], points(100, 104, 300), WIDTH)) == [(102, 2, "badge"), (300, 1, "dot")]
-
-
-def test_point_that_a_mark_hides_hangs_under_the_line() -> None:
-    assert shape(string([Point(9, 100, 6)], points(101), WIDTH)) == [(101, 1, "hung")]
-
-
-def test_dot_does_not_squeeze_between_marks() -> None:
-    fixed = [Point(8, 100, 6), Point(9, 118, 6)]
-    assert shape(string(fixed, points(109), WIDTH)) == [(109, 1, "hung")]
-
-
-def test_marks_that_fill_the_line_leave_no_room() -> None:
-    fixed = [Point(index, x, 6) for index, x in enumerate(range(0, 620, 20))]
-    assert string(fixed, points(105), WIDTH) is None
-
-
-FIXED = st.lists(st.floats(0, WIDTH), max_size=12)
-LOOSE = st.lists(st.floats(0, WIDTH), max_size=60)
-
-
-@given(FIXED, LOOSE)
-def test_every_point_is_in_one_bead_and_none_touch(fixed: list[float], loose: list[float]) -> None:
-    marks = [Point(1000 + index, x, 5.0) for index, x in enumerate(fixed)]
-    beads = string(marks, points(*loose), WIDTH)
-    if beads is None:
-        return
-    members = sorted(point.index for bead in beads for point in bead.members)
-    assert members == list(range(len(loose)))
-    lying = sorted((bead for bead in beads if not bead.hung), key=lambda bead: bead.x)
-    for one, other in pairwise(lying):
-        assert other.x - one.x >= one.half + other.half - 1e-6
-    for bead in lying:
-        radius = BADGE if bead.is_badge else DOT
-        assert all(abs(bead.x - mark.x) >= radius + mark.radius - 1e-6 for mark in marks)
-        assert bead.x - radius >= -DOT - 1e-6
-        assert bead.x + radius <= WIDTH + DOT + 1e-6
-
-
-@given(FIXED, LOOSE)
-def test_dots_stand_at_their_day_and_hung_ones_apart(
-    fixed: list[float], loose: list[float]
-) -> None:
-    marks = [Point(1000 + index, x, 5.0) for index, x in enumerate(fixed)]
-    beads = string(marks, points(*loose), WIDTH) or []
+    before, after = edges
+    overs = (Over(window.first, before, 0), Over(window.last, 0, after))
+    beads = string(lane(*parts, overs=overs), NONE, ground)
+    assert sum(bead.count for bead in beads) == sum(counts) + before + after
+    for one, other in pairwise(beads):
+        assert other.x - one.x >= one.half + other.half - 1e-5
     for bead in beads:
-        assert bead.is_badge or abs(bead.x - bead.members[0].x) <= SLACK
-    hung = [bead for bead in beads if bead.hung]
-    assert all(bead.x == bead.members[0].x for bead in hung)
-    assert all(abs(one.x - other.x) >= 2 * DOT for one, other in combinations(hung, 2))
-
-
-@given(FIXED, LOOSE)
-def test_badge_counts_more_than_one_unless_its_dot_has_no_room(
-    fixed: list[float], loose: list[float]
-) -> None:
-    marks = [Point(1000 + index, x, 5.0) for index, x in enumerate(fixed)]
-    beads = string(marks, points(*loose), WIDTH) or []
-    hung = [bead.x for bead in beads if bead.hung]
-    for bead in beads:
-        if bead.is_badge and len(bead.members) == 1:
-            assert any(abs(bead.members[0].x - x) < 2 * DOT + 2 for x in hung)
+        assert BADGE - 1e-6 <= bead.x <= 600 - BADGE + 1e-6

@@ -27,7 +27,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="session")
 def drawn(scene: Scene, window: Window) -> Json:
-    return figure(scene, window, [{"event": "pharos"}])
+    return figure(scene, window)
 
 
 def numbers(value: Any) -> Iterator[float]:
@@ -58,10 +58,6 @@ def test_axes_are_the_window_and_the_height(drawn: Json, scene: Scene, window: W
     margin = layout["margin"]
     assert layout["height"] - margin["t"] - margin["b"] == scene.height
     assert (margin["l"], margin["r"]) == (scene.left, scene.right)
-
-
-def test_hits_travel_in_the_meta(drawn: Json) -> None:
-    assert drawn["layout"]["meta"] == {"hits": [{"event": "pharos"}]}
 
 
 def plain(html: str) -> str:

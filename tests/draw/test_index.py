@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import TODAY, datasets, frame
 from tests.draw.geometry import collisions, crowd, limits_of
 from timeline.curate.model import Dataset, Lane
 from timeline.draw.index import CHUNK, LaneIndex, build
+from timeline.draw.lanes import Grid
+from timeline.draw.measure import MEASURED, anchor_of
 from timeline.draw.placement import counts, in_window, place
 from timeline.explore.frame import to_frame
 from timeline.explore.window import Window
@@ -25,65 +30,154 @@ def window_of(first: float, last: float, shares: tuple[float, float]) -> Window:
     return Window(first + low * span, first + high * span + 1)
 
 
+def anchors_of(found: pd.DataFrame) -> pd.Series[float]:
+    """Where each event stands, one by one."""
+    columns = ["is_span", *MEASURED[-4:]]
+    values = [anchor_of(*row) for row in found[columns].itertuples(index=False)]
+    return pd.Series(values, index=found.index, dtype=float)
+
+
+def lanes(data: Dataset) -> Iterator[tuple[LaneIndex, pd.DataFrame, pd.Series[float]]]:
+    """Each lane's index with its events and where they stand."""
+    found, *_ = limits_of(data)
+    for lane, index in build(found).lanes.items():
+        events = found[found["lane"] == lane]
+        yield index, events, anchors_of(events)
+
+
+@settings(max_examples=25)
 @given(datasets(30), SHARES, st.integers(1, 12))
-def test_candidates_are_the_most_important_in_the_window(
+def test_candidates_are_the_most_important_that_stand_in_the_window(
     data: Dataset, shares: tuple[float, float], most: int
 ) -> None:
-    found, first, last = limits_of(data)
+    _, first, last = limits_of(data)
     window = window_of(first, last, shares)
-    for lane, index in build(found).lanes.items():
-        inside = in_window(found[found["lane"] == lane], window)
+    for index, events, anchors in lanes(data):
+        inside = events[(anchors >= window.first) & (anchors < window.last)]
         best = sorted(inside["importance"], reverse=True)[:most]
-        rows = index.candidates(window, most)
-        assert list(found["importance"].iloc[rows]) == best
+        ranks = index.candidates(window, most)
+        rows = index.rows[ranks].tolist()
+        assert list(events["importance"].loc[rows]) == best
         assert set(rows) <= set(inside.index)
-        assert len(set(rows)) == len(rows)
+        assert list(ranks) == sorted(set(ranks))
 
 
 def test_candidates_of_equal_importance_are_spread_over_time() -> None:
     found = to_frame(crowd(1, 1), TODAY)
     many = pd.concat([found] * 64, ignore_index=True)
-    many["earliest_start"] = range(64)
-    many["latest_end"] = range(64)
+    for name in MEASURED[-4:]:
+        many[name] = range(64)
+    many["is_span"] = False
     (index,) = build(many).lanes.values()
-    assert list(index.candidates(Window(0, 64), 4)) == [0, 32, 16, 48]
+    ranks = index.candidates(Window(0, 64), 4)
+    assert list(ranks) == [0, 1, 2, 3]
+    assert list(index.anchors[ranks]) == [0.5, 32.5, 16.5, 48.5]
 
 
+@settings(max_examples=25)
 @given(datasets(30), st.integers(1, 8))
 def test_candidates_of_a_view_come_first_in_any_part_of_it_too(data: Dataset, most: int) -> None:
     found, first, last = limits_of(data)
     whole, part = Window(first, last), Window(first, (first + last) / 2)
     for index in build(found).lanes.values():
         inside = set(index.candidates(part, len(found)))
-        kept = [row for row in index.candidates(whole, most) if row in inside]
+        kept = [rank for rank in index.candidates(whole, most) if rank in inside]
         assert list(index.candidates(part, most))[: len(kept)] == kept
 
 
+@settings(max_examples=25)
 @given(datasets(30), SHARES, st.integers(1, 40))
-def test_count_takes_each_event_once(
+def test_counts_are_those_of_looking_at_every_event(
     data: Dataset, shares: tuple[float, float], parts: int
+) -> None:
+    _, first, last = limits_of(data)
+    window = window_of(first, last, shares)
+    edges = np.linspace(window.first, window.last, parts + 1)
+    for index, _, anchors in lanes(data):
+        inside = [int(((anchors >= low) & (anchors < high)).sum()) for low, high in pairwise(edges)]
+        assert index.count(edges).tolist() == inside
+
+
+@settings(max_examples=25)
+@given(datasets(30), SHARES)
+def test_events_between_two_days_are_those_that_stand_there(
+    data: Dataset, shares: tuple[float, float]
+) -> None:
+    _, first, last = limits_of(data)
+    window = window_of(first, last, shares)
+    for index, _, anchors in lanes(data):
+        ranks = index.between(window.first, window.last)
+        inside = anchors[(anchors >= window.first) & (anchors < window.last)]
+        assert set(index.rows[ranks]) == set(inside.index)
+        assert list(index.anchors[ranks]) == sorted(inside)
+
+
+@settings(max_examples=25)
+@given(datasets(30), SHARES)
+def test_events_that_reach_in_stand_on_one_side_and_are_on_the_other(
+    data: Dataset, shares: tuple[float, float]
+) -> None:
+    _, first, last = limits_of(data)
+    window = window_of(first, last, shares)
+    edges = np.array([window.first, window.last])
+    for index, events, anchors in lanes(data):
+        before, after = index.reaching_in(edges)
+        for number, edge in enumerate(edges):
+            left, right = anchors < edge, anchors >= edge
+            assert before[number] == (left & (events["latest_end"] + 1 > edge)).sum()
+            assert after[number] == (right & (events["earliest_start"] < edge)).sum()
+
+
+@settings(max_examples=25)
+@given(datasets(30), SHARES)
+def test_events_in_a_window_stand_in_it_or_reach_in(
+    data: Dataset, shares: tuple[float, float]
 ) -> None:
     found, first, last = limits_of(data)
     window = window_of(first, last, shares)
-    edges = np.linspace(window.first, window.last, parts + 1)
-    for lane, index in build(found).lanes.items():
-        inside = in_window(found[found["lane"] == lane], window)
-        starts = inside["earliest_start"].to_numpy()
-        expected = np.histogram(np.clip(starts, edges[0], None), edges)[0]
-        counted = index.count(edges)
-        assert counted.sum() == len(inside)
-        assert (counted == expected).all()
+    edges = np.array([window.first, window.last])
+    number = 0
+    for index in build(found).lanes.values():
+        before, after = index.reaching_in(edges)
+        number += int(index.count(edges)[0] + before[0] + after[1])
+    assert number == len(in_window(found, window))
+
+
+@settings(max_examples=25)
+@given(datasets(30))
+def test_days_are_where_all_events_stand(data: Dataset) -> None:
+    found, *_ = limits_of(data)
+    index = build(found)
+    assert list(index.days) == sorted(anchors_of(found))
+    assert index.days is index.days
+
+
+def test_what_was_worked_out_once_is_kept() -> None:
+    index, made = build(frame()), iter(range(9))
+    assert [index.once("one", made.__next__) for _ in range(3)] == [0, 0, 0]
+    assert index.once("other", made.__next__) == 1
+    assert build(frame()).once("one", made.__next__) == 2
+
+
+def test_nothing_is_kept_of_what_failed() -> None:
+    index = build(frame())
+    with pytest.raises(ZeroDivisionError):
+        index.once("one", lambda: 1 / 0)
+    assert index.once("one", lambda: 5) == 5
 
 
 def test_scan_goes_on_behind_the_first_chunk() -> None:
-    days = np.arange(2 * CHUNK, dtype=np.int64)
-    index = LaneIndex(np.arange(2 * CHUNK), days, days, days, days)
-    late = Window(2.0 * CHUNK - 5, 2.0 * CHUNK + 5)
-    assert list(index.candidates(late, 3)) == list(range(2 * CHUNK - 5, 2 * CHUNK - 2))
+    number = 2 * CHUNK
+    places = np.arange(number, dtype=np.float64)
+    whole = np.arange(number)
+    index = LaneIndex(whole, places, places, whole, whole, whole)
+    late = Window(number - 5.0, number + 5.0)
+    assert list(index.candidates(late, 3)) == list(range(number - 5, number - 2))
 
 
-def test_index_of_nothing_holds_no_lane() -> None:
-    assert build(frame()).lanes == {}
+def test_index_of_nothing_holds_no_lane_and_no_day() -> None:
+    index = build(frame())
+    assert (index.lanes, list(index.days)) == ({}, [])
 
 
 def big(number: int) -> pd.DataFrame:
@@ -100,7 +194,8 @@ def test_thousands_of_events_are_all_counted_and_do_not_collide(
 ) -> None:
     found = big(4000)
     first, last = float(found["earliest_start"].min()), float(found["earliest_start"].max()) + 1
-    window = window_of(first, last, share)
-    placement = place(build(found), [Lane("towers", "Towers")], (), window, 1000.0, 400.0, TODAY)
+    limits, window = Window(first, last), window_of(first, last, share)
+    grid = Grid(limits, limits, 1000.0, TODAY)
+    placement = place(build(found), [Lane("towers", "Towers")], (), window, grid, 400.0)
     assert sum(counts(placement).values()) == len(in_window(found, window))
     assert collisions(placement, 1.0) == []

@@ -1,80 +1,210 @@
-"""One lane: what a number of rows holds, and where it is settled."""
+"""One lane on a grid: what the home view names, and what each further level adds to it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import TODAY, claim, dataset, day, event
-from tests.draw.geometry import crowd
-from timeline.curate.model import Event, Lane
-from timeline.draw.lanes import (
-    LANE_HEADER,
-    LANE_LEAST,
-    LaneItems,
-    highest,
-    mark_radius,
-    plan_lane,
-    weight,
-)
-from timeline.draw.measure import Item, Scale, measure
+from tests.draw.geometry import crowd, limits_of
+from timeline.curate.model import Dataset, Event
+from timeline.draw import lanes
+from timeline.draw.bars import BESIDE
+from timeline.draw.flags import PAD
+from timeline.draw.index import build
+from timeline.draw.lanes import Grid, LaneItems, LaneLayout, Rows, Tile, side_of
+from timeline.draw.measure import LEAST_BAR
 from timeline.explore.frame import to_frame
 from timeline.explore.window import Window
 
-SCALE = Scale(Window(day("1979"), day("2031")), 700.0, TODAY)
+HOME = Window(0, 1000)
+GRID = Grid(HOME, Window(-1000, 3000), 500.0, TODAY)
+SEEDS = st.integers(0, 10**6)
+ROWS = Rows(3, 2)
 
 
-def ranked(items: Iterable[Item]) -> tuple[Item, ...]:
-    """Items with the most important first."""
-    return tuple(sorted(items, key=lambda item: (-item.importance, item.start, item.id)))
+def items(data: Dataset, width: float = 600.0) -> LaneItems:
+    """The events of the first lane, with the middle of all time as home view."""
+    found, first, last = limits_of(data)
+    share = (last - first) / 4
+    grid = Grid(Window(first + share, last - share), Window(first, last), width, TODAY)
+    index = build(found)
+    return LaneItems(index, next(iter(index.lanes.values())), grid)
 
 
-def lane(*events: Event, compact: bool = False) -> LaneItems:
-    items = ranked(measure(to_frame(dataset(*events), TODAY), SCALE))
-    return LaneItems(Lane("towers", "Towers"), 2, items, SCALE, compact)
+def lane(*events: Event) -> LaneItems:
+    data = dataset(*events)
+    home = Window(day("1979"), day("2031"))
+    index = build(to_frame(data, TODAY))
+    return LaneItems(index, index.lanes["towers"], Grid(home, home, 700.0, TODAY))
 
 
-def test_important_events_come_first_then_the_earlier() -> None:
+def test_home_view_is_the_first_level_and_each_further_one_twice_its_scale() -> None:
+    assert [GRID.at(level) for level in range(4)] == [0.5, 1.0, 2.0, 4.0]
+    found = [GRID.level(scale) for scale in (0.1, 0.5, 0.51, 1.0, 1.0000000001, 1.01, 4.0)]
+    assert found == [0, 0, 1, 1, 1, 2, 3]
+
+
+@given(st.floats(0.001, 1e6))
+def test_level_is_the_least_whose_scale_is_as_large(scale: float) -> None:
+    level = GRID.level(scale)
+    assert GRID.at(level) >= scale * (1 - 1e-8)
+    assert level == 0 or GRID.at(level - 1) < scale
+
+
+@given(st.integers(0, 12), st.integers(-50, 50))
+def test_tiles_follow_one_another(level: int, number: int) -> None:
+    one, other = GRID.tile(level, number), GRID.tile(level, number + 1)
+    assert one.last == pytest.approx(other.first)
+    assert one.span * GRID.at(level) == pytest.approx(lanes.TILE * GRID.width)
+
+
+@given(st.integers(0, 12), st.floats(-5000, 5000), st.floats(1, 4000))
+def test_tiles_of_a_window_cover_it(level: int, first: float, span: float) -> None:
+    window = Window(first, first + span)
+    numbers = GRID.tiles(level, window)
+    assert GRID.tile(level, numbers[0]).first <= window.first + 1e-6
+    assert GRID.tile(level, numbers[-1]).last >= window.last - 1e-6
+    assert len(numbers) <= span / GRID.span(level) + 2
+
+
+def test_tiles_of_neighbouring_levels_end_at_different_days() -> None:
+    for level in range(1, 12):
+        fine = GRID.span(level + 1)
+        apart = (GRID.tile(level, 0).first - GRID.tile(level + 1, 0).first) / fine % 1
+        assert 0.02 < apart < 0.98
+
+
+def test_grid_says_how_events_are_measured() -> None:
+    assert GRID.ruler.least_bar == LEAST_BAR / 0.5
+    assert GRID.ruler.longest == 300.0
+    assert GRID.reach > GRID.ruler.longest
+
+
+def test_events_are_measured_once() -> None:
+    found = lane(event("one", claim("1990")), event("two", claim("2000")))
+    once, again = found.items([0, 1]), found.items([1, 0])
+    assert once[0] is again[1]
+    assert [each.rank for each in again] == [1, 0]
+
+
+def test_name_that_would_leave_the_home_view_hangs_to_the_left() -> None:
     found = lane(
-        event("late", claim("2000")),
         event("early", claim("1990")),
-        event("landmark", claim("2010"), importance=5),
+        event("late", claim("2030-06", "scheduled", "2020"), title="A long name of a tower"),
+        event("bar", claim("2028/2030", "scheduled", "2020"), title="A long name of a tower"),
     )
-    assert [item.id for item in found.items] == ["landmark", "early", "late"]
+    sides = {each.id: side_of(each, found.grid) for each in found.first}
+    assert sides == {"early": 1, "late": -1, "bar": -1}
+    assert {flag.item.id: flag.side for flag in found.flags(2)} == {"early": 1, "late": -1}
+    assert [bar.side for bar in found.bars(1)] == [-1]
 
 
-def test_event_that_has_a_name_is_not_hidden() -> None:
-    plan = plan_lane(lane(event("one", claim("1990")), event("two", claim("1990/2010"))), 1, 1)
-    assert plan.hidden == 0
-    assert plan.items.total == 2 * weight(plan.items.items[0])
+@settings(max_examples=30)
+@given(SEEDS, st.integers(1, 6), st.integers(1, 6))
+def test_more_rows_never_leave_out_a_bar(seed: int, labels: int, bars: int) -> None:
+    found = items(crowd(40, seed))
+    few, many = found.bars(bars), found.bars(bars + 1)
+    assert {bar.item.id for bar in few} <= {bar.item.id for bar in many}
+    assert max((bar.row for bar in few), default=0) < bars
+    assert max((flag.row for flag in found.flags(labels)), default=0) <= labels
 
 
-def test_event_without_a_name_weighs_by_importance() -> None:
-    events = [event(f"e{n}", claim("1990"), title="Tower " * 9) for n in range(2)]
-    quiet = event("quiet", claim("1990"), title="Tower " * 9, importance=1)
-    plan = plan_lane(lane(*events, quiet), 2, 0)
-    assert plan.hidden == weight(plan.items.items[2])
+def windows(grid: Grid, shares: Sequence[float]) -> list[tuple[Window, int]]:
+    """A few windows at several levels."""
+    made = []
+    for place, share in enumerate(shares):
+        span = grid.home.span / 2**place
+        first = grid.limits.first + share * (grid.limits.span - span)
+        made.append((Window(first, first + span), place))
+    return made
 
 
-@given(st.integers(0, 1000), st.integers(1, 6), st.integers(1, 6))
-def test_more_rows_never_hide_more_of_the_bars(seed: int, labels: int, bars: int) -> None:
-    items = lane(*(each for each in crowd(25, seed).events if each.lane == "towers"))
-    few, many = plan_lane(items, labels, bars), plan_lane(items, labels, bars + 1)
-    assert few.slots.keys() <= many.slots.keys()
-    assert max((slot.row for slot in few.slots.values()), default=0) < bars
-    assert highest(few.rows) <= labels
+SHARES = st.lists(st.floats(0, 1), min_size=2, max_size=6)
 
 
-@pytest.mark.parametrize(("compact", "header"), [(False, 0.0), (True, LANE_HEADER)])
-def test_lane_needs_its_least_height_and_its_header(compact: bool, header: float) -> None:
-    plan = plan_lane(lane(compact=compact), 1, 1)
-    assert plan.height == LANE_LEAST + header
-    assert not plan.has_baseline
+@settings(max_examples=25)
+@given(SEEDS, SHARES, st.randoms(use_true_random=False))
+def test_answer_is_the_same_in_whatever_order_it_is_asked_for(
+    seed: int, shares: list[float], dice: object
+) -> None:
+    found = items(crowd(200, seed))
+    asked = windows(found.grid, shares)
+    forwards, backwards = LaneLayout(found, ROWS), LaneLayout(found, ROWS)
+    one = [forwards.within(*each) for each in asked]
+    other = [backwards.within(*each) for each in reversed(asked)]
+    assert one == other[::-1]
 
 
-def test_important_marks_are_larger() -> None:
-    items = lane(event("a", importance=1), event("b", importance=5)).items
-    assert mark_radius(items[0]) > mark_radius(items[1])
+@settings(max_examples=15)
+@given(SEEDS, SHARES)
+def test_answer_is_the_same_after_everything_was_forgotten(seed: int, shares: list[float]) -> None:
+    found = items(crowd(200, seed))
+    asked = windows(found.grid, shares)
+    kept, forgetful = LaneLayout(found, ROWS), LaneLayout(found, ROWS)
+    with pytest.MonkeyPatch.context() as patch:
+        answers = [kept.within(*each) for each in asked]
+        patch.setattr(lanes, "MOST_TILES", 1)
+        assert [forgetful.within(*each) for each in asked] == answers
+
+
+def added(found: LaneItems, level: int, number: int) -> Tile:
+    """What is added in one tile."""
+    days = found.grid.tile(level, number)
+    layout = LaneLayout(found, ROWS)
+    before, after = layout.within(days, level - 1), layout.within(days, level)
+    known = {flag.item.id for flag in before.flags} | {bar.item.id for bar in before.bars}
+    return Tile(
+        [flag for flag in after.flags if flag.item.id not in known],
+        [bar for bar in after.bars if bar.item.id not in known],
+    )
+
+
+@settings(max_examples=25)
+@given(SEEDS, st.integers(1, 4), st.integers(-1, 3))
+def test_what_is_added_in_a_tile_stays_inside_it_and_waits_for_its_level(
+    seed: int, level: int, number: int
+) -> None:
+    found = items(crowd(250, seed))
+    grid, days = found.grid, found.grid.tile(level, number)
+    tile, least = added(found, level, number), grid.at(level - 1)
+    for flag in tile.flags:
+        reach = flag.side * (flag.width + PAD) / least
+        assert days.first <= flag.day < days.last
+        assert days.first <= flag.day + reach <= days.last
+        assert 1 <= flag.row <= ROWS.labels
+        assert least < flag.scale <= grid.at(level)
+    for bar in tile.bars:
+        end = bar.item.end + (BESIDE + bar.item.name.width) / least
+        assert days.first <= bar.item.start <= end <= days.last
+        assert 0 <= bar.row < ROWS.bars
+        assert least < bar.scale <= grid.at(level)
+
+
+def test_tiles_add_labels_where_the_home_view_had_no_room() -> None:
+    found = items(crowd(250, 3))
+    layout, home = LaneLayout(found, ROWS), found.grid.home
+    numbers = [len(layout.within(home, level).flags) for level in range(5)]
+    assert numbers == sorted(numbers)
+    assert numbers[-1] > 1.5 * numbers[0]
+
+
+@settings(max_examples=15)
+@given(SEEDS, st.floats(0, 1), st.integers(0, 4))
+def test_no_event_has_two_places(seed: int, share: float, level: int) -> None:
+    found = items(crowd(250, seed))
+    window, _ = windows(found.grid, [share])[0]
+    tile = LaneLayout(found, ROWS).within(window, level)
+    flags = [flag.item.rank for flag in tile.flags]
+    bars = [bar.item.rank for bar in tile.bars]
+    assert flags == sorted(set(flags) - set(bars))
+    assert bars == sorted(set(bars))
+
+
+def test_nothing_is_looked_for_outside_all_time() -> None:
+    found = items(crowd(60, 4))
+    beyond = Window(found.grid.limits.last + 99_999, found.grid.limits.last + 100_099)
+    assert LaneLayout(found, ROWS).within(beyond, 3).flags == []

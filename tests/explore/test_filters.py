@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import TODAY, claim, dataset, datasets, event
-from timeline.curate.model import Dataset
-from timeline.explore.filters import FILTERS, apply, check, choices, describe
+from timeline.curate.model import Dataset, Lane
+from timeline.explore.catalogue import Catalogue
+from timeline.explore.filters import (
+    FILTERS,
+    Choice,
+    canonical,
+    check,
+    choices,
+    describe,
+    join,
+    masks,
+    unknown,
+)
 from timeline.explore.frame import to_frame
 
 DATA = dataset(
@@ -20,12 +32,22 @@ DATA = dataset(
     event("plan", claim("2030", "scheduled", "2020"), lane="sounds"),
     event("dream", claim("..", "on-hold", "2015")),
 )
-FRAME = to_frame(DATA, TODAY)
+CATALOGUE = Catalogue(DATA, to_frame(DATA, TODAY), TODAY)
 Chosen = Mapping[str, tuple[str, ...]]
 
 
-def left(chosen: Chosen) -> list[str]:
-    return sorted(apply(FRAME, chosen)["id"])
+def left(chosen: Chosen, catalogue: Catalogue = CATALOGUE, without: str = "") -> list[str]:
+    mask = join(catalogue, masks(catalogue, chosen), without)
+    return sorted(catalogue.frame["id"][mask])
+
+
+def offered(key: str, chosen: Chosen, catalogue: Catalogue = CATALOGUE) -> list[Choice]:
+    mask = join(catalogue, masks(catalogue, chosen), without=key)
+    return list(choices(key, catalogue, mask, chosen.get(key, ())))
+
+
+def catalogue_of(data: Dataset) -> Catalogue:
+    return Catalogue(data, to_frame(data, TODAY), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -59,13 +81,13 @@ def test_filter_leaves(chosen: Chosen, expected: str) -> None:
 
 def test_filter_left_out_of_account() -> None:
     chosen = {"lane": ("sounds",), "person": ("ivan",)}
-    assert list(apply(FRAME, chosen, without="person")["id"]) == ["horn", "plan"]
+    assert left(chosen, without="person") == ["horn", "plan"]
 
 
 def test_frame_is_not_changed() -> None:
-    before = FRAME.copy(deep=True)
-    apply(FRAME, {"q": ("stone",), "tag": ("stone",), "from": ("1800",)})
-    assert FRAME.equals(before)
+    before = CATALOGUE.frame.copy(deep=True)
+    left({"q": ("stone",), "tag": ("stone",), "from": ("1800",)})
+    assert CATALOGUE.frame.equals(before)
 
 
 @pytest.mark.parametrize(
@@ -79,12 +101,12 @@ def test_frame_is_not_changed() -> None:
     ],
 )
 def test_choices_are_named_and_counted(key: str, expected: list[tuple[str, str, int]]) -> None:
-    found = [(each.value, each.name, each.count) for each in choices(key, DATA, FRAME, {})]
+    found = [(each.value, each.name, each.count) for each in offered(key, {})]
     assert found[: len(expected)] == expected
 
 
 def test_choices_say_which_are_chosen() -> None:
-    found = choices("lane", DATA, FRAME, {"lane": ("sounds",)})
+    found = offered("lane", {"lane": ("sounds",)})
     assert [(each.value, each.chosen) for each in found] == [("sounds", True), ("towers", False)]
 
 
@@ -104,25 +126,25 @@ CHOSEN = st.fixed_dictionaries(
 
 @given(datasets(), CHOSEN, st.sampled_from(["lane", "status", "tag", "person"]))
 def test_count_is_what_the_choice_leaves(given_data: Dataset, chosen: Chosen, key: str) -> None:
-    frame = to_frame(given_data, TODAY)
-    for each in choices(key, given_data, frame, chosen):
-        assert each.count == len(apply(frame, {**chosen, key: (each.value,)}))
+    catalogue = catalogue_of(given_data)
+    for each in offered(key, chosen, catalogue):
+        assert each.count == len(left({**chosen, key: (each.value,)}, catalogue))
 
 
 @given(datasets(), CHOSEN)
 def test_filters_join_by_and_values_by_or(given_data: Dataset, chosen: Chosen) -> None:
-    frame = to_frame(given_data, TODAY)
-    sets = [set(apply(frame, {key: values})["id"]) for key, values in chosen.items()]
-    assert set(apply(frame, chosen)["id"]) == set(frame["id"]).intersection(*sets)
+    catalogue = catalogue_of(given_data)
+    sets = [set(left({key: values}, catalogue)) for key, values in chosen.items()]
+    assert set(left(chosen, catalogue)) == set(catalogue.frame["id"]).intersection(*sets)
     for key, values in chosen.items():
         if FILTERS[key].kind == "choice" and values:
-            each = [set(apply(frame, {key: (value,)})["id"]) for value in values]
-            assert set(apply(frame, {key: values})["id"]) == set().union(*each)
+            each = [set(left({key: (value,)}, catalogue)) for value in values]
+            assert set(left({key: values}, catalogue)) == set().union(*each)
 
 
 def test_tag_written_twice_counts_once() -> None:
     data = dataset(event("one", tags=("storm", "storm")))
-    (found,) = choices("tag", data, to_frame(data, TODAY), {})
+    (found,) = offered("tag", {}, catalogue_of(data))
     assert found.count == 1
 
 
@@ -136,7 +158,7 @@ def test_choice_is_said_in_words() -> None:
         "q": ("bell rock",),
         "tag": (),
     }
-    assert describe(chosen, DATA, FRAME) == (
+    assert describe(chosen, CATALOGUE) == (
         ("q", "'bell rock'"),
         ("lane", "Towers or nowhere"),
         ("status", "on hold or scheduled"),
@@ -144,6 +166,31 @@ def test_choice_is_said_in_words() -> None:
         ("from", "from 44 BCE"),
         ("to", "to May 1990"),
     )
+
+
+def test_lane_without_events_is_offered() -> None:
+    data = replace(DATA, lanes=(*DATA.lanes, Lane("fogs", "Fogs")))
+    assert [each.count for each in offered("lane", {}, catalogue_of(data))] == [2, 3, 0]
+
+
+def test_key_of_a_choice_knows_no_order_and_nothing_empty() -> None:
+    one = canonical({"tag": ("stone",), "q": ("bell",), "lane": ()})
+    assert one == canonical({"q": ("bell",), "tag": ("stone",)}) != canonical({"q": ("bell",)})
+
+
+@pytest.mark.parametrize(
+    ("key", "values", "expected"),
+    [
+        ("tag", ("stone",), {}),
+        ("tag", ("stones", "zzz"), {"stones": "stone", "zzz": ""}),
+        ("lane", ("sound",), {"sound": "sounds"}),
+        ("q", ("nowhere",), {}),
+    ],
+)
+def test_value_that_no_event_has_is_unknown(
+    key: str, values: tuple[str, ...], expected: Mapping[str, str]
+) -> None:
+    assert unknown(key, values, CATALOGUE) == expected
 
 
 @pytest.mark.parametrize(

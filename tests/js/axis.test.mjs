@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  MIN_SPAN, boxOf, clamp, edtf, fromDays, hitAt, inOrder, merged, panBy, plateFor, queryText, viewText, zoomAt,
+  MIN_SPAN, clamp, edtf, fromDays, merged, panBy, plateFor, queryText, viewText, zoomAt,
 } from "../../assets/axis.mjs";
 
 const DAYS = [
@@ -73,27 +73,6 @@ test("zooming stops at the limits and at the least span, still under the pointer
 test("panning keeps the span and stops at the limits", () => {
   assert.deepEqual(panBy([400, 600], 0.25, [0, 1000]), [450, 650]);
   assert.deepEqual(panBy([400, 600], -9, [0, 1000]), [0, 200]);
-});
-
-const hit = (event, day, more) => ({ event, day, lane: 0, box: [day, -10, day, 10, 0, 20], ...more });
-
-test("a box stretches with the window", () => {
-  assert.deepEqual(boxOf(hit("a", 50), [0, 100], 1000), [490, 510, 0, 20]);
-  assert.deepEqual(boxOf(hit("a", 50), [40, 60], 1000), [490, 510, 0, 20]);
-  assert.deepEqual(boxOf({ box: [0, -2, 100, 2, 5, 9] }, [0, 200], 1000), [-2, 502, 5, 9]);
-});
-
-test("the topmost hit is the last one drawn", () => {
-  const hits = [hit("under", 50), hit("over", 50.5), hit("away", 90)];
-  assert.equal(hitAt(hits, [0, 100], 1000, 500, 10).event, "over");
-  assert.equal(hitAt(hits, [0, 100], 1000, 492, 10).event, "under");
-  assert.equal(hitAt(hits, [0, 100], 1000, 500, 21), undefined);
-});
-
-test("events come in order of time, each once, badges left out", () => {
-  const hits = [hit("b", 9), hit("a", 3, { lane: 1 }), { span: [1, 2], day: 1, lane: 0 }, hit("b", 9)];
-  assert.deepEqual(inOrder(hits).map((each) => each.event), ["a", "b"]);
-  assert.deepEqual(inOrder(hits, 0).map((each) => each.event), ["b"]);
 });
 
 test("the largest plate that fits is chosen, the smallest when none does", () => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from tests.builders import TODAY, claim, dataset, datasets, event
 from timeline.curate.model import Dataset
 from timeline.dates import parse
-from timeline.draw.placement import COMPACT_BELOW, counts
+from timeline.draw.layout import COMPACT_BELOW
+from timeline.draw.placement import counts, in_window
+from timeline.explore.catalogue import Catalogue
 from timeline.explore.frame import to_frame
 from timeline.explore.window import Window, read_window
 from timeline.publish.snapshot import Snapshot, take
@@ -24,8 +27,13 @@ DATA = dataset(
 )
 
 
+WINDOWS = st.builds(
+    lambda first, span: Window(first, first + span), st.floats(-900_000, 30_000), st.floats(14, 9e5)
+)
+
+
 def snapshot(query: str, data: Dataset = DATA, **more: Any) -> Snapshot:
-    return take(data, to_frame(data, TODAY), query, TODAY, **more)
+    return take(Catalogue(data, to_frame(data, TODAY), TODAY), query, **more)
 
 
 def ids(found: Any) -> list[str]:
@@ -122,6 +130,40 @@ def test_cards_tell_title_date_and_status() -> None:
     }
 
 
+def test_some_events_are_told_whether_seen_or_not() -> None:
+    found = snapshot("?lane=sounds")
+    assert found.told(["bell", "nothing", "horn"]) == {
+        "bell": {"title": "Bell", "words": "1 February 1811", "status": "happened"},
+        "horn": {"title": "Horn", "words": "1851", "status": "happened"},
+    }
+    assert found.names(["horn"]) == {"horn": "Horn, 1851, happened"}
+    assert found.told([]) == found.cards([]) == found.names([]) == {}
+
+
+@pytest.mark.parametrize(
+    ("query", "event", "expected"),
+    [
+        ("", "bell", ("pharos", "horn")),
+        ("", "pharos", ("", "bell")),
+        ("?lane=towers", "bell", ("pharos", "")),
+        ("?view=1800/1860", "bell", ("", "horn")),
+        ("?lane=sounds", "bell", ("", "")),
+        ("?view=1840/1860", "bell", ("", "")),
+        ("", "nothing", ("", "")),
+    ],
+)
+def test_events_beside_one_are_those_that_are_seen(
+    query: str, event: str, expected: tuple[str, str]
+) -> None:
+    assert snapshot(query).beside(event) == expected
+
+
+def test_window_of_everything_is_the_first_one_when_it_holds_all() -> None:
+    assert snapshot("?view=1800/1860").everything == snapshot("").home
+    narrow = snapshot("", dataset(*DATA.events, view=parse("1800/1899")))
+    assert narrow.everything == narrow.limits != narrow.home
+
+
 def test_exact_window_counts_while_it_rounds_to_the_link() -> None:
     exact = Window(-45_000.25, -30_000.4)
     assert snapshot(f"?view={exact}", exact=exact).window == exact
@@ -145,3 +187,17 @@ def test_any_query_gives_a_view(data: Dataset, query: str) -> None:
     assert set(found.seen["id"]) <= set(found.matching["id"]) <= set(found.frame["id"])
     assert found.limits.first <= found.window.first < found.window.last <= found.limits.last
     assert set(found.names()) == set(found.seen["id"])
+    assert found.count == len(found.seen)
+
+
+@given(datasets(), st.sampled_from(["", "?lane=towers", "?tag=storm"]), WINDOWS)
+def test_what_is_looked_up_is_what_is_seen(data: Dataset, query: str, exact: Window) -> None:
+    found = replace(snapshot(query, data), window=exact)
+    seen = in_window(found.matching, exact)
+    assert found.count == len(seen)
+    assert list(found.first(5)["id"]) == list(seen["id"])[:5]
+    vague = (seen["earliest_start"] < seen["latest_start"]) | seen["undated"]
+    assert found.has_doubt == bool(vague.any())
+    shown = ["", *seen["id"], ""]
+    for name, before, after in zip(shown[1:-1], shown, shown[2:], strict=False):
+        assert found.beside(name) == (before, after)

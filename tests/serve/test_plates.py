@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from timeline.draw.placement import COMPACT_BELOW
+from timeline.draw.layout import COMPACT_BELOW
 from timeline.draw.scene import GUTTER, GUTTER_COMPACT, RIGHT, RIGHT_COMPACT
 from timeline.serve.plates import PLATES, PLOT_WIDTHS, plate_class, style_sheet
 

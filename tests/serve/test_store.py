@@ -9,7 +9,7 @@ import pytest
 
 from tests.builders import TODAY
 from timeline.errors import DataFolderError
-from timeline.serve.store import PAUSE, Edition, Store
+from timeline.serve.store import PAUSE, SELECTIONS, Edition, Store
 
 Write = Callable[[Mapping[str, str | bytes | None]], Path]
 EVENT = "- {id: %s, title: Tower, lane: towers, date: %s, sources: [almanac]}\n"
@@ -182,3 +182,31 @@ def test_other_files_do_not_matter(desk: Desk) -> None:
 def test_same_files_on_the_same_day_have_the_same_revision(desk: Desk) -> None:
     other = Store(desk.folder, today=lambda: TODAY)
     assert other.current().revision == desk.store.current().revision
+
+
+def test_edition_keeps_its_look_ups_and_selections(desk: Desk) -> None:
+    edition = desk.store.current()
+    assert edition.catalogue is edition.catalogue
+    assert edition.catalogue.frame is edition.frame
+    one = edition.select({"lane": ("towers",)})
+    assert one is edition.select({"lane": ("towers",), "tag": ()}) is not edition.select({})
+    assert one.index is edition.select({"lane": ("towers",)}).index
+
+
+def test_new_edition_has_selections_of_its_own(desk: Desk) -> None:
+    before = desk.store.current().select({})
+    desk.write({"events/a.yaml": EVENT % ("other", "1812")})
+    after = desk.later().select({})
+    assert after is not before
+    assert list(after.frame["id"]) == ["other"]
+
+
+def test_selections_that_are_kept_are_few(desk: Desk) -> None:
+    edition = desk.store.current()
+    first = edition.select({"q": ("0",)})
+    for number in range(SELECTIONS):
+        edition.select({"q": (str(number),)})
+    assert edition.select({"q": ("0",)}) is first
+    for number in range(SELECTIONS):
+        edition.select({"q": (f"other {number}",)})
+    assert edition.select({"q": ("0",)}) is not first

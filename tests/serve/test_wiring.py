@@ -50,7 +50,7 @@ def test_every_client_function_is_in_the_assets(client: FlaskClient) -> None:
     dependencies = client.get("/_dash-dependencies").get_json()
     functions = [each["clientside_function"] for each in dependencies]
     called = [each for each in functions if each]
-    assert len(called) == 2
+    assert len(called) == 3
     for function in called:
         space, name = function["namespace"], function["function_name"]
         text = (ASSETS / f"{space}.mjs").read_text("utf-8")
@@ -78,7 +78,7 @@ def update(client: FlaskClient, output: str, inputs: dict[str, Json], state: Jso
     return client.post("/_dash-update-component", json=body)
 
 
-REGIONS = {"heading", "controls", "status", "chart-bar", "outline"}
+REGIONS = {"heading", "controls", "status", "chart-bar", "listed"}
 
 
 def regions(client: FlaskClient, output: str, inputs: Json) -> dict[str, str]:
@@ -90,10 +90,10 @@ def regions(client: FlaskClient, output: str, inputs: Json) -> dict[str, str]:
 
 
 def test_view_is_drawn_in_every_region(client: FlaskClient) -> None:
-    found = regions(client, "outline.children", {"view": "?lane=keepers"})
+    found = regions(client, "listed.data", {"view": "?lane=keepers"})
     assert set(found) == REGIONS
-    assert "lind" in found["outline"]
-    assert "bell-rock" not in found["outline"]
+    assert "lind" in found["listed"]
+    assert "bell-rock" not in found["listed"]
 
 
 def test_opened_event_is_drawn_by_itself(client: FlaskClient) -> None:
@@ -105,21 +105,50 @@ def test_opened_event_is_drawn_by_itself(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        {"width": 900, "theme": "dark", "window": None},
-        {"width": 344, "theme": "light", "window": [-50000.5, -40000.25]},
-        {"width": "wide", "theme": "pink", "window": ["a", 3]},
-        {"width": [900], "theme": ["dark"], "window": [float("-inf"), float("inf")]},
+        {"width": 900, "theme": "dark"},
+        {"width": "wide", "theme": "pink"},
+        {"width": [900], "theme": ["dark"]},
         {},
     ],
     ids=str,
 )
-def test_picture_is_drawn_for_what_a_browser_says(client: FlaskClient, said: Json) -> None:
+def test_stage_is_drawn_for_what_a_browser_says(client: FlaskClient, said: Json) -> None:
     inputs = {"picture": {"query": "?lane=keepers", **said}, "revision": "x"}
     answer = update(client, "graph.figure", inputs)
     assert answer.status_code == 200
-    drawn = answer.get_json()["response"]["graph"]["figure"]
-    seen = {hit["event"] for hit in drawn["layout"]["meta"]["hits"] if "event" in hit}
-    assert seen <= {"first-keeper", "last-keeper", "lind", "museum", "storm"}
+    found = answer.get_json()["response"]
+    assert set(found) == {"graph", "overview-scale"}
+    named = [each["text"] for each in found["graph"]["figure"]["layout"]["annotations"]]
+    assert named == ["Keepers"]
+
+
+def cast(client: FlaskClient, **asked: str) -> Json:
+    answer = client.get("/cast", query_string=asked)
+    assert answer.status_code == 200
+    assert answer.mimetype == "application/json"
+    return answer.get_json()
+
+
+def test_cast_holds_the_events_of_a_query(client: FlaskClient) -> None:
+    found = cast(client, plot="900", page="?lane=keepers")
+    assert set(found["items"]) <= {"first-keeper", "last-keeper", "lind", "museum", "storm"}
+    assert found["items"]["lind"]["title"] == "Ольга Линд, смотритель"
+    assert found["width"] == 900
+
+
+def test_cast_is_about_the_window_that_is_asked_for(client: FlaskClient) -> None:
+    home = cast(client, plot="900")["window"]
+    middle = (home[0] + home[1]) / 2
+    found = cast(client, plot="900", page="?view=1800/1900", window=f"{middle},{middle + 500.5}")
+    assert found["window"] == [middle, middle + 500.5]
+    assert found["around"] == [middle - 500.5, middle + 1001]
+
+
+@pytest.mark.parametrize("window", ["", "5", "a,b", "9,3", "nan,3", "0,inf", "1,2,3"])
+@pytest.mark.parametrize("plot", ["", "wide", "13"])
+def test_cast_is_made_for_nonsense(client: FlaskClient, window: str, plot: str) -> None:
+    found = cast(client, window=window, plot=plot, page="?view=%%&lane=,")
+    assert found["window"] == found["home"]
 
 
 @pytest.mark.parametrize("said", [None, "nonsense", 7, []])

@@ -1,171 +1,163 @@
-"""Points without a label on a lane's baseline: a dot where there is room, else a counted badge.
+"""What has no room for a name hangs under a lane's baseline: a dot alone, else a counted badge.
 
-Labelled marks keep their places; between them the other points are strung like beads. A single
-point that a labelled mark would hide hangs under the line at its own day; points too close to tell
-apart are gathered into a badge, so that nothing that is left out goes uncounted.
+Time is cut into parts of BIN to twice BIN px that do not move with the window. The nameless events
+of a part are one bead; beads at the edges of the plot that would touch are joined.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from math import floor
+
+from timeline.draw.cast import CastLane, Over, Part
+from timeline.draw.measure import Item
+from timeline.explore.window import Window
 
 DOT = 3.4
 """Radius of a dot in px."""
 
-BADGE = 10.0
+BADGE = 8.5
 """Radius of a badge in px."""
 
 GAP = 1.5
 """Least room in px between two beads."""
 
-SLACK = 2.0
-"""How far in px a dot may be pushed along the line before it has to hang under it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A mark on the baseline: its centre, and its radius when it is labelled.
-
-    A point may stand for more than one event: `count` of them between `left` and `right`, which
-    are known by number only and have no `index` of their own.
-    """
-
-    index: int
-    x: float
-    radius: float = DOT
-    count: int = 1
-    left: float = 0.0
-    right: float = 0.0
-
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """One or more points shown as one: a dot for one in its place, else a badge.
+    """One or more events shown as one at `x` px: a dot for a known one, else a badge.
 
-    A `hung` dot stands under the line.
+    `first` and `last` are the days to show to a reader who asks for more; `items` are those of the
+    events that are known one by one.
     """
 
     x: float
-    members: tuple[Point, ...]
-    is_badge: bool
-    hung: bool = False
+    count: int
+    items: tuple[Item, ...]
+    first: float
+    last: float
+
+    @property
+    def is_dot(self) -> bool:
+        """Whether it is one event that can be told."""
+        return self.count == 1 and len(self.items) == 1
 
     @property
     def half(self) -> float:
-        """Half the room in px that the bead takes."""
-        return (BADGE if self.is_badge else DOT) + GAP / 2
+        """Half the room in px that it takes."""
+        return (DOT if self.is_dot else BADGE) + GAP / 2
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
-    """A free stretch of the baseline."""
+class Ground:
+    """The baseline that beads hang from: the window, its width, and the days of its parts."""
 
-    left: float
-    right: float
+    window: Window
+    width: float
+    origin: float
+    days: float
 
-    @property
-    def holds_badge(self) -> bool:
-        """Whether a badge has room here."""
-        return self.right - self.left >= 2 * BADGE + GAP
-
-    def distance(self, x: float) -> float:
-        """How far x lies outside, in px."""
-        return max(self.left - x, x - self.right, 0.0)
+    def px(self, day: float) -> float:
+        """A day's distance in px from the left edge."""
+        return (day - self.window.first) / self.window.span * self.width
 
 
-def string(fixed: Sequence[Point], loose: Sequence[Point], width: float) -> list[Bead] | None:
-    """Beads for the loose points between the fixed ones, or None when there is no room at all."""
-    if not loose:
-        return []
-    rooms = list(_rooms(fixed, width))
-    wide = [room for room in rooms if room.holds_badge]
-    if not wide:
-        return None
-    homes: dict[Room, list[Point]] = {}
-    for point in sorted(loose, key=lambda point: point.x):
-        homes.setdefault(_home(point, rooms), []).append(point)
-    beads: list[Bead] = []
-    for room, points in _rehoused(homes, wide):
-        beads += _merge(room, points)
-    return _hang(beads)
+def string(lane: CastLane, shown: frozenset[str], ground: Ground) -> list[Bead]:
+    """Beads for all events of a lane in a window but those that are `shown` otherwise."""
+    window = ground.window
+    parts = [each for each in lane.parts if window.first <= _middle(each) < window.last]
+    placed = [*(flag.item for flag in lane.flags), *(bar.item for bar in lane.bars)]
+    standing = sorted(item.anchor for item in placed if item.id in shown)
+    beads = [*_edges(lane, shown, ground)]
+    for number, some in groupby(parts, key=lambda each: _number(each, ground)):
+        beads += _bead(list(some), number, standing, shown, ground)
+    return _joined(sorted(beads, key=lambda bead: bead.x), ground.width)
 
 
-def _hang(beads: Sequence[Bead]) -> list[Bead]:
-    """Let each badge of one hang as a dot at its own day, where no other dot hangs yet."""
-    hung: list[float] = []
-    result = []
-    for bead in sorted(beads, key=lambda bead: bead.x):
-        x = bead.members[0].x
-        alone = bead.is_badge and [member.count for member in bead.members] == [1]
-        if alone and all(abs(x - other) >= 2 * DOT + GAP for other in hung):
-            hung.append(x)
-            result.append(Bead(x, bead.members, is_badge=False, hung=True))
-        else:
-            result.append(bead)
-    return result
+def _middle(part: Part) -> float:
+    return (part.first + part.last) / 2
 
 
-def _rooms(fixed: Sequence[Point], width: float) -> Iterator[Room]:
-    left = -DOT
-    for point in sorted(fixed, key=lambda point: point.x):
-        edge = point.radius + GAP
-        if point.x - edge > left:
-            yield Room(left, point.x - edge)
-        left = max(left, point.x + edge)
-    if width + DOT > left:
-        yield Room(left, width + DOT)
+def _number(part: Part, ground: Ground) -> int:
+    return floor((_middle(part) - ground.origin) / ground.days)
 
 
-def _home(point: Point, rooms: Sequence[Room]) -> Room:
-    return min(rooms, key=lambda room: room.distance(point.x))
+def _bead(
+    parts: Sequence[Part],
+    number: int,
+    standing: Sequence[float],
+    shown: frozenset[str],
+    ground: Ground,
+) -> Iterator[Bead]:
+    first, last = parts[0].first, parts[-1].last
+    named = bisect_left(standing, last) - bisect_left(standing, first)
+    count = sum(part.count for part in parts) - named
+    known = [item for part in parts for item in part.items if item.id not in shown]
+    if count <= 0:
+        return
+    start = ground.origin + number * ground.days
+    low, high = ground.px(start), ground.px(start + ground.days)
+    told = tuple(known) if len(known) == count else ()
+    if count == 1 and told:
+        room = DOT + GAP / 2
+        x = min(max(ground.px(told[0].anchor), low + room), high - room)
+    else:
+        x = (low + high) / 2
+    yield Bead(x, count, told, max(start, first), min(start + ground.days, last))
 
 
-def _rehoused(
-    homes: dict[Room, list[Point]], wide: Sequence[Room]
-) -> Iterator[tuple[Room, list[Point]]]:
-    """Move the points of rooms too narrow for them to the nearest room that can hold a badge."""
-    settled: dict[Room, list[Point]] = {room: list(homes.get(room, ())) for room in wide}
-    for room, points in homes.items():
-        if room.holds_badge:
-            continue
-        beads = _merge(room, points)
-        if any(bead.is_badge for bead in beads):
-            for point in points:
-                settled[_home(point, wide)].append(point)
-        else:
-            yield room, points
-    for room, points in settled.items():
-        if points:
-            yield room, sorted(points, key=lambda point: point.x)
+def _edges(lane: CastLane, shown: frozenset[str], ground: Ground) -> Iterator[Bead]:
+    """What reaches into the window from outside and is not drawn, at the edge it comes from."""
+    window = ground.window
+    drawn = [bar.item for bar in lane.bars if bar.item.id in shown]
+    over = _over(lane.overs, window.first).before - sum(
+        item.anchor < window.first for item in drawn
+    )
+    after = _over(lane.overs, window.last).after - sum(item.anchor >= window.last for item in drawn)
+    if over > 0:
+        yield Bead(BADGE, over, (), window.first - window.span, window.first)
+    if after > 0:
+        yield Bead(ground.width - BADGE, after, (), window.last, window.last + window.span)
 
 
-def _merge(room: Room, points: Sequence[Point]) -> list[Bead]:
-    """Join neighbours that overlap until none do; one bead always fits a room that holds it."""
-    beads: list[Bead] = []
-    for point in points:
-        beads.append(_bead(room, (point,)))
-        while len(beads) > 1 and _overlap(beads[-2], beads[-1]):
-            last = beads.pop()
-            beads.append(_bead(room, (*beads.pop().members, *last.members)))
-    return beads
+def _over(overs: Iterable[Over], day: float) -> Over:
+    """The counts at a day: those at the last edge up to it."""
+    found = Over(day, 0, 0)
+    for each in overs:
+        if each.day > day:
+            break
+        found = each
+    return found
 
 
-def _bead(room: Room, members: tuple[Point, ...]) -> Bead:
-    centre = sum(point.x for point in members) / len(members)
-    alone = len(members) == 1 and members[0].count == 1
-    if alone and room.right - room.left >= 2 * DOT:
-        x = _clamp(centre, room, DOT)
-        if abs(x - centre) <= SLACK:
-            return Bead(x, members, is_badge=False)
-    return Bead(_clamp(centre, room, BADGE), members, is_badge=True)
+def _joined(beads: Iterable[Bead], width: float) -> list[Bead]:
+    """The beads inside the plot, those joined that would touch."""
+    joined: list[Bead] = []
+    for bead in beads:
+        joined.append(_inside(bead, width))
+        while len(joined) > 1 and _touch(joined[-2], joined[-1]):
+            last = joined.pop()
+            joined.append(_inside(_sum(joined.pop(), last), width))
+    return joined
 
 
-def _clamp(x: float, room: Room, radius: float) -> float:
-    if room.right - room.left < 2 * radius:
-        return (room.left + room.right) / 2
-    return min(max(x, room.left + radius), room.right - radius)
+def _inside(bead: Bead, width: float) -> Bead:
+    if bead.is_dot:
+        return bead
+    x = min(max(bead.x, BADGE), width - BADGE)
+    return Bead(x, bead.count, bead.items, bead.first, bead.last)
 
 
-def _overlap(one: Bead, other: Bead) -> bool:
-    return other.x - one.x < one.half + other.half
+def _touch(one: Bead, other: Bead) -> bool:
+    return other.x - one.x < one.half + other.half - 1e-6
+
+
+def _sum(one: Bead, other: Bead) -> Bead:
+    count = one.count + other.count
+    x = (one.x * one.count + other.x * other.count) / count
+    items = (*one.items, *other.items)
+    known = items if len(items) == count else ()
+    return Bead(x, count, known, min(one.first, other.first), max(one.last, other.last))

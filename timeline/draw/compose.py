@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from timeline.draw.marks import at, badge_shapes, bar_shapes, mark_shapes, whisker
 from timeline.draw.measure import BAR_PREFIX
@@ -52,10 +53,25 @@ def compose(placement: Placement, theme: Theme, names: Mapping[str, str]) -> Sce
     )
     bands = tuple(_bands(placement, theme, left, right))
     height = placement.height
-    bottom = ERAS + ERA_ROW * max(len(era_rows(placement)), 1)
+    bottom = ERAS + ERA_ROW * placement.era_rows
     return Scene(
         bands, tuple(groups), ticks, theme.hair, theme.muted, height, left, right, bottom=bottom
     )
+
+
+def stage(scene: Scene) -> Scene:
+    """What of a picture stays as it is while the window moves: all that is tied to the plot."""
+    groups = tuple(group for group in scene.groups if _is_fixed(group))
+    return replace(scene, groups=groups, ticks=())
+
+
+def _is_fixed(group: Group) -> bool:
+    places = [
+        place
+        for shape in group.shapes
+        for place in ((shape.left, shape.right) if isinstance(shape, Rect | Line) else (shape.at,))
+    ]
+    return all(place.edge for place in places)
 
 
 def edge(share: float, px: float = 0.0) -> At:
@@ -142,8 +158,8 @@ def _lane(
     colour = theme.lane(lane.index)
     yield Group(tuple(_name(placement, lane, colour)))
     if lane.baseline is not None:
-        place = (edge(0), lane.baseline, edge(1), lane.baseline)
-        yield Group((Line(*place, colour, 1, opacity=0.35),))
+        line = (edge(0), lane.baseline, edge(1), lane.baseline)
+        yield Group((Line(*line, colour, 1, opacity=0.35),))
     for mark in lane.marks:
         yield Group(tuple(whisker(placement, mark, colour)), clipped=True)
     for bar in lane.bars:
@@ -151,7 +167,8 @@ def _lane(
         yield Group(shapes, bar.id, names.get(bar.id, ""), clipped=True)
     yield Group(tuple(_leaders(placement, lane, theme)))
     for mark in sorted(lane.marks, key=_depth):
-        shapes = tuple(mark_shapes(placement, mark, colour, theme))
+        place = at(placement, mark.day)
+        shapes = tuple(mark_shapes(place, mark.y, mark.radius, mark.status, colour, theme))
         yield Group(shapes, mark.id, names.get(mark.id, ""), clipped=True)
     for badge in lane.badges:
         yield Group(

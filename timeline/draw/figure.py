@@ -7,7 +7,7 @@ boxes, and all that is tied to the plot's edges, are shapes and annotations.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from timeline.draw.scene import (
@@ -23,8 +23,8 @@ from timeline.draw.traces import fades, fills, lines, symbols, texts
 from timeline.explore.window import Window
 
 
-def figure(scene: Scene, window: Window, hits: Iterable[Json]) -> Json:
-    """The scene as a figure whose plot shows `window`; `hits` go into its meta for the pointer."""
+def figure(scene: Scene, window: Window) -> Json:
+    """The scene as a figure whose plot shows `window`."""
     shapes = list(_inside(scene))
     axis = Axis(window, scene.height)
     return {
@@ -35,7 +35,7 @@ def figure(scene: Scene, window: Window, hits: Iterable[Json]) -> Json:
             *symbols(shapes, axis),
             *texts(shapes, axis),
         ],
-        "layout": _layout(scene, shapes, axis) | {"meta": {"hits": list(hits)}},
+        "layout": _layout(scene, shapes, axis),
     }
 
 

@@ -9,10 +9,9 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from timeline.draw.marks import mark_shapes
-from timeline.draw.placed import Mark, Placement
+from timeline.draw.scene import At
 from timeline.draw.svg import sketch
 from timeline.draw.theme import STATUS_STYLES, THEMES
-from timeline.explore.window import Window
 
 SIZE, RADIUS = 16.0, 5.2
 """Size in px of a glyph's box, and the radius of the mark in it."""
@@ -28,9 +27,8 @@ def style_sheet() -> str:
 
 def glyph(status: str) -> str:
     """The mark of a status as a small SVG file in black."""
-    box = Placement(Window(0, 1), SIZE, SIZE, 0.0, False, (), (), ())
-    mark = Mark("", 0.5, SIZE / 2, RADIUS, status, False, 0.5, 0.5, SIZE / 2)
-    return sketch(mark_shapes(box, mark, "#000000", STENCIL), SIZE)
+    shapes = mark_shapes(At(0.5), SIZE / 2, RADIUS, status, "#000000", STENCIL)
+    return sketch(shapes, SIZE)
 
 
 def _mask(status: str) -> str:

@@ -1,148 +1,295 @@
-"""One lane of a view: its measured events, and plans of what fits in a number of rows.
+"""One lane's labels and bars with their rows and scales, worked out where somebody looks.
 
-The picture compares plans; timeline/draw/settle.py turns the one that won into placed values.
+The home view comes first: its labels are chosen by importance and stand in stairs. Every further
+level has twice the scale; what has room there is added tile by tile and never moved again. What is
+added in a tile stays inside it, so a tile depends on the coarser levels only: the answer is the
+same in whatever order tiles are asked for, and a view costs the few tiles it shows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
+from math import ceil, floor, inf, log2
 
-from timeline.curate.model import Lane
-from timeline.draw.bars import Slot, Span, shelve
-from timeline.draw.beads import Point
-from timeline.draw.labels import Flag, Perch, stack, ways
-from timeline.draw.measure import Item, Scale
+from timeline.draw.bars import BESIDE, Bar, Shelf, extent_of, shelve
+from timeline.draw.bars import PAD as BAR_PAD
+from timeline.draw.flags import PAD, ROOM, Bounds, Flag, rescale, seat
+from timeline.draw.index import LaneIndex, TimeIndex
+from timeline.draw.measure import LEAST_BAR, Item, Ruler, longest_label, measure
+from timeline.draw.stairs import stack, ways
+from timeline.explore.window import Window
 
-ROW, BAR_ROW, BAR = 18.0, 20.0, 14.0
-"""Height in px of a label row, of a bar row and of a bar."""
+MOST = 160
+"""Events of a lane that are considered for the home view, the most important ones."""
 
-ABOVE, BELOW = 11.0, 15.0
-"""Room in px for marks and badges above the baseline and below it."""
+PER_TILE = 120
+"""Events of a lane that are considered for one tile beside those that have their place."""
 
-HANG = 10.0
-"""How far in px a dot that has no room on the baseline hangs under it."""
+CROWDED = 0.4
+"""The share of the rows that is asked for from which labels fill the upper rows first."""
 
-LANE_PAD, LANE_HEADER, LANE_LEAST = 14.0, 22.0, 46.0
-"""Room in px around a lane's content, for its name above it, and at the least."""
+TILE = 3.0
+"""Width of a tile in plots."""
 
-LABEL_DX = 4.0
-"""Room in px between a leader and its text."""
+SHIFT = 0.382
+"""By which share of a tile those of a level are shifted against those of the level before."""
 
-LABEL_PAD = 10.0
-"""Room in px that a label asks for beside its text."""
+SLIGHT = 1e-9
+"""A scale so small that no view has it."""
 
-MOST_LABELLED = 240
-"""Events of a lane that are considered for a label or a bar, the most important ones."""
+BEYOND = 1 + 1e-8
+"""By how much a level begins behind the scale of the level before, whose views do without it."""
+
+MOST_TILES = 4096
+"""Tiles that a lane keeps before it forgets them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The home view of a plot: its window, its width in px, and the day that is today."""
+
+    home: Window
+    limits: Window
+    width: float
+    today: int
+
+    @property
+    def scale(self) -> float:
+        """The scale of the home view, in px per day."""
+        return self.width / self.home.span
+
+    @property
+    def ruler(self) -> Ruler:
+        """How events are measured on this plot."""
+        return Ruler(LEAST_BAR / self.scale, longest_label(self.width), self.today)
+
+    @property
+    def reach(self) -> float:
+        """The room in px that the widest label takes."""
+        return longest_label(self.width) + ROOM + PAD
+
+    def level(self, scale: float) -> int:
+        """The least level whose scale is at least `scale`; the home view is level 0."""
+        return max(ceil(log2(scale / self.scale) - 1e-9), 0)
+
+    def at(self, level: int) -> float:
+        """The scale of a level."""
+        return self.scale * 2.0**level
+
+    def span(self, level: int) -> float:
+        """The days of a tile: so many plots wide at the scale of its level."""
+        return TILE * self.width / self.at(level)
+
+    def _origin(self, level: int) -> float:
+        """Where tile 0 begins: tiles of neighbouring levels do not end at the same days."""
+        return self.home.first - ((level + 1) * SHIFT % 1) * self.span(level)
+
+    def tiles(self, level: int, window: Window) -> range:
+        """The numbers of the tiles that a window touches."""
+        days, origin = self.span(level), self._origin(level)
+        return range(floor((window.first - origin) / days), ceil((window.last - origin) / days))
+
+    def tile(self, level: int, number: int) -> Window:
+        """The days of a tile."""
+        first = self._origin(level) + number * self.span(level)
+        return Window(first, first + self.span(level))
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """What was added to a lane in one tile, or in the home view."""
+
+    flags: Sequence[Flag]
+    bars: Sequence[Bar]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """How many rows a lane has for labels and for bars."""
+
+    labels: int
+    bars: int
 
 
 @dataclass(frozen=True, eq=False)
 class LaneItems:
-    """A lane's events in view, measured, the most important first; `index` chooses its colour.
+    """A lane's events on a grid, each measured at most once."""
 
-    `crowd` are the events that were not looked at one by one, as counted points.
+    index: TimeIndex
+    lane: LaneIndex
+    grid: Grid
+    _known: dict[int, Item] = field(default_factory=dict)
 
-    Many plans are tried for one lane; what they share is worked out once.
-    """
-
-    lane: Lane
-    index: int
-    items: tuple[Item, ...]
-    scale: Scale
-    compact: bool
-    crowd: tuple[Point, ...] = ()
-
-    @property
-    def header(self) -> float:
-        """Height in px of the name above the lane, if it stands there."""
-        return LANE_HEADER if self.compact else 0.0
+    def items(self, ranks: Iterable[int]) -> Sequence[Item]:
+        """The events of some ranks."""
+        wanted = [int(rank) for rank in ranks]
+        new = [rank for rank in wanted if rank not in self._known]
+        rows = self.lane.rows[new]
+        for item in measure(self.index.columns, rows, new, self.grid.ruler):
+            self._known[item.rank] = item
+        return [self._known[rank] for rank in wanted]
 
     @cached_property
-    def spans(self) -> Sequence[Span]:
-        """The events that ask for a bar."""
-        return [
-            Span(index, item.start, item.solid_start, item.solid_end, item.end, item.text_width)
-            for index, item in enumerate(self.items)
-            if item.is_bar
-        ]
+    def first(self) -> Sequence[Item]:
+        """The events that are considered for the home view and beside it, by rank."""
+        home, limits = self.grid.home, self.grid.limits
+        parts = [home]
+        if limits.first < home.first:
+            parts.append(Window(limits.first - 1, home.first))
+        if limits.last > home.last:
+            parts.append(Window(home.last, limits.last + 1))
+        found = {rank for part in parts for rank in self.lane.candidates(part, MOST).tolist()}
+        return self.items(sorted(found))
 
     @cached_property
-    def flags(self) -> Sequence[tuple[Flag, ...]]:
-        """The events that ask for a label above the baseline, each in the ways it may hang."""
-        return [
-            ways(index, item.x, item.text_width + LABEL_PAD, self.scale.width)
-            for index, item in enumerate(self.items)
-            if not item.is_bar
-        ]
+    def weight(self) -> float:
+        """What the home view would hide if nothing had a name."""
+        home = self.grid.home
+        return sum(item.weight for item in self.first if home.first <= item.anchor < home.last)
 
     @cached_property
-    def total(self) -> float:
-        """All that the lane holds, weighed as a plan's `hidden` is."""
-        return sum(weight(item) for item in self.items)
+    def flags(self) -> Callable[[int], Sequence[Flag]]:
+        """The labels of the home view, for a number of rows."""
+        return cache(partial(home_flags, self.first, self.grid))
 
     @cached_property
-    def stacked(self) -> Callable[[int], Mapping[int, Perch]]:
-        """The label places by position in `items`, for a number of rows."""
-        return cache(partial(stack, self.flags))
-
-    @cached_property
-    def shelved(self) -> Callable[[int], Mapping[int, Slot]]:
-        """The bar slots by position in `items`, for a number of rows."""
-        return cache(lambda rows: shelve(self.spans, rows, self.scale.width))
+    def bars(self) -> Callable[[int], Sequence[Bar]]:
+        """The bars of the home view, for a number of rows."""
+        return cache(partial(home_bars, self.first, self.grid))
 
 
-@dataclass(frozen=True)
-class LanePlan:
-    """What fits of a lane in a number of rows.
-
-    `rows` and `slots` hold the labels' places and the bars' slots by position in `items.items`;
-    `hidden` weighs by importance what has no name on the page.
-    """
-
-    items: LaneItems
-    label_rows: int
-    bar_rows: int
-    rows: Mapping[int, Perch]
-    slots: Mapping[int, Slot]
-    hidden: float
-
-    @property
-    def has_baseline(self) -> bool:
-        """Whether any point is shown."""
-        return len(self.slots) < len(self.items.items) or bool(self.items.crowd)
-
-    @property
-    def content(self) -> float:
-        """Height in px of all that is drawn in the lane but its name."""
-        points = highest(self.rows) * ROW + ABOVE + BELOW
-        bars = max((slot.row + 1 for slot in self.slots.values()), default=0) * BAR_ROW
-        return (points if self.has_baseline else 0.0) + bars
-
-    @property
-    def height(self) -> float:
-        """Height in px that the lane needs."""
-        return self.items.header + max(LANE_LEAST, self.content + LANE_PAD)
+def side_of(item: Item, grid: Grid) -> int:
+    """On which side a name hangs: left when it would leave the home view to the right."""
+    end = item.end if item.is_bar else item.anchor
+    x = (end - grid.home.first) * grid.scale
+    width = item.name.width + (PAD * 10 if item.is_bar and item.open_end else ROOM)
+    start = (item.start if item.is_bar else item.anchor) - grid.home.first
+    return -1 if x <= grid.width < x + width and start * grid.scale >= width else 1
 
 
-def highest(rows: Mapping[int, Perch]) -> int:
-    """How many label rows are in use."""
-    return max((perch.row for perch in rows.values()), default=0)
+def home_flags(items: Iterable[Item], grid: Grid, rows: int) -> Sequence[Flag]:
+    """The labels of the home view in stairs, and of what lies beside it where there is room."""
+    points = [item for item in items if not item.is_bar]
+    inside = [item for item in points if grid.home.first <= item.anchor < grid.home.last]
+    asked = [
+        ways(
+            place, (item.anchor - grid.home.first) * grid.scale, item.name.width + ROOM, grid.width
+        )
+        for place, item in enumerate(inside)
+    ]
+    perches = stack(asked, rows)
+    stairs = [
+        Flag(inside[at], -1 if perch.flipped else 1, perch.row, 0.0)
+        for at, perch in perches.items()
+    ]
+    beside = [item for item in points if not grid.home.first <= item.anchor < grid.home.last]
+    everywhere = Bounds(-inf, inf, SLIGHT, grid.scale)
+    return rescale([*stairs, *seat(beside, stairs, rows, everywhere, is_crowded=False)])
 
 
-def plan_lane(lane: LaneItems, label_rows: int, bar_rows: int) -> LanePlan:
-    """The best use of at most so many rows for a lane's labels and bars."""
-    rows, slots = lane.stacked(label_rows), lane.shelved(bar_rows)
-    named = rows.keys() | {index for index, slot in slots.items() if slot.anchor}
-    hidden = sum(weight(item) for index, item in enumerate(lane.items) if index not in named)
-    return LanePlan(lane, label_rows, bar_rows, rows, slots, hidden)
+def home_bars(items: Iterable[Item], grid: Grid, rows: int) -> Sequence[Bar]:
+    """The bars of the home view, the most important first."""
+    shelves = [Shelf(row) for row in range(rows)]
+    placed = []
+    for item in items:
+        if item.is_bar:
+            bar = shelve(item, side_of(item, grid), shelves, grid.scale)
+            if bar is not None:
+                shelves[bar.row].bars.append(bar)
+                placed.append(bar)
+    return placed
 
 
-def weight(item: Item) -> float:
-    """What it costs to leave an event without a name."""
-    return float(item.importance**3)
+class LaneLayout:
+    """Where a lane's labels and bars stand, for its numbers of rows."""
+
+    def __init__(self, items: LaneItems, rows: Rows) -> None:
+        self.items = items
+        self.grid = items.grid
+        self.rows = rows
+        self.home = Tile(items.flags(rows.labels), items.bars(rows.bars))
+        self._tiles: dict[tuple[int, int], Tile] = {}
+
+    def within(self, window: Window, level: int) -> Tile:
+        """What stands or reaches into a window, of all levels up to one, by rank."""
+        flags: list[Flag] = []
+        bars: list[Bar] = []
+        for tile in self._around(window, level):
+            flags += (each for each in tile.flags if window.first <= each.day < window.last)
+            bars += (each for each in tile.bars if _reaches(each.item, window))
+        flags.sort(key=lambda each: each.item.rank)
+        bars.sort(key=lambda each: each.item.rank)
+        return Tile(flags, bars)
+
+    def _around(self, window: Window, level: int) -> Iterator[Tile]:
+        yield self.home
+        for each in range(1, level + 1):
+            for number in self.grid.tiles(each, window):
+                yield self._tile(each, number)
+
+    def _tile(self, level: int, number: int) -> Tile:
+        key = (level, number)
+        if key not in self._tiles:
+            tile = self._made(level, number)
+            if len(self._tiles) >= MOST_TILES:
+                self._tiles.clear()
+            self._tiles[key] = tile
+        return self._tiles[key]
+
+    def _made(self, level: int, number: int) -> Tile:
+        days = self.grid.tile(level, number)
+        if days.last <= self.grid.limits.first or days.first >= self.grid.limits.last:
+            return Tile((), ())
+        # Labels of the level before reach twice as far at the scale at which these may begin.
+        margin = 2 * self.grid.reach / self.grid.at(level)
+        before = self.within(Window(days.first - margin, days.last + margin), level - 1)
+        least, limit = self.grid.at(level - 1) * BEYOND, self.grid.at(level)
+        bounds = Bounds(days.first, days.last, least, limit)
+        items = self._asking(days, before)
+        points = [item for item in items if not item.is_bar]
+        asked = sum(item.name.width for item in points)
+        is_crowded = asked > CROWDED * TILE * self.grid.width * self.rows.labels
+        return Tile(
+            seat(points, before.flags, self.rows.labels, bounds, is_crowded),
+            self._new_bars(items, before.bars, bounds),
+        )
+
+    def _asking(self, days: Window, before: Tile) -> Sequence[Item]:
+        """The most important events of a tile that have no place yet."""
+        taken = {flag.item.rank for flag in before.flags} | {bar.item.rank for bar in before.bars}
+        ranks = self.items.lane.candidates(days, PER_TILE + len(taken)).tolist()
+        return self.items.items([rank for rank in ranks if rank not in taken][:PER_TILE])
+
+    def _new_bars(
+        self, items: Sequence[Item], before: Sequence[Bar], bounds: Bounds
+    ) -> Sequence[Bar]:
+        shelves = [Shelf(row) for row in range(self.rows.bars)]
+        for bar in before:
+            shelves[bar.row].bars.append(bar)
+        placed = []
+        for item in items:
+            if not item.is_bar or not _is_between(item, bounds):
+                continue
+            found = shelve(item, 1, shelves, bounds.limit)
+            if found is not None:
+                scale, beside = max(found.scale, bounds.least), max(found.beside, bounds.least)
+                placed.append(replace(found, scale=scale, beside=beside))
+                shelves[found.row].bars.append(placed[-1])
+        return placed
 
 
-def mark_radius(item: Item) -> float:
-    """Radius in px of a labelled mark: the more important, the larger."""
-    return 3.2 + item.importance * 0.6
+def _is_between(item: Item, bounds: Bounds) -> bool:
+    """Whether a bar with its name to the right of it stays between the days of a tile."""
+    extent = extent_of(item)
+    before = extent.first - (extent.before + BAR_PAD) / bounds.least
+    after = extent.last + (extent.after + BESIDE + item.name.width + BAR_PAD) / bounds.least
+    return bounds.first <= before and after <= bounds.last
+
+
+def _reaches(item: Item, window: Window) -> bool:
+    """Whether any part of a bar lies in a window, at any scale that is looked at."""
+    return (item.open_end or item.end >= window.first) and (
+        item.open_start or item.start < window.last
+    )

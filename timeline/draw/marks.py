@@ -36,35 +36,35 @@ def whisker(placement: Placement, mark: Mark, colour: str) -> Iterator[Shape]:
         yield Line(end, top - 1, end, bottom + 1, colour, 1.5)
 
 
-def mark_shapes(placement: Placement, mark: Mark, colour: str, theme: Theme) -> Iterator[Shape]:
+def mark_shapes(
+    place: At, y: float, radius: float, status: str, colour: str, theme: Theme
+) -> Iterator[Shape]:
     """A mark in the shape of its status, edged in paper so that neighbours stay apart."""
-    style = STATUS_STYLES[mark.status]
-    colour = theme.muted if mark.status in FLAT else colour
-    place = at(placement, mark.day)
+    style = STATUS_STYLES[status]
+    colour = theme.muted if status in FLAT else colour
     if style.shape == "cross":
-        yield Symbol(place, mark.y, "cross", mark.radius, "", theme.paper, 4.5)
-        yield Symbol(place, mark.y, "cross", mark.radius, "", colour, 2.2)
+        yield Symbol(place, y, "cross", radius, "", theme.paper, 4.5)
+        yield Symbol(place, y, "cross", radius, "", colour, 2.2)
         return
     if style.filled:
-        yield Symbol(place, mark.y, style.shape, mark.radius, colour, theme.paper, 1.4)
+        yield Symbol(place, y, style.shape, radius, colour, theme.paper, 1.4)
         return
-    dash = style.dash if style.shape == "diamond" and mark.radius > DOT else ()
-    yield Symbol(place, mark.y, style.shape, mark.radius, theme.paper, colour, 1.8, dash)
-    yield from _overlay(place, mark, style, colour)
+    dash = style.dash if style.shape == "diamond" and radius > DOT else ()
+    yield Symbol(place, y, style.shape, radius, theme.paper, colour, 1.8, dash)
+    yield from _overlay(place, y, radius, style, colour)
 
 
-def _overlay(place: At, mark: Mark, style: StatusStyle, colour: str) -> Iterator[Shape]:
-    r = mark.radius
+def _overlay(place: At, y: float, r: float, style: StatusStyle, colour: str) -> Iterator[Shape]:
     if style.overlay == "dot":
-        yield Symbol(place, mark.y, "circle", max(r * 0.42, 1.3), colour, colour, 0)
+        yield Symbol(place, y, "circle", max(r * 0.42, 1.3), colour, colour, 0)
     elif style.overlay == "half":
         k = r * ARC
         path = f"M0,{-r:g}C{k:g},{-r:g} {r:g},{-k:g} {r:g},0C{r:g},{k:g} {k:g},{r:g} 0,{r:g}Z"
-        yield Glyph(place, mark.y, path, colour, "", 0)
+        yield Glyph(place, y, path, colour, "", 0)
     elif style.overlay == "pause":
-        x, y = r * 0.32, r * 0.45
-        path = f"M{-x:g},{-y:g}L{-x:g},{y:g}M{x:g},{-y:g}L{x:g},{y:g}"
-        yield Glyph(place, mark.y, path, "", colour, 1.4)
+        half, tall = r * 0.32, r * 0.45
+        path = f"M{-half:g},{-tall:g}L{-half:g},{tall:g}M{half:g},{-tall:g}L{half:g},{tall:g}"
+        yield Glyph(place, y, path, "", colour, 1.4)
 
 
 def bar_shapes(placement: Placement, bar: Bar, colour: str, theme: Theme) -> Iterator[Shape]:
@@ -94,8 +94,8 @@ def bar_shapes(placement: Placement, bar: Bar, colour: str, theme: Theme) -> Ite
 def badge_shapes(placement: Placement, badge: Badge, colour: str, theme: Theme) -> Iterator[Shape]:
     """A ring with the number of events that have no room of their own."""
     place = at(placement, badge.day)
-    label = f"+{badge.count}" if badge.count < 100 else _short(badge.count)
-    size = 10.0 if len(label) < 4 else 8.5
+    label = f"+{badge.count}" if badge.count < 10 else _short(badge.count)
+    size = 9.5 if len(label) < 3 else 8.5 if len(label) < 4 else 7.0
     yield Symbol(place, badge.y, "circle", badge.radius, theme.paper, colour, 1.3)
     yield Text(place, badge.y, "middle", (Run(label, size, 700, colour),))
 

@@ -1,24 +1,22 @@
-"""The events of a lane measured in px: where they stand, how wide their names are.
+"""The events of a lane measured: where they stand in days, how wide their names are in px.
 
-An uncertain date is never a false day: a point keeps the whole interval in which it may lie and
-stands in the middle of what is visible of it; a span fades over the days in which it may have
-begun or ended. An end that is still open is drawn full until today and fades after it.
+Nothing here depends on what window is shown, so what was measured once serves every view. An
+uncertain date is never a false day: a point keeps the whole interval in which it may lie and stands
+in its middle; a span fades over the days in which it may have begun or ended. An end that is still
+open is drawn full until today and fades after it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from timeline.dates import OPEN_FUTURE, OPEN_PAST
 from timeline.draw.metrics import elide, text_width
-from timeline.explore.window import Window
 
-LEAST_BAR = 14.0
-"""A span narrower than this in px is drawn as a mark."""
+LEAST_BAR = 10.0
+"""A span narrower than this in px at the home scale is drawn as a mark with a stripe."""
 
 FADE = 56.0
 """Length in px of the fade of an open end."""
@@ -40,88 +38,171 @@ LONGEST_LABEL = 300.0
 
 LONGEST_SHARE = 0.75
 
+EVER = 1e12
+"""Days so far away that no window reaches them."""
+
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """One event in px from the left edge of the plot.
+class Name:
+    """What a label says, and how: `prefix` is the status in words, `note` the year.
 
-    For a bar: faded from `start` to `solid_start`, full to `solid_end`, faded to `end`. For a
-    point: between `start` and `end`, shown at `x`. `text_width` is that of prefix, title and note.
+    `width` is that of all three in px.
     """
 
-    id: str
-    status: str
-    importance: int
-    approximate: bool
-    is_bar: bool
-    x: float
-    start: float
-    solid_start: float
-    solid_end: float
-    end: float
     prefix: str
     title: str
     note: str
     size: float
     weight: int
-    text_width: float
+    struck: bool
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
-    """The map from days to px of one view."""
+class Item:
+    """One event: a point that stands at `anchor`, or a bar that is counted there.
 
-    window: Window
-    width: float
+    In days: faded from `start` to `solid_start`, full to `solid_end`, faded to `end`; `open_start`
+    and `open_end` say that a fade of FADE px takes the place of a day that nobody knows. `rank` is
+    its place in its lane by importance.
+    """
+
+    id: str
+    rank: int
+    status: str
+    importance: int
+    approximate: bool
+    is_bar: bool
+    anchor: float
+    start: float
+    solid_start: float
+    solid_end: float
+    end: float
+    open_start: bool
+    open_end: bool
+    name: Name
+
+    @property
+    def weight(self) -> float:
+        """What it costs to leave the event without a name."""
+        return float(self.importance**3)
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Where an item begins and ends in px: outer and full start, full and outer end."""
+
+    start: float
+    solid_start: float
+    solid_end: float
+    end: float
+
+
+Columns = Mapping[str, Any]
+"""Columns of a frame as arrays."""
+
+MEASURED = (
+    "id",
+    "title",
+    "status",
+    "importance",
+    "label",
+    "approximate",
+    "is_span",
+    "earliest_start",
+    "latest_start",
+    "earliest_end",
+    "latest_end",
+)
+"""The columns that `measure` reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """What measuring depends on: the least days of a bar, the longest label in px, and today."""
+
+    least_bar: float
+    longest: float
     today: int
 
-    def px(self, day: float) -> float:
-        """px from the left edge; far outside the plot all places are alike."""
-        x = (day - self.window.first) / self.window.span * self.width
-        return min(max(x, -4 * self.width), 5 * self.width)
 
-    def day(self, x: float) -> float:
-        """The day at a distance in px from the left edge."""
-        return self.window.first + x / self.width * self.window.span
-
-
-def measure(frame: pd.DataFrame, scale: Scale) -> Iterator[Item]:
-    """The rows of a frame as items, in the order of the frame."""
-    for row in frame.itertuples(index=False):
-        start, solid_start, solid_end, end = _ends(row, scale)
-        left, right = max(start, 0.0), min(end, scale.width)
-        is_bar = bool(row.is_span) and end - start >= LEAST_BAR
-        yield _item(row, is_bar, (left + right) / 2, (start, solid_start, solid_end, end), scale)
+def measure(
+    columns: Columns, rows: Iterable[int], ranks: Iterable[int], ruler: Ruler
+) -> Iterator[Item]:
+    """The events of some rows as items, with their ranks."""
+    for row, rank in zip(rows, ranks, strict=True):
+        values = {name: columns[name][row] for name in MEASURED}
+        yield _item(values, int(rank), ruler)
 
 
-def _item(
-    row: Any,
-    is_bar: bool,
-    x: float,
-    ends: tuple[float, float, float, float],
-    scale: Scale,
-) -> Item:
-    size, weight = _type(row.importance, is_bar)
-    prefix = row.status.replace("-", " ") if row.status in SPOKEN else ""
-    note = "" if is_bar else row.label
-    extra = _extra_width(prefix, note, size)
-    longest = min(LONGEST_LABEL, scale.width * LONGEST_SHARE)
-    title = elide(row.title, size, weight, max(longest - extra, 60.0))
-    return Item(
-        row.id,
-        row.status,
-        int(row.importance),
-        bool(row.approximate),
-        is_bar,
-        min(max(x, 0.0), scale.width),
-        *ends,
-        prefix,
-        title,
-        note,
-        size,
-        weight,
-        extra + text_width(title, size, weight),
+def anchor_of(is_span: bool, start: int, latest_start: int, earliest_end: int, end: int) -> float:
+    """Where an event stands: the middle of a point's days, the first sure day of a span."""
+    if is_span:
+        return float(latest_start if latest_start > OPEN_PAST else earliest_end)
+    if start <= OPEN_PAST:
+        return end + 0.5
+    if end >= OPEN_FUTURE:
+        return start + 0.5
+    return (start + end + 1) / 2
+
+
+def _item(values: Columns, rank: int, ruler: Ruler) -> Item:
+    four = (
+        int(values["earliest_start"]),
+        int(values["latest_start"]),
+        int(values["earliest_end"]),
+        int(values["latest_end"]),
     )
+    is_span = bool(values["is_span"])
+    start, solid_start, open_start = _start(four)
+    end, solid_end, open_end = _end(four, solid_start, ruler.today + 0.5)
+    is_bar = is_span and (open_start or open_end or end - start >= ruler.least_bar)
+    return Item(
+        id=str(values["id"]),
+        rank=rank,
+        status=str(values["status"]),
+        importance=int(values["importance"]),
+        approximate=bool(values["approximate"]),
+        is_bar=is_bar,
+        anchor=anchor_of(is_span, *four),
+        start=start,
+        solid_start=solid_start,
+        solid_end=solid_end,
+        end=end,
+        open_start=open_start,
+        open_end=open_end,
+        name=_name(values, is_bar, ruler.longest),
+    )
+
+
+def _start(four: tuple[int, int, int, int]) -> tuple[float, float, bool]:
+    earliest, latest, _earliest_end, _ = four
+    if latest <= OPEN_PAST:
+        return -EVER, -EVER, True
+    if earliest <= OPEN_PAST:
+        return float(latest), float(latest), True
+    return float(earliest), float(latest), False
+
+
+def _end(four: tuple[int, int, int, int], begun: float, now: float) -> tuple[float, float, bool]:
+    _, _, earliest, latest = four
+    if earliest >= OPEN_FUTURE:
+        solid = max(now, begun)
+        return solid, solid, True
+    if latest >= OPEN_FUTURE:
+        return max(now, earliest + 1.0, begun), earliest + 1.0, True
+    return max(latest + 1.0, -EVER), max(earliest + 1.0, -EVER), False
+
+
+def _name(values: Columns, is_bar: bool, longest: float) -> Name:
+    size, weight = _type(int(values["importance"]), is_bar)
+    status = str(values["status"])
+    prefix = status.replace("-", " ") if status in SPOKEN else ""
+    note = "" if is_bar else str(values["label"])
+    extra = _extra_width(prefix, note, size)
+    title = elide(str(values["title"]), size, weight, max(longest - extra, 60.0))
+    width = extra + text_width(title, size, weight)
+    return Name(prefix, title, note, size, weight, status == "cancelled", width)
 
 
 def _type(importance: int, is_bar: bool) -> tuple[float, int]:
@@ -140,36 +221,21 @@ def _extra_width(prefix: str, note: str, size: float) -> float:
     return width
 
 
-def _ends(row: Any, scale: Scale) -> tuple[float, float, float, float]:
-    """Outer start, full start, full end and outer end in px."""
-    solid_start, start = _start(row, scale)
-    solid_end, end = _end(row, scale, solid_start)
-    start, solid_start = _soften(start, solid_start, row.approximate, -1)
-    end, solid_end = _soften(end, solid_end, row.approximate, 1)
-    if solid_start > solid_end:
-        solid_start = solid_end = min(max((solid_start + solid_end) / 2, start), end)
-    return start, solid_start, solid_end, end
+def longest_label(width: float) -> float:
+    """The widest label in px on a plot of a width."""
+    return min(LONGEST_LABEL, width * LONGEST_SHARE)
 
 
-def _start(row: Any, scale: Scale) -> tuple[float, float]:
-    if row.latest_start <= OPEN_PAST:
-        edge = min(0.0, scale.px(row.earliest_end))
-        return edge, edge - FADE
-    solid = scale.px(row.latest_start)
-    if row.earliest_start <= OPEN_PAST:
-        return solid, solid - FADE
-    return solid, scale.px(row.earliest_start)
-
-
-def _end(row: Any, scale: Scale, solid_start: float) -> tuple[float, float]:
-    now = max(scale.px(scale.today + 0.5), 0.0)
-    if row.earliest_end >= OPEN_FUTURE:
-        solid = max(now, solid_start)
-        return solid, solid + FADE
-    solid = scale.px(row.earliest_end + 1)
-    if row.latest_end >= OPEN_FUTURE:
-        return solid, max(now, solid, solid_start) + FADE
-    return solid, scale.px(row.latest_end + 1)
+def ends(item: Item, first: float, scale: float) -> Ends:
+    """An item's ends in px from a day `first`, at a scale in px per day."""
+    start, full, ebb, end = (
+        (day - first) * scale for day in (item.start, item.solid_start, item.solid_end, item.end)
+    )
+    start, full = _soften(start - FADE * item.open_start, full, item.approximate, -1)
+    end, ebb = _soften(end + FADE * item.open_end, ebb, item.approximate, 1)
+    if full > ebb:
+        full = ebb = min(max((full + ebb) / 2, start), end)
+    return Ends(start, full, ebb, end)
 
 
 def _soften(outer: float, solid: float, approximate: bool, side: int) -> tuple[float, float]:

@@ -8,6 +8,7 @@ drawn wider keeps every distance or makes it larger, so it stays free of overlap
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.dates import Tick
@@ -121,7 +122,10 @@ class PlacedEra:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A whole picture, ready to be drawn by any renderer."""
+    """A whole picture, ready to be drawn by any renderer.
+
+    `era_rows` is how many rows its eras may need in any window.
+    """
 
     window: Window
     width: float
@@ -131,7 +135,15 @@ class Placement:
     lanes: tuple[PlacedLane, ...]
     ticks: tuple[Tick, ...]
     eras: tuple[PlacedEra, ...]
+    era_rows: int = 1
 
     def px(self, day: float) -> float:
         """Horizontal position of a day in px from the left edge of the plot."""
         return (day - self.window.first) / self.window.span * self.width
+
+    @property
+    def ids(self) -> Iterator[str]:
+        """The ids of the events that are drawn one by one."""
+        for lane in self.lanes:
+            yield from (mark.id for mark in lane.marks)
+            yield from (bar.id for bar in lane.bars)

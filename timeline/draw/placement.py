@@ -1,49 +1,39 @@
 """Where everything in a view stands: which events get a label, a mark, a bar or a share of a badge.
 
-`place` is pure and knows nothing of Plotly or SVG. Lanes stand one under another; in each, labels
-rise from a baseline of marks and bars lie below it. Height goes, row by row, to the lane that
-would otherwise hide the most. Nothing in the window is lost: labelled and unlabelled marks and
-bars, and the counts of the badges, add up to the events in the window.
+`place` is pure and knows nothing of Plotly or SVG. What may stand where is laid out once
+(timeline/draw/layout.py) and chosen by scale (timeline/draw/choose.py); here it becomes places on
+the page. Nothing is lost: labelled and unlabelled marks and bars, and the counts of the badges, add
+up to the events in the window.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from timeline.curate.model import Lane, NamedSpan
 from timeline.dates import OPEN_FUTURE, OPEN_PAST, ticks
-from timeline.draw.beads import Point
-from timeline.draw.index import LaneIndex, TimeIndex
-from timeline.draw.lanes import MOST_LABELLED, LaneItems, LanePlan, plan_lane
-from timeline.draw.measure import Scale, measure
-from timeline.draw.placed import PlacedEra, Placement
-from timeline.draw.settle import settle
+from timeline.draw import placed
+from timeline.draw.beads import BADGE, DOT, Bead, Ground, string
+from timeline.draw.cast import Cast, CastLane, bin_days, gather
+from timeline.draw.choose import Drawn, View, bars_in, flags_in, ids_of
+from timeline.draw.flags import LABEL_DX, Flag
+from timeline.draw.index import TimeIndex
+from timeline.draw.lanes import Grid
+from timeline.draw.layout import BAR, LaidLane, lay_out
+from timeline.draw.measure import FADE, Item, Name
+from timeline.draw.placed import Badge, Label, Mark, PlacedEra, PlacedLane, Placement
 from timeline.explore.window import Window
-
-COMPACT_BELOW = 560.0
-"""Plot width in px under which a lane's name stands above it instead of beside it."""
-
-MAX_ROWS = 16
-"""Most label rows, and most bar rows, that one lane may take."""
-
-CROWD_PART = 24.0
-"""Width in px of the parts in which a crowd is counted."""
-
-MOST_SPARE = 28.0
-"""Most room in px that a lane gets beyond what it needs."""
-
-CROWD = 0.5
-"""How much a crowded lane has to wait: the power of all it holds that divides what it gains."""
-
-STEPS = ((1, 0), (0, 1), (2, 0), (1, 1), (0, 2), (3, 0))
-"""What a lane may be given at once: label rows, bar rows. Stairs may need several to gain."""
 
 TICK_GAP = 64.0
 """Least room in px between two labelled ticks."""
+
+LEAST_STRIPE = 4.0
+"""How many px of a stripe have to show beside its mark for it to be drawn."""
+
+LEADER_GAP = 6.0
+"""How far in px under the middle of its label a leader is drawn up to."""
 
 
 def in_window(frame: pd.DataFrame, window: Window) -> pd.DataFrame:
@@ -56,98 +46,131 @@ def place(
     lanes: Sequence[Lane],
     eras: Sequence[NamedSpan],
     window: Window,
-    width: float,
+    grid: Grid,
     height: float,
-    today: int,
 ) -> Placement:
-    """Place the events of an index that fall into the window, on a plot `width` px wide.
+    """Place the events of an index that fall into the window, on a plot as wide as the grid's.
 
-    `height` is what the lanes may fill together: they take less when there is less to show, and
-    more only when even one row each needs it. Returns a Placement; its day positions are valid at
-    this width and at any larger.
+    `height` is what the lanes may fill together, see `timeline.draw.layout`. Returns a Placement;
+    its day positions are valid at this width and at any larger.
     """
-    scale = Scale(window, width, today)
-    items = [
-        _measured(index, lane, number, scale)
-        for number, lane in enumerate(lanes)
-        if lane.id in index.lanes
-    ]
-    plans = _share_height(items, height)
-    left = height - sum(plan.height for plan in plans)
-    spare = min(max(0.0, left) / max(len(plans), 1), MOST_SPARE)
-    top, placed = 0.0, []
-    for plan in plans:
-        lane = settle(plan, top, plan.height + spare)
-        placed.append(lane)
-        top = lane.bottom
+    return choose(gather(lay_out(index, lanes, grid, height), window, window), window, eras)
+
+
+def choose(cast: Cast, window: Window, eras: Sequence[NamedSpan]) -> Placement:
+    """The picture of a window that a cast holds."""
+    layout, grid = cast.layout, cast.layout.grid
+    view = View(window, grid.width)
+    ground = Ground(window, grid.width, grid.home.first, bin_days(grid, view.scale))
     return Placement(
         window=window,
-        width=width,
-        height=top,
-        today=today + 0.5,
-        compact=width < COMPACT_BELOW,
-        lanes=tuple(placed),
-        ticks=tuple(ticks(window.first, window.last, width, TICK_GAP)),
+        width=grid.width,
+        height=layout.height,
+        today=grid.today + 0.5,
+        compact=layout.is_compact,
+        lanes=tuple(_lane(lane, view, ground) for lane in cast.lanes),
+        ticks=tuple(ticks(window.first, window.last, grid.width, TICK_GAP)),
         eras=tuple(_eras(eras, window)),
+        era_rows=era_depth(eras),
     )
 
 
-def _measured(index: TimeIndex, lane: Lane, number: int, scale: Scale) -> LaneItems:
-    """A lane's most important events in view, and the number of all others, part by part."""
-    found = index.lanes[lane.id]
-    rows = found.candidates(scale.window, MOST_LABELLED)
-    items = tuple(measure(index.frame.iloc[rows], scale))
-    crowd: tuple[Point, ...] = ()
-    if len(rows) == MOST_LABELLED:
-        starts = index.frame["earliest_start"].to_numpy()[rows]
-        crowd = tuple(_crowd(found, starts, scale))
-    return LaneItems(lane, number, items, scale, scale.width < COMPACT_BELOW, crowd)
+def _lane(lane: CastLane, view: View, ground: Ground) -> PlacedLane:
+    laid, flags, bars = lane.laid, flags_in(lane, view), bars_in(lane, view)
+    beads = string(lane, ids_of(flags, bars), ground)
+    dots = [_dot(bead, laid, view) for bead in beads if bead.is_dot]
+    names = [_bar_label(each, laid, view) for each in bars if each.anchor]
+    return PlacedLane(
+        id=laid.lane.id,
+        name=laid.lane.name,
+        index=laid.index,
+        top=laid.top,
+        bottom=laid.bottom,
+        baseline=laid.baseline,
+        labels=(*(_flag_label(flag, laid) for flag in flags), *names),
+        marks=(*dots, *(_mark(flag, laid, view) for flag in flags)),
+        bars=tuple(_bar(each, laid, view) for each in bars),
+        badges=tuple(_badge(bead, laid, view) for bead in beads if not bead.is_dot),
+    )
 
 
-def _crowd(found: LaneIndex, starts: NDArray[np.int64], scale: Scale) -> Iterable[Point]:
-    """The events that are not looked at one by one, counted in parts as wide as a badge."""
-    parts = max(int(scale.width / CROWD_PART), 1)
-    edges = np.linspace(scale.window.first, scale.window.last, parts + 1)
-    taken = np.searchsorted(edges[1:-1], starts, side="right")
-    left = found.count(edges) - np.bincount(taken, minlength=parts)
-    step = scale.width / parts
-    for part in np.flatnonzero(left):
-        middle = (part + 0.5) * step
-        count, low = int(left[part]), float(part * step)
-        yield Point(-1, float(middle), count=count, left=low, right=low + step)
+def _flag_label(flag: Flag, laid: LaidLane) -> Label:
+    place = (flag.day, flag.side * LABEL_DX, laid.label_y(flag.row))
+    return _label(flag.item, *place, "start" if flag.side == 1 else "end")
 
 
-def _share_height(items: Sequence[LaneItems], height: float) -> list[LanePlan]:
-    """Give rows, a step at a time, to the lane that would hide the most per px of height.
-
-    What a lane hides is weighed against all it holds, so that a quiet lane is not starved by a
-    crowded one.
-    """
-    plans = [plan_lane(lane, 1, 1) for lane in items]
-    while True:
-        left = height - sum(plan.height for plan in plans)
-        offers = [
-            (gain, index, larger)
-            for index, plan in enumerate(plans)
-            for gain, larger in _offers(plan, left)
-        ]
-        if not offers:
-            return plans
-        _, index, larger = max(offers, key=lambda offer: (offer[0], -offer[1]))
-        plans[index] = larger
+def _bar_label(drawn: Drawn, laid: LaidLane, view: View) -> Label:
+    place = (view.day(drawn.name_x), 0.0, laid.bar_y(drawn.bar.row))
+    return _label(drawn.bar.item, *place, drawn.anchor, drawn.inside)
 
 
-def _offers(plan: LanePlan, left: float) -> Iterable[tuple[float, LanePlan]]:
-    if plan.hidden == 0:
-        return
-    for more_labels, more_bars in STEPS:
-        label_rows, bar_rows = plan.label_rows + more_labels, plan.bar_rows + more_bars
-        if max(label_rows, bar_rows) > MAX_ROWS:
-            continue
-        larger = plan_lane(plan.items, label_rows, bar_rows)
-        cost, gain = larger.height - plan.height, plan.hidden - larger.hidden
-        if gain > 0 and cost <= left:
-            yield gain / max(cost, 1.0) / plan.items.total**CROWD, larger
+def _label(item: Item, day: float, dx: float, y: float, anchor: str, inside: bool = False) -> Label:
+    name: Name = item.name
+    return Label(
+        id=item.id,
+        day=day,
+        dx=dx,
+        y=y,
+        anchor=anchor,
+        prefix=name.prefix,
+        title=name.title,
+        note=name.note,
+        size=name.size,
+        weight=name.weight,
+        struck=name.struck,
+        width=name.width,
+        inside=inside,
+    )
+
+
+def mark_radius(item: Item) -> float:
+    """Radius in px of a labelled mark: the more important, the larger."""
+    return 3.2 + item.importance * 0.5
+
+
+def _mark(flag: Flag, laid: LaidLane, view: View) -> Mark:
+    item, baseline = flag.item, laid.baseline or 0.0
+    radius = mark_radius(item)
+    low, high = _whisker(item, radius, view)
+    top = laid.label_y(flag.row) + LEADER_GAP
+    return Mark(
+        item.id, item.anchor, baseline, radius, item.status, item.approximate, low, high, top
+    )
+
+
+def _whisker(item: Item, radius: float, view: View) -> tuple[float, float]:
+    """The days of a mark's stripe, or its own day twice when the mark would cover it."""
+    low = item.start - FADE / view.scale * item.open_start
+    high = item.end + FADE / view.scale * item.open_end
+    if (high - low) * view.scale < 2 * radius + LEAST_STRIPE:
+        return item.anchor, item.anchor
+    return low, high
+
+
+def _dot(bead: Bead, laid: LaidLane, view: View) -> Mark:
+    item, day = bead.items[0], view.day(bead.x)
+    return Mark(item.id, day, laid.hung, DOT, item.status, item.approximate, day, day, laid.hung)
+
+
+def _bar(drawn: Drawn, laid: LaidLane, view: View) -> placed.Bar:
+    item, ends = drawn.bar.item, drawn.ends
+    return placed.Bar(
+        id=item.id,
+        start=view.day(ends.start),
+        solid_start=view.day(ends.solid_start),
+        solid_end=view.day(ends.solid_end),
+        end=view.day(ends.end),
+        y=laid.bar_y(drawn.bar.row),
+        height=BAR,
+        status=item.status,
+        cap_start=ends.start == ends.solid_start,
+        cap_end=ends.end == ends.solid_end,
+    )
+
+
+def _badge(bead: Bead, laid: LaidLane, view: View) -> Badge:
+    ids = tuple(item.id for item in bead.items)
+    return Badge(view.day(bead.x), laid.hung, BADGE, bead.count, ids, bead.first, bead.last)
 
 
 def _eras(eras: Iterable[NamedSpan], window: Window) -> Iterable[PlacedEra]:
@@ -158,6 +181,18 @@ def _eras(eras: Iterable[NamedSpan], window: Window) -> Iterable[PlacedEra]:
         if start < window.last and end > window.first:
             low, high = max(start, window.first), min(end, window.last)
             yield PlacedEra(era.name, low, high, start < window.first, end > window.last)
+
+
+def era_depth(eras: Iterable[NamedSpan]) -> int:
+    """In how many rows eras have to stand so that none overlap, in any window: at least one."""
+    rows: list[float] = []
+    for span in sorted((era.span for era in eras), key=lambda span: span.earliest_start):
+        free = next((place for place, end in enumerate(rows) if end <= span.earliest_start), None)
+        if free is None:
+            rows.append(span.latest_end + 1)
+        else:
+            rows[free] = span.latest_end + 1
+    return max(len(rows), 1)
 
 
 def counts(placement: Placement) -> Mapping[str, int]:

@@ -98,6 +98,12 @@ def sketch(shapes: Iterable[Shape], size: float) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" {place}>{body}</svg>'
 
 
+def piece(shapes: Iterable[Shape]) -> str:
+    """A few shapes about the left edge as a piece of SVG, to be put in its place by others."""
+    pen = Pen("", 0.0)
+    return "".join(_DRAW[type(shape)](shape, pen) for shape in shapes)
+
+
 def number(value: float) -> str:
     """A number with at most two decimals and no useless zeros."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")

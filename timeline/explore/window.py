@@ -6,6 +6,7 @@ feels like belongs to assets/; how far it may go is decided here.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pandas as pd
@@ -17,6 +18,9 @@ MIN_SPAN = 14.0
 
 MARGIN = 0.03
 """Room left beside the first and the last event, as a share of the span."""
+
+YEARS = re.compile(r"^(\d{4})\s*(?:–|—|-|to)\s*(\d{4})$")
+"""Two years as they stand in a text: 1980-1999, 1980–1999, 1980 to 1999."""
 
 ZOOM_STEP = 0.5
 """What one press of + leaves of the span; − does the reverse."""
@@ -89,8 +93,11 @@ def widen(window: Window, date: Date) -> Window:
 
 
 def read_window(text: str, limits: Window) -> Window:
-    """The window that a link asks for, such as `1980/1999-06`; raises DateError."""
-    date = parse(text)
+    """The window that a link or a reader asks for; raises DateError.
+
+    It is an EDTF interval such as `1980/1999-06`, a year, or two years as people write them.
+    """
+    date = parse(YEARS.sub(r"\1/\2", text.strip()))
     if not date.is_interval and date.precision == "day":
         raise DateError("a window needs two ends", "write two dates with a slash, 1980/1999")
     return from_date(date, limits)

@@ -6,78 +6,162 @@ what an educator embeds is the same. Pure: the data, the query and the day go in
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import pandas as pd
 
 from timeline.curate.model import Dataset
 from timeline.dates import DateError, from_days
-from timeline.draw.index import TimeIndex, build
+from timeline.draw.cast import gather
+from timeline.draw.index import TimeIndex
+from timeline.draw.lanes import Grid
+from timeline.draw.layout import COMPACT_BELOW, Layout, lay_out
 from timeline.draw.placed import Placement
-from timeline.draw.placement import COMPACT_BELOW, in_window, place
-from timeline.explore.filters import FILTERS, apply, describe, unknown
+from timeline.draw.placement import choose, in_window
+from timeline.explore.catalogue import Catalogue
+from timeline.explore.filters import FILTERS, Chosen, describe, unknown
 from timeline.explore.state import ViewState, read_query
-from timeline.explore.window import Window, clamp, extent, from_date, read_window, widen
+from timeline.explore.window import Window, clamp, read_window
+from timeline.publish.selection import Selection
 
-HEIGHT, HEIGHT_COMPACT = 620.0, 760.0
+HEIGHT, HEIGHT_COMPACT = 660.0, 800.0
 """Height in px that the lanes fill together, beside their names and under them."""
+
+LANE_HEIGHT = 92.0
+"""Height in px that a picture of many lanes has for each: two rows of labels and one of bars."""
 
 Json = dict[str, Any]
 
+Select = Callable[[Chosen], Selection]
+"""Gives the selection of some filters; who has them already need not make them anew."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Snapshot:
     """What one query shows of a data set on one day.
 
-    `frame` holds every event, `matching` those that pass the filters, `seen` those of them that
-    the window shows; `notes` say what of the query could not be used.
+    `selection` are the events that pass the filters, `window` shows some of them; `notes` say what
+    of the query could not be used.
     """
 
-    dataset: Dataset
-    frame: pd.DataFrame
-    today: int
+    selection: Selection
     state: ViewState
     notes: tuple[str, ...]
-    limits: Window
-    home: Window
     window: Window
 
-    @cached_property
+    @property
+    def catalogue(self) -> Catalogue:
+        """The data set with its look-ups."""
+        return self.selection.catalogue
+
+    @property
+    def dataset(self) -> Dataset:
+        """The data set."""
+        return self.catalogue.dataset
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """Every event."""
+        return self.catalogue.frame
+
+    @property
+    def today(self) -> int:
+        """The day on which the view is taken."""
+        return self.catalogue.today
+
+    @property
+    def limits(self) -> Window:
+        """How far the window may go."""
+        return self.catalogue.limits
+
+    @property
+    def home(self) -> Window:
+        """The window that the page begins with."""
+        return self.catalogue.home
+
+    @property
+    def everything(self) -> Window:
+        """The window that holds all events."""
+        return self.catalogue.everything
+
+    @property
     def matching(self) -> pd.DataFrame:
         """The events that pass the filters."""
-        return apply(self.frame, self.state.chosen)
+        return self.selection.frame
 
     @cached_property
     def seen(self) -> pd.DataFrame:
-        """The matching events that the window shows."""
-        return in_window(self.matching, self.window)
+        """All matching events that the window shows; `count` and `first` cost less."""
+        is_all = self.count == len(self.selection)
+        return self.matching if is_all else in_window(self.matching, self.window)
 
     @cached_property
+    def count(self) -> int:
+        """How many matching events the window shows."""
+        return self.selection.spans.count(self.window)
+
+    @property
+    def has_doubt(self) -> bool:
+        """Whether any event that is seen has a beginning that is not known to the day."""
+        return self.selection.doubtful.count(self.window) > 0
+
+    @property
+    def statuses(self) -> frozenset[str]:
+        """The statuses of the events that the window shows, or would with other statuses chosen."""
+        by_status = self.selection.by_status
+        return frozenset(each for each, spans in by_status.items() if spans.count(self.window))
+
+    @property
     def index(self) -> TimeIndex:
         """The matching events, ready to be placed in any window."""
-        return build(self.matching)
+        return self.selection.index
 
-    @cached_property
+    @property
     def opened(self) -> str:
         """The id of the opened event, or an empty text."""
-        return self.state.event if self.state.event in set(self.frame["id"]) else ""
+        return self.state.event if self.state.event in self.catalogue.rows else ""
+
+    def first(self, most: int) -> pd.DataFrame:
+        """The first events that are seen, at most `most`, in the order of the frame."""
+        return self.matching.iloc[self.selection.spans.first(self.window, most)]
+
+    def beside(self, event: str) -> tuple[str, str]:
+        """The events before and after one, of those that are seen, or empty texts.
+
+        An event that is not seen itself has none beside it.
+        """
+        place, spans = self.selection.place_of(event), self.selection.spans
+        if place is None or not spans.shows(place, self.window):
+            return "", ""
+        ids = self.matching["id"]
+        before, after = spans.beside(place, self.window)
+        return (
+            "" if before is None else str(ids.iloc[before]),
+            "" if after is None else str(ids.iloc[after]),
+        )
+
+    def layout(self, width: float) -> Layout:
+        """What may stand where on a plot of a width in px, in every window."""
+        dataset = self.dataset
+        grid = Grid(self.home, self.limits, width, self.today)
+        least = HEIGHT_COMPACT if width < COMPACT_BELOW else HEIGHT
+        return lay_out(
+            self.index, dataset.lanes, grid, max(least, LANE_HEIGHT * len(dataset.lanes))
+        )
 
     def place(self, width: float) -> Placement:
         """The picture on a plot of a width in px."""
-        height = HEIGHT_COMPACT if width < COMPACT_BELOW else HEIGHT
-        dataset = self.dataset
-        return place(
-            self.index, dataset.lanes, dataset.eras, self.window, width, height, self.today
-        )
+        cast = gather(self.layout(width), self.window, self.window)
+        return choose(cast, self.window, self.dataset.eras)
 
     @property
     def caption(self) -> str:
         """What is shown, in one sentence: '37 of 212 events, 1983 to 2027, in Space'."""
-        parts = [f"{len(self.seen)} of {_events(len(self.frame))}", self.years]
-        parts += [phrase for _, phrase in describe(self.state.chosen, self.dataset, self.frame)]
+        parts = [f"{self.count} of {_events(len(self.frame))}", self.years]
+        parts += [phrase for _, phrase in describe(self.state.chosen, self.catalogue)]
         return ", ".join(parts)
 
     @property
@@ -86,56 +170,57 @@ class Snapshot:
         first, last = _year(self.window.first), _year(self.window.last - 1)
         return first if first == last else f"{first} to {last}"
 
-    def cards(self) -> Mapping[str, Json]:
-        """What a reader is told first of each event that is seen, by id."""
-        columns = (self.seen[name] for name in ("id", "title", "words", "status"))
+    def told(self, ids: Iterable[str]) -> Mapping[str, Json]:
+        """What a reader is told first of each of some events, by id; unknown ids are left out."""
+        rows = self.catalogue.rows
+        known = [rows[event] for event in ids if event in rows]
+        columns = (self.frame[name].iloc[known] for name in ("id", "title", "words", "status"))
         return {
             event: {"title": title, "words": words, "status": status.replace("-", " ")}
             for event, title, words, status in zip(*columns, strict=True)
         }
 
-    def names(self) -> Mapping[str, str]:
-        """How each event that is seen is said aloud, by id."""
-        cards = self.cards()
+    def cards(self, ids: Iterable[str] | None = None) -> Mapping[str, Json]:
+        """What is told of some events, or of each event that is seen."""
+        return self.told(self.seen["id"] if ids is None else ids)
+
+    def names(self, ids: Iterable[str] | None = None) -> Mapping[str, str]:
+        """How some events, or each event that is seen, are said aloud, by id."""
         return {
             event: f"{card['title']}, {card['words']}, {card['status']}"
-            for event, card in cards.items()
+            for event, card in self.cards(ids).items()
         }
 
 
 def take(
-    dataset: Dataset,
-    frame: pd.DataFrame,
+    catalogue: Catalogue,
     query: str,
-    today: int,
     exact: Window | None = None,
+    select: Select | None = None,
 ) -> Snapshot:
     """The view that a query asks for; what cannot be used is left out and noted.
 
     A query names whole days. `exact` is where in those days a browser's window really stands; it
-    counts only while it rounds to what the query says.
+    counts only while it rounds to what the query says. `select` may give selections of the
+    catalogue that were made before.
     """
     state, notes = read_query(query)
-    limits = extent(frame, today)
-    if dataset.view is not None:
-        limits = widen(limits, dataset.view)
-    home = limits if dataset.view is None else from_date(dataset.view, limits)
-    state, strange = _known_choices(state, dataset, frame)
-    window, problem = _window(state, home, limits)
+    limits = catalogue.limits
+    state, strange = _known_choices(state, catalogue)
+    window, problem = _window(state, catalogue.home, limits)
     if exact is not None and str(exact) == state.view:
         window = clamp(exact, limits)
-    missing = _missing(state, frame)
+    missing = _missing(state, catalogue)
     all_notes = (*notes, *strange, *(note for note in (problem, missing) if note))
-    return Snapshot(dataset, frame, today, state, all_notes, limits, home, window)
+    selection = (select or partial(Selection, catalogue))(state.chosen)
+    return Snapshot(selection, state, all_notes, window)
 
 
-def _known_choices(
-    state: ViewState, dataset: Dataset, frame: pd.DataFrame
-) -> tuple[ViewState, tuple[str, ...]]:
+def _known_choices(state: ViewState, catalogue: Catalogue) -> tuple[ViewState, tuple[str, ...]]:
     """The state without choices that no event has, and a note for each."""
     notes = []
     for key, values in state.chosen.items():
-        strange = unknown(key, values, dataset, frame)
+        strange = unknown(key, values, catalogue)
         kept = tuple(value for value in values if value not in strange)
         state = state if len(kept) == len(values) else state.with_filter(key, kept)
         for value, near in strange.items():
@@ -154,8 +239,8 @@ def _window(state: ViewState, home: Window, limits: Window) -> tuple[Window, str
         return home, f"This link's view '{state.view}' is left out: {error.reason}."
 
 
-def _missing(state: ViewState, frame: pd.DataFrame) -> str:
-    if state.event and state.event not in set(frame["id"]):
+def _missing(state: ViewState, catalogue: Catalogue) -> str:
+    if state.event and state.event not in catalogue.rows:
         return f"This link opens the event '{state.event}', which is not in this timeline."
     return ""
 

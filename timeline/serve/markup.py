@@ -1,8 +1,8 @@
 """Dash components as plain HTML, so that a page can be read before any script has run.
 
 The page has one layout; this module writes it as text for the first paint, and Dash draws the
-same tree when it has arrived. Only what the page uses is known here: `html.*`, `dcc.Input`, and
-`Raw` for markup that is made elsewhere.
+same tree when it has arrived. Only what the page uses is known here: `html.*`, `Element`,
+`dcc.Input`, and `Raw` for markup that is made elsewhere.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.draw.placement import COMPACT_BELOW
+from timeline.draw.layout import COMPACT_BELOW
 from timeline.draw.scene import GUTTER, GUTTER_COMPACT, RIGHT, RIGHT_COMPACT
 
 PLOT_WIDTHS = (280, 344, 440, 540, 580, 720, 900, 1080, 1240, 1500, 1900)

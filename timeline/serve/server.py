@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache, partial
+import json
+import math
+from dataclasses import dataclass
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -14,12 +16,14 @@ from flask_compress import Compress
 
 from timeline.draw.glyphs import style_sheet as glyphs
 from timeline.draw.theme import style_sheet as themes
+from timeline.explore.window import Window
+from timeline.serve.kept import Kept
 from timeline.serve.markup import to_html
-from timeline.serve.plates import PLATES
+from timeline.serve.plates import PLATES, PLOT_WIDTHS
 from timeline.serve.plates import style_sheet as plates
 from timeline.serve.store import Edition, Store
 from timeline.serve.views import chart, ids, page
-from timeline.serve.views.sheet import Sheet, sheet
+from timeline.serve.views.sheet import sheet
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 YEAR = 31_536_000
@@ -53,17 +57,30 @@ POLICY = (
 """plotly.js writes style attributes; nothing else is allowed that is not our own."""
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is written of a page; `static` is its body as HTML."""
+
+    title: str
+    subtitle: str
+    theme: str
+    static: str
+
+
 class TimelineApp(Dash):
     """A Dash app whose page is complete before its scripts arrive."""
 
     store: Store
-    written: Callable[[Edition, str], tuple[Sheet, str]]
+    written: Kept[tuple[str, str], Page]
 
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
         """The page for the request's query: written out, with the place where Dash will draw."""
         query = request.query_string.decode("utf-8", "replace")
         font = str(self.get_asset_url(FONT_FILE))
-        return _document(*self.written(self.store.current(), query), font, parts)
+        edition = self.store.current()
+        # Kept by the name of the edition, so that an old one does not stay for its pages.
+        written = self.written.get((edition.revision, query), partial(_written, edition, query))
+        return _document(written, font, parts)
 
 
 def create_app(store: Store) -> TimelineApp:
@@ -73,47 +90,68 @@ def create_app(store: Store) -> TimelineApp:
         assets_folder=str(ASSETS),
         title=store.current().dataset.title,
         update_title="",
-        assets_ignore=r"(axis|chart)\.mjs",
+        assets_ignore=r"^(?!page)\w+\.mjs$",
         suppress_callback_exceptions=False,
     )
     app.store = store
-    app.written = lru_cache(maxsize=PAGES)(_written)
+    app.written = Kept(PAGES)
     app.layout = lambda: _layout(store)
     page.register(app, store)
+    app.server.add_url_rule("/cast", view_func=partial(_cast, store), endpoint="cast")
     _harden(app)
     return app
+
+
+def _cast(store: Store) -> Response:
+    """The numbers from which a browser draws the picture of a query in and around a window."""
+    current = sheet(store.current(), request.args.get("page", ""))
+    width = request.args.get("plot", type=int)
+    told = chart.cast(current, width if width in PLOT_WIDTHS else PLOT_WIDTHS[-3], _window())
+    return Response(
+        json.dumps(told, separators=(",", ":"), allow_nan=False), mimetype="application/json"
+    )
+
+
+def _window() -> Window | None:
+    """Where the browser's window stands, when the request says so in two rising numbers."""
+    try:
+        first, last = (float(day) for day in request.args["window"].split(","))
+    except (KeyError, ValueError):
+        return None
+    is_window = math.isfinite(first) and math.isfinite(last) and first < last
+    return Window(first, last) if is_window else None
 
 
 def _layout(store: Store) -> html.Div:
     """What Dash draws; the handler fills it for the query as soon as the browser says it."""
     edition = store.current()
-    return html.Div([*page.stores(edition), page.layout(sheet(edition, ""))])
+    return html.Div([*page.stores(edition), page.layout(sheet(edition, ""), is_live=True)])
 
 
-def _written(edition: Edition, query: str) -> tuple[Sheet, str]:
-    """A sheet and its page as HTML, with the picture at every width."""
+def _written(edition: Edition, query: str) -> Page:
+    """The page of a query, with the picture at every width."""
     current = sheet(edition, query)
-    return current, to_html(page.layout(current), {ids.FRAME: chart.static(current)})
+    static = to_html(page.layout(current), {ids.FRAME: chart.static(current)})
+    return Page(edition.dataset.title, edition.dataset.subtitle, current.state.theme, static)
 
 
-def _document(current: Sheet, static: str, font: str, parts: dict[str, Any]) -> str:
-    dataset, theme = current.dataset, current.state.theme
-    chosen = f' data-theme="{theme}"' if theme else ""
+def _document(written: Page, font: str, parts: dict[str, Any]) -> str:
+    chosen = f' data-theme="{written.theme}"' if written.theme else ""
     frames = ",".join(f"{plate.frame}:{plate.plot}" for plate in PLATES)
     return f"""<!DOCTYPE html>
 <html lang="en"{chosen} data-plates="{frames}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="{escape(dataset.subtitle)}">
-<title>{escape(dataset.title)}</title>
+<meta name="description" content="{escape(written.subtitle)}">
+<title>{escape(written.title)}</title>
 <link rel="icon" href="data:,">
 <style>{themes()}{plates()}{glyphs()}</style>
 <link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>
 {parts["css"]}
 </head>
 <body>
-<div id="static">{static}</div>
+<div id="static">{written.static}</div>
 <div id="live">{parts["app_entry"]}</div>
 <footer hidden>{parts["config"]}{parts["scripts"]}{_renderer(parts["renderer"])}</footer>
 </body>

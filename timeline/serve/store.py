@@ -10,9 +10,10 @@ from __future__ import annotations
 import hashlib
 import logging
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Lock
 
@@ -22,12 +23,22 @@ from timeline.curate.load import Loaded, load
 from timeline.curate.model import Dataset
 from timeline.dates import to_days
 from timeline.errors import DataFolderError, Problem
+from timeline.explore.catalogue import Catalogue
+from timeline.explore.filters import Chosen, canonical
 from timeline.explore.frame import to_frame
+from timeline.publish.selection import Selection
+from timeline.serve.kept import Kept
 
 PAUSE = 0.25
 """Seconds between two looks at the files."""
 
 SUFFIXES = frozenset({".yaml", ".yml"})
+
+SELECTIONS = 32
+"""Selections that an edition keeps for readers who move their window."""
+
+SELECTED = 4_000_000
+"""Events that the kept selections hold together, at most: each takes about half a kilobyte."""
 
 Signature = tuple[tuple[str, int, int, int], ...]
 
@@ -46,6 +57,18 @@ class Edition:
     revision: str
     today: int
     is_stale: bool
+    _selections: Kept[Hashable, Selection] = field(
+        default_factory=lambda: Kept(SELECTIONS, SELECTED, len), init=False, repr=False
+    )
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The data set as it was known on the day, with its look-ups."""
+        return Catalogue(self.dataset, self.frame, self.today)
+
+    def select(self, chosen: Chosen) -> Selection:
+        """What some filters leave; the same object while it is asked for now and then."""
+        return self._selections.get(canonical(chosen), partial(Selection, self.catalogue, chosen))
 
 
 def system_today() -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.builders import dataset, event
 from tests.serve.conftest import Look, read
 from timeline.explore.state import read_query
 from timeline.publish.snapshot import take
@@ -16,8 +17,7 @@ def promised(look: Look, query: str, key: str) -> dict[str, int]:
 
 
 def seen_after(sheet: Sheet, query: str) -> int:
-    edition = sheet.edition
-    return len(take(edition.dataset, edition.frame, query, edition.today).matching)
+    return len(take(sheet.catalogue, query).matching)
 
 
 @pytest.mark.parametrize("query", ["", "?tag=storm", "?q=light&status=happened"])
@@ -82,6 +82,26 @@ def test_folded_group_says_how_many_are_picked(look: Look) -> None:
     page = read(controls.children(look("?tag=stone,glass")))
     assert page.texts("span", "picked", "folded-tag") == ["2"]
     assert page.texts("span", "picked", "folded-person") == []
+
+
+def test_long_group_shows_the_most_frequent_and_what_is_chosen(look: Look) -> None:
+    often = [event(f"often-{n}", tags=(f"tag-{n:03}",)) for n in range(controls.MOST + 40)]
+    data = dataset(*often, event("more", tags=("tag-090",)), event("rare", lane="z", tags=("zz",)))
+    page = read(controls.children(look("?tag=zz", data)))
+    shown = page.texts("a", "chip", "folded-tag")
+    assert shown == ["tag 090", *(f"tag {n:03}" for n in range(controls.MOST - 1)), "zz"]
+    assert page.texts("p", "fold-more") == ["and 40 more: search for them"]
+
+
+def test_long_group_shows_what_a_filter_leaves(look: Look) -> None:
+    often = [event(f"often-{n}", tags=(f"tag-{n:03}",)) for n in range(controls.MOST + 40)]
+    data = dataset(*often, event("rare", lane="z", tags=("zz",)))
+    page = read(controls.children(look("?lane=z", data)))
+    assert page.texts("a", "chip", "folded-tag") == ["zz"]
+
+
+def test_short_group_is_shown_whole(look: Look) -> None:
+    assert read(controls.children(look())).texts("p", "fold-more") == []
 
 
 def test_search_fields_hold_what_was_asked(look: Look) -> None:

@@ -1,4 +1,10 @@
-"""The picture: its toolbar, the live figure, and the static picture that stands in for it."""
+"""The picture: its toolbar, the stage and the cast of the live one, and the static one before it.
+
+Plotly draws the stage: bands and names of the lanes, which stay as they are while a window moves.
+What moves is the cast: the browser is sent the numbers for all that may appear in and around a
+window, and draws it itself, because plotly.js needs several frames to draw this picture once
+(docs/performance.md).
+"""
 
 from __future__ import annotations
 
@@ -7,19 +13,30 @@ from typing import Any
 
 from dash import dcc, html
 
-from timeline.draw.compose import compose
+from timeline.draw.cast import FINEST, gather
+from timeline.draw.compose import compose, stage
 from timeline.draw.figure import figure
-from timeline.draw.hits import hits
-from timeline.draw.placement import in_window
-from timeline.draw.scene import Group
+from timeline.draw.metrics import text_width
+from timeline.draw.placement import era_depth
+from timeline.draw.scene import (
+    AXIS,
+    ERA_ROW,
+    ERAS,
+    GUTTER,
+    GUTTER_COMPACT,
+    RIGHT,
+    RIGHT_COMPACT,
+    Group,
+)
 from timeline.draw.svg import fluid
 from timeline.draw.theme import PAGE, THEMES
+from timeline.draw.wire import ids_of, wire
 from timeline.explore.filters import FILTERS
-from timeline.explore.window import ZOOM_STEP, Window, from_date, zoom
+from timeline.explore.window import ZOOM_STEP, Window, clamp, from_date, zoom
 from timeline.publish.snapshot import Snapshot
 from timeline.serve.markup import Raw
 from timeline.serve.plates import PLATES, plate_class
-from timeline.serve.views import controls, ids
+from timeline.serve.views import controls, ids, overview
 from timeline.serve.views.sheet import Sheet, attrs, href, link
 
 Json = dict[str, Any]
@@ -29,7 +46,8 @@ CONFIG: Any = {"staticPlot": True, "displayModeBar": False, "showSendToCloud": F
 
 
 def layout(sheet: Sheet) -> html.Section:
-    """The toolbar, the legend, and the frame that holds the picture."""
+    """The toolbar, the legend, the frame that holds the picture, and the strip under it."""
+    snapshot = sheet.snapshot
     return html.Section(
         [
             html.Div(bar(sheet), id=ids.CHART_BAR, className="chart-bar"),
@@ -41,49 +59,82 @@ def layout(sheet: Sheet) -> html.Section:
                 role="application",
                 **attrs(
                     aria_label="Timeline. Arrow keys move between events, Enter opens one, "
-                    "plus and minus zoom, 0 shows all. The same events are listed below.",
-                    data_limits=f"{sheet.snapshot.limits.first},{sheet.snapshot.limits.last}",
+                    "plus and minus zoom, 0 shows all, ? lists all keys. "
+                    "The same events are listed below.",
+                    data_limits=f"{snapshot.limits.first},{snapshot.limits.last}",
                 ),
             ),
+            overview.layout(snapshot.index.days, snapshot.limits, snapshot.window, snapshot.today),
         ],
         className="chart",
         **attrs(aria_label="Picture"),
     )
 
 
+def strip(sheet: Sheet) -> list[Any]:
+    """What of the overview strip follows the data and the filters."""
+    snapshot = sheet.snapshot
+    return overview.scale(snapshot.index.days, snapshot.limits, snapshot.today)
+
+
 def bar(sheet: Sheet) -> list[Any]:
     """The legend, which is the status filter, and the ways to move the window."""
-    return [_legend(sheet), html.Div([_ranges(sheet), *_zooms(sheet)], className="moves")]
+    moves = [_ranges(sheet), *_zooms(sheet), *_buttons()]
+    return [_legend(sheet), html.Div(moves, className="moves")]
 
 
 def draw(sheet: Sheet, client: Mapping[str, Any]) -> Json:
-    """The live figure for a browser's plot width and theme."""
+    """The stage for a browser's plot width and theme."""
     snapshot = sheet.snapshot
-    placement = snapshot.place(float(client["width"]))
-    scene = compose(placement, THEMES[client["theme"]], snapshot.names())
-    drawn = figure(scene, snapshot.window, hits(placement, snapshot.cards()))
-    drawn["layout"]["meta"] |= {
-        "window": [snapshot.window.first, snapshot.window.last],
-        "limits": [snapshot.limits.first, snapshot.limits.last],
+    scene = compose(snapshot.place(float(client["width"])), THEMES[client["theme"]], {})
+    return figure(stage(scene), snapshot.home)
+
+
+def cast(sheet: Sheet, width: float, window: Window | None) -> Json:
+    """What may appear in a window and around it, and what a browser has to know to move it."""
+    snapshot, limits = sheet.snapshot, sheet.snapshot.limits
+    shown = clamp(window or snapshot.window, limits)
+    around = Window(
+        max(shown.first - shown.span, min(limits.first, shown.first)),
+        min(shown.last + shown.span, max(limits.last, shown.last)),
+    )
+    found = gather(snapshot.layout(width), shown, around, FINEST)
+    eras = sheet.dataset.eras
+    everything = snapshot.everything
+    return wire(found, eras, snapshot.told(ids_of(found))) | {
+        "sides": _sides(found.layout.is_compact, era_depth(eras)),
+        "key": f"{sheet.edition.revision} {width} {sheet.state.chosen}",
+        "limits": [limits.first, limits.last],
         "home": [snapshot.home.first, snapshot.home.last],
-        "all": [_everything(sheet).first, _everything(sheet).last],
+        "all": [everything.first, everything.last],
         "label": label(snapshot),
-        "query": href(sheet.state),
+        "eraWidth": {era.name: text_width(era.name, 11, 500) for era in eras},
     }
-    return drawn
+
+
+def _sides(is_compact: bool, era_rows: int) -> Json:
+    """The room in px around the plot, as `timeline.draw.compose` leaves it."""
+    return {
+        "left": GUTTER_COMPACT if is_compact else GUTTER,
+        "right": RIGHT_COMPACT if is_compact else RIGHT,
+        "top": AXIS,
+        "bottom": ERAS + ERA_ROW * era_rows,
+        "eraRow": ERA_ROW,
+    }
 
 
 def static(sheet: Sheet) -> Raw:
     """The picture at every plate width as SVG; the style sheet shows the one that fits."""
     snapshot = sheet.snapshot
-    names, text = snapshot.names(), label(snapshot)
+    text = label(snapshot)
 
     def target(group: Group) -> str:
         return href(sheet.state.opened(group.event)) if group.event else ""
 
     plates = []
     for plate in PLATES:
-        scene = compose(snapshot.place(plate.plot), PAGE, names)
+        placement = snapshot.place(plate.plot)
+        scene = compose(placement, PAGE, snapshot.names(placement.ids))
         svg = fluid(scene, f"p{plate.plot}", text, target)
         sides = f"padding:0 {scene.right:g}px 0 {scene.left:g}px"
         plates.append(f'<div class="plate {plate_class(plate)}" style="{sides}">{svg}</div>')
@@ -96,24 +147,28 @@ def label(snapshot: Snapshot) -> str:
 
 
 def _legend(sheet: Sheet) -> html.Div:
-    chips = [controls.chip(sheet, "status", choice) for choice in controls.group(sheet, "status")]
-    name = FILTERS["status"].name
-    hints = [html.Span([html.Span(className="fuzz"), "dates uncertain"], className="hint")]
+    """What the marks on the page mean, and nothing else; it is the filter of statuses as well."""
+    shown = sheet.snapshot.statuses
+    chips = [
+        controls.chip(sheet, "status", choice)
+        for choice in controls.group(sheet, "status")
+        if choice.chosen or choice.value in shown
+    ]
+    hints = [html.Span([html.Span(className="fuzz"), "uncertain"], className="hint")]
     return html.Div(
-        [*chips, *(hints if _has_doubt(sheet) else [])],
+        [
+            *chips,
+            *(hints if sheet.snapshot.has_doubt else []),
+            html.Span([html.Span("+2", className="count"), "more"], className="hint hint-badge"),
+        ],
         className="legend",
         role="group",
-        **attrs(aria_label=name),
+        **attrs(aria_label=FILTERS["status"].name),
     )
 
 
-def _has_doubt(sheet: Sheet) -> bool:
-    seen = sheet.snapshot.seen
-    return bool((seen["earliest_start"] < seen["latest_start"]).any() or seen["undated"].any())
-
-
 def _ranges(sheet: Sheet) -> Any:
-    """The named spans of the data set, as links to them."""
+    """Where to go: any dates that a reader types, or one of the data set's named spans."""
     limits = sheet.snapshot.limits
     named = [
         link(
@@ -123,11 +178,33 @@ def _ranges(sheet: Sheet) -> Any:
         )
         for each in sheet.dataset.ranges
     ]
-    if not named:
-        return None
     return html.Details(
-        [html.Summary("Go to"), html.Div(named, className="fold fold-list")],
+        [html.Summary("Go to"), html.Div([_typed(sheet), *named], className="fold fold-list")],
         className="folded folded-ranges",
+    )
+
+
+def _typed(sheet: Sheet) -> html.Form:
+    """A field for the dates to show."""
+    field = dcc.Input(
+        name="view",
+        type="text",
+        placeholder="1985/1995 or 1987",
+        autoComplete="off",
+        className="input-view",
+        id=ids.DATES,
+    )
+    return html.Form(
+        [
+            html.Label("Dates to show", htmlFor=ids.DATES),
+            field,
+            *controls.kept(sheet.state, but=("view",)),
+            html.Button("Show", type="submit", className="button"),
+        ],
+        className="dates",
+        action="",
+        method="get",
+        **attrs(data_form="dates"),
     )
 
 
@@ -136,16 +213,35 @@ def _zooms(sheet: Sheet) -> list[Any]:
     moves = (
         ("out", "−", "Zoom out", zoom(snapshot.window, 1 / ZOOM_STEP, limits)),
         ("in", "+", "Zoom in", zoom(snapshot.window, ZOOM_STEP, limits)),
-        ("all", "All", "Show the whole timeline", _everything(sheet)),
+        ("today", "Today", "Go to today", _about_today(sheet)),
+        ("all", "All", "Show the whole timeline", sheet.snapshot.everything),
     )
     return [_zoom(sheet, *move) for move in moves]
 
 
-def _everything(sheet: Sheet) -> Window:
-    """The window that holds all events: the first one of the page when it already does."""
+def _about_today(sheet: Sheet) -> Window:
+    """The window about today, as long as the one that is shown."""
     snapshot = sheet.snapshot
-    seen = in_window(snapshot.frame, snapshot.home)
-    return snapshot.home if len(seen) == len(snapshot.frame) else snapshot.limits
+    first = snapshot.today + 0.5 - snapshot.window.span / 2
+    return clamp(Window(first, first + snapshot.window.span), snapshot.limits)
+
+
+def _buttons() -> list[Any]:
+    """What only a script can do; they are hidden until there is one."""
+    return [
+        html.Button(
+            "Full",
+            className="button needs-script",
+            title="The picture on the whole page",
+            **attrs(data_act="full", aria_pressed="false"),
+        ),
+        html.Button(
+            "?",
+            className="button needs-script",
+            title="Keys and gestures",
+            **attrs(data_act="help", aria_label="Keys and gestures"),
+        ),
+    ]
 
 
 def _zoom(sheet: Sheet, key: str, text: str, name: str, window: Window) -> Any:

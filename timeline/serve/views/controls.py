@@ -6,21 +6,29 @@ arrived and a choice can be copied, opened elsewhere or undone with the back but
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from dash import dcc, html
 
 from timeline.dates import from_days
 from timeline.draw.theme import LANE_COLOURS
-from timeline.explore.filters import FILTERS, Choice, Chosen, choices, describe
+from timeline.explore.filters import FILTERS, Choice, Chosen, describe
 from timeline.explore.state import ViewState
+from timeline.serve.element import Element
 from timeline.serve.views import ids
 from timeline.serve.views.sheet import Sheet, attrs, link
 
 OPEN_GROUPS = ("lane",)
 """Choice filters whose values all stand on the page; the others open on demand."""
 
+TYPED = tuple(key for key, each in FILTERS.items() if each.kind != "choice")
+"""Filters that have a field of their own in the form."""
+
 FOLDED_GROUPS = ("tag", "person")
+
+MOST = 60
+"""Values that a folded group shows beside those that are chosen: the browser feels each chip."""
 
 
 def layout(sheet: Sheet) -> html.Div:
@@ -31,7 +39,7 @@ def layout(sheet: Sheet) -> html.Div:
             _field("q", ids.SEARCH, "Search", "search", chosen, "Search"),
             _field("from", ids.FROM, "From", "text", chosen, _year(limits.first)),
             _field("to", ids.TO, "To", "text", chosen, _year(limits.last - 1)),
-            *_kept(sheet.state),
+            *kept(sheet.state, but=TYPED),
             html.Button("Search", type="submit", className="button needs-no-script"),
         ],
         className="search",
@@ -80,21 +88,29 @@ def _year(day: float) -> str:
     return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
 
-def _kept(state: ViewState) -> list[dcc.Input]:
-    """The rest of the state, so that sending the form without scripts does not lose it."""
-    kept = [(key, ",".join(values)) for key, values in state.chosen.items()]
-    kept += [("view", state.view), ("event", state.event), ("theme", state.theme)]
+def kept(state: ViewState, but: tuple[str, ...] = ()) -> list[dcc.Input]:
+    """The state `but` for some parts, so that sending a form without scripts does not lose it."""
+    parts = [(key, ",".join(values)) for key, values in state.chosen.items()]
+    parts += [("view", state.view), ("event", state.event), ("theme", state.theme)]
     return [
         dcc.Input(type="hidden", name=key, value=text)
-        for key, text in kept
-        if text and (key not in FILTERS or FILTERS[key].kind == "choice")
+        for key, text in parts
+        if text and key not in but
     ]
 
 
-def group(sheet: Sheet, key: str) -> list[Choice]:
+def group(sheet: Sheet, key: str) -> Sequence[Choice]:
     """The values of a filter that any event has."""
-    found = choices(key, sheet.dataset, sheet.snapshot.frame, sheet.state.chosen)
-    return list(found)
+    return sheet.snapshot.selection.choices[key]
+
+
+def shortlist(choices: Sequence[Choice], most: int) -> Sequence[Choice]:
+    """The values that leave the most events, and those that are chosen; their order stays."""
+    if len(choices) <= most:
+        return choices
+    counts = sorted(range(len(choices)), key=lambda place: -choices[place].count)
+    kept = {*counts[:most], *(place for place, each in enumerate(choices) if each.chosen)}
+    return [choices[place] for place in sorted(kept)]
 
 
 def _group(sheet: Sheet, key: str) -> html.Div:
@@ -110,14 +126,22 @@ def _group(sheet: Sheet, key: str) -> html.Div:
 def _folded(sheet: Sheet, key: str) -> html.Details:
     picked = len(sheet.state.chosen.get(key, ()))
     count = [html.Span(str(picked), className="picked")] if picked else []
-    chips = [chip(sheet, key, choice) for choice in group(sheet, key)]
+    choices = group(sheet, key)
+    shown = shortlist(choices, MOST)
+    chips = [chip(sheet, key, choice) for choice in shown]
+    inside = [*chips, *_more(len(choices) - len(shown))]
     return html.Details(
         [
             html.Summary([FILTERS[key].name, *count]),
-            html.Div(chips, className="fold", role="group", **attrs(aria_label=FILTERS[key].name)),
+            html.Div(inside, className="fold", role="group", **attrs(aria_label=FILTERS[key].name)),
         ],
         className=f"folded folded-{key}",
     )
+
+
+def _more(number: int) -> list[Any]:
+    said = f"and {number:,} more: search for them"
+    return [html.P(said, className="fold-more")] if number else []
 
 
 def chip(sheet: Sheet, key: str, choice: Choice) -> Any:
@@ -131,7 +155,8 @@ def chip(sheet: Sheet, key: str, choice: Choice) -> Any:
     style = f"chip counted {props.pop('className', '')}".strip()
     if not choice.count and not choice.chosen:
         off = attrs(aria_disabled="true")
-        return html.Span(choice.name, className=f"{style} is-off", role="link", **off, **props)
+        name, style = choice.name, f"{style} is-off"
+        return Element("Span", name, className=style, role="link", **off, **props)
     state = sheet.state.toggled(key, choice.value)
     if choice.chosen:
         props |= attrs(aria_current="true")
@@ -151,7 +176,7 @@ def _mark(sheet: Sheet, key: str, choice: Choice) -> dict[str, Any]:
 
 def _chosen(sheet: Sheet) -> html.Div:
     """What is chosen, each part removable, and a way back to everything."""
-    phrases = describe(sheet.state.chosen, sheet.dataset, sheet.snapshot.frame)
+    phrases = describe(sheet.state.chosen, sheet.catalogue)
     chips = [
         link(
             [phrase, html.Span("×", className="x", **attrs(aria_hidden="true"))],

@@ -93,14 +93,13 @@ def _people(sheet: Sheet, event: Event) -> Iterator[tuple[str, list[Any]]]:
 def _relations(sheet: Sheet, event: Event) -> Iterator[tuple[str, list[Any]]]:
     """Related events, each a way on, and the tags, each a filter."""
     linked = [*([event.part_of] if event.part_of else []), *event.related]
-    others = (other.id for other in sheet.dataset.events if other.part_of == event.id)
-    parts = [other for other in others if other not in linked]
+    parts = [other for other in sheet.catalogue.parts.get(event.id, ()) if other not in linked]
     yield "Parts", [_event_link(sheet, other) for other in parts]
     yield "See also", [_event_link(sheet, other) for other in linked if other in sheet.events]
     yield "Tags", [_chip(sheet, "tag", tag, tag.replace("-", " ")) for tag in event.tags]
 
 
-def _chip(sheet: Sheet, key: str, value: str, name: str) -> html.A:
+def _chip(sheet: Sheet, key: str, value: str, name: str) -> Any:
     return link(
         name,
         sheet.state.with_filter(key, (value,)),
@@ -114,7 +113,7 @@ def _person(sheet: Sheet, person: str) -> str:
     return found.name if found else person
 
 
-def _event_link(sheet: Sheet, event: str) -> html.A:
+def _event_link(sheet: Sheet, event: str) -> Any:
     title = sheet.events[event].title
     return link(title, sheet.state.opened(event), className="chip", **attrs(data_event=event))
 
@@ -135,14 +134,12 @@ def _claims(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
 
 def _neighbours(sheet: Sheet, event: Event) -> Iterator[Any]:
     """The events before and after this one, of those in view."""
-    shown = list(sheet.snapshot.seen["id"])
-    if event.id not in shown:
-        return
-    place = shown.index(event.id)
     found = []
-    for step, text in ((-1, "← Previous"), (1, "Next →")):
-        if 0 <= place + step < len(shown):
-            other = sheet.events[shown[place + step]]
-            spoken = attrs(aria_label=f"{text.strip('←→ ')}: {other.title}", data_event=other.id)
-            found.append(link(text, sheet.state.opened(other.id), className="step", **spoken))
-    yield html.Nav(found, className="neighbours", **attrs(aria_label="Events before and after"))
+    for other, text in zip(sheet.snapshot.beside(event.id), ("← Previous", "Next →"), strict=True):
+        if other:
+            title = sheet.events[other].title
+            spoken = attrs(aria_label=f"{text.strip('←→ ')}: {title}", data_event=other)
+            found.append(link(text, sheet.state.opened(other), className="step", **spoken))
+    if found:
+        spoken = attrs(aria_label="Events before and after")
+        yield html.Nav(found, className="neighbours", **spoken)

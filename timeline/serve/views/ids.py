@@ -9,8 +9,10 @@ VIEW = "view"
 """Store: the query without the opened event: what opening and closing events leaves as it is."""
 
 PICTURE = "picture"
-"""Store: the view with what only the browser knows: the plot's width, the theme in force, and
-where exactly its window stands."""
+"""Store: the filters with what only the browser knows: the plot's width and the theme in force."""
+
+LISTED = "listed"
+"""Store: the list of events as markup, which assets/page.mjs puts into its place."""
 
 REVISION = "revision"
 """Store: the edition of the data that the page shows."""
@@ -32,6 +34,15 @@ SEARCH = "search"
 FROM = "from"
 TO = "to"
 """Inputs: a reader's text, and the years between which to look."""
+
+OVERVIEW = "overview"
+"""The strip of the whole range; its brush belongs to assets/overview.mjs."""
+
+SCALE = "overview-scale"
+"""Region: the curve and the years of the strip, drawn with the stage of the picture."""
+
+DATES = "dates"
+"""Input: the dates that a reader wants to see."""
 
 FRAME = "frame"
 """The box around the picture, which takes wheel, touch and keys."""

@@ -13,6 +13,7 @@ from timeline.dates import from_days
 from timeline.draw.theme import LANE_COLOURS
 from timeline.explore.clock import is_overdue
 from timeline.explore.filters import FILTERS, describe
+from timeline.serve.element import Element
 from timeline.serve.views.sheet import Sheet, attrs, link
 
 MOST = 500
@@ -21,13 +22,13 @@ MOST = 500
 
 def children(sheet: Sheet) -> list[Any]:
     """The events in view, or why there are none and the nearest step to some."""
-    seen = sheet.snapshot.seen
-    if seen.empty:
+    number = sheet.snapshot.count
+    if not number:
         return [_nothing(sheet)]
-    rows: list[Any] = list(seen.head(MOST).itertuples(index=False))
+    rows: list[Any] = list(sheet.snapshot.first(MOST).itertuples(index=False))
     decades = groupby(rows, key=lambda row: from_days(row.earliest_start)[0] // 10)
     listed = [_decade(sheet, decade, list(each)) for decade, each in decades]
-    return [*listed, *_rest(len(seen))]
+    return [*listed, *_rest(number)]
 
 
 def _decade(sheet: Sheet, decade: int, rows: list[Any]) -> html.Section:
@@ -41,13 +42,14 @@ def _decade_name(decade: int) -> str:
     return f"{decade * 10}s" if decade >= 0 else f"{-decade * 10}s BCE"
 
 
-def _item(sheet: Sheet, row: Any) -> html.Li:
+def _item(sheet: Sheet, row: Any) -> Any:
     colour = f"var(--lane-{sheet.lane_index.get(row.lane, 0) % LANE_COLOURS})"
     current = attrs(aria_current="true") if row.id == sheet.snapshot.opened else attrs()
     opened = sheet.state.opened(row.id)
     title = link(row.title, opened, className="event", **attrs(data_event=row.id), **current)
-    return html.Li(
-        [title, *_flags(row), html.Span(_when(sheet, row), className="when")],
+    return Element(
+        "Li",
+        [title, *_flags(row), Element("Span", _when(sheet, row), className="when")],
         className=f"item item-{row.status} glyph-{row.status}",
         style={"--lane": colour},
     )
@@ -64,11 +66,11 @@ def _when(sheet: Sheet, row: Any) -> str:
 
 def _flags(row: Any) -> Iterator[Any]:
     if row.conflict:
-        yield html.Span("dates disagree", className="flag")
+        yield Element("Span", "dates disagree", className="flag")
     elif row.disputed:
-        yield html.Span("disputed", className="flag is-faint")
+        yield Element("Span", "disputed", className="flag is-faint")
     if row.unsourced:
-        yield html.Span("no source", className="flag")
+        yield Element("Span", "no source", className="flag")
 
 
 def _rest(number: int) -> Iterator[Any]:
@@ -83,7 +85,7 @@ def _nothing(sheet: Sheet) -> html.Div:
         text = f"{len(snapshot.matching)} events match, but none in {snapshot.years}."
         steps = [link("Show them all", state.seen(str(snapshot.limits)), **attrs(data_view="all"))]
     else:
-        phrases = describe(state.chosen, sheet.dataset, snapshot.frame)
+        phrases = describe(state.chosen, sheet.catalogue)
         text = f"No event matches {' and '.join(phrase for _, phrase in phrases)}."
         steps = [
             link(f"Without {FILTERS[key].name.lower()} {phrase}", state.with_filter(key, ()))

@@ -7,7 +7,6 @@ texts of the view, the picture. Each region has one owner.
 
 from __future__ import annotations
 
-import math
 from functools import partial
 from typing import Any
 
@@ -15,18 +14,22 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_u
 
 from timeline.draw.theme import THEMES
 from timeline.explore.state import THEMES as THEME_NAMES
-from timeline.explore.window import Window
+from timeline.serve.markup import to_html
 from timeline.serve.plates import PLOT_WIDTHS
 from timeline.serve.store import Edition, Store
-from timeline.serve.views import chart, controls, details, ids, outline, problems
+from timeline.serve.views import chart, controls, details, ids, keys, outline, problems
 from timeline.serve.views.sheet import Sheet, attrs, link, sheet
 
 POLL = 1000
 """Milliseconds between two questions whether the data has changed."""
 
 
-def layout(page: Sheet) -> html.Div:
-    """The page for a sheet; the same tree is written as HTML and drawn by Dash."""
+def layout(page: Sheet, is_live: bool = False) -> html.Div:
+    """The page for a sheet; the same tree is written as HTML and drawn by Dash.
+
+    Of the live one the list stays empty: a browser writes hundreds of entries in a few ms when it
+    gets them as markup, and in a few seconds when each is a component.
+    """
     return html.Div(
         [
             html.A("Skip to the picture", href=f"#{ids.FRAME}", className="skip"),
@@ -37,10 +40,11 @@ def layout(page: Sheet) -> html.Div:
                 [
                     controls.layout(page),
                     chart.layout(page),
-                    _events(page),
+                    _events(page, [] if is_live else outline.children(page)),
                 ]
             ),
             details.layout(page),
+            keys.layout(),
             _footer(page),
         ],
         className="page",
@@ -53,6 +57,7 @@ def stores(edition: Edition) -> list[Any]:
         dcc.Store(id=ids.STATE),
         dcc.Store(id=ids.VIEW),
         dcc.Store(id=ids.PICTURE),
+        dcc.Store(id=ids.LISTED),
         dcc.Store(id=ids.REVISION, data=edition.revision),
         dcc.Interval(id=ids.TICK, interval=POLL),
     ]
@@ -89,12 +94,12 @@ def notices(page: Sheet) -> list[Any]:
     return [*told, *problems.children(page.edition)]
 
 
-def _events(page: Sheet) -> html.Section:
+def _events(page: Sheet, listed: list[Any]) -> html.Section:
     return html.Section(
         [
             html.H2("Events", id=ids.SKIP_TARGET),
             html.Div(status(page), id=ids.STATUS, role="status", className="status-line"),
-            html.Div(outline.children(page), id=ids.OUTLINE),
+            html.Div(listed, id=ids.OUTLINE),
         ],
         className="outline",
         **attrs(aria_labelledby=ids.SKIP_TARGET),
@@ -128,31 +133,21 @@ def on_view(store: Store, query: str | None, revision: str | None) -> tuple[Any,
         controls.children(page),
         status(page),
         chart.bar(page),
-        outline.children(page),
+        to_html(outline.children(page)),
     )
 
 
 def on_picture(store: Store, picture: dict[str, Any] | None, revision: str | None) -> Any:
-    """Draw the picture for a query, a width and a theme."""
+    """Draw what of the picture depends on filters, width and theme, but not on the window."""
     said = picture if isinstance(picture, dict) else {}
-    page = sheet(store.current(), str(said.get("query") or ""), _exact(said))
-    return chart.draw(page, _known(said))
+    page = sheet(store.current(), str(said.get("query") or ""))
+    return chart.draw(page, _known(said)), chart.strip(page)
 
 
 def on_tick(store: Store, tick: int, revision: str | None) -> Any:
     """The revision of the data when it is not the one the page shows."""
     current = store.current().revision
     return no_update if current == revision else current
-
-
-def _exact(said: dict[str, Any]) -> Window | None:
-    """Where the browser's window stands, when it says so in two rising numbers."""
-    try:
-        first, last = (float(day) for day in said["window"])
-    except (KeyError, TypeError, ValueError):
-        return None
-    is_window = math.isfinite(first) and math.isfinite(last) and first < last
-    return Window(first, last) if is_window else None
 
 
 def _known(said: dict[str, Any]) -> dict[str, Any]:
@@ -185,13 +180,14 @@ def register(app: Dash, store: Store) -> None:
         Output(ids.CONTROLS, "children"),
         Output(ids.STATUS, "children"),
         Output(ids.CHART_BAR, "children"),
-        Output(ids.OUTLINE, "children"),
+        Output(ids.LISTED, "data"),
         Input(ids.VIEW, "data"),
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
     )(partial(on_view, store))
     app.callback(
         Output(ids.GRAPH, "figure"),
+        Output(ids.SCALE, "children"),
         Input(ids.PICTURE, "data"),
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
@@ -203,7 +199,13 @@ def register(app: Dash, store: Store) -> None:
         prevent_initial_call=True,
     )(partial(on_tick, store))
     app.clientside_callback(
+        ClientsideFunction("page", "listed"),
+        Input(ids.LISTED, "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
         ClientsideFunction("page", "drawn"),
         Input(ids.GRAPH, "figure"),
+        Input(ids.REVISION, "data"),
         prevent_initial_call=True,
     )

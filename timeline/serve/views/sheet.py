@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from dash import html
-
 from timeline.curate.model import Dataset, Event
+from timeline.explore.catalogue import Catalogue
 from timeline.explore.state import ViewState, write_query
 from timeline.explore.window import Window
 from timeline.publish.snapshot import Snapshot, take
+from timeline.serve.element import Element
 from timeline.serve.store import Edition
 
 
@@ -33,10 +33,15 @@ class Sheet:
         """What the reader asked for."""
         return self.snapshot.state
 
-    @cached_property
+    @property
+    def catalogue(self) -> Catalogue:
+        """The data set with its look-ups."""
+        return self.edition.catalogue
+
+    @property
     def events(self) -> Mapping[str, Event]:
         """Every event by its id."""
-        return {event.id: event for event in self.dataset.events}
+        return self.catalogue.events
 
     @cached_property
     def lane_index(self) -> Mapping[str, int]:
@@ -46,8 +51,7 @@ class Sheet:
 
 def sheet(edition: Edition, query: str, exact: Window | None = None) -> Sheet:
     """The sheet that a query asks for; `exact` as in `timeline.publish.snapshot.take`."""
-    taken = take(edition.dataset, edition.frame, query, edition.today, exact)
-    return Sheet(edition, taken)
+    return Sheet(edition, take(edition.catalogue, query, exact, edition.select))
 
 
 def href(state: ViewState) -> str:
@@ -55,13 +59,13 @@ def href(state: ViewState) -> str:
     return write_query(state) or "?"
 
 
-def link(children: Any, state: ViewState, **props: Any) -> html.A:
+def link(children: Any, state: ViewState, **props: Any) -> Any:
     """A link to another state of the page.
 
     Scripts follow it in place and keep the window they are at, unless `data-view` says that the
     link itself is about the window.
     """
-    return html.A(children, href=href(state), **props)
+    return Element("A", children, href=href(state), **props)
 
 
 def attrs(**named: Any) -> dict[str, Any]:

@@ -7,20 +7,21 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.draw.labels import PAD, Flag, Perch, stack, ways
+from timeline.draw.flags import PAD
+from timeline.draw.stairs import Perch, Way, stack, ways
 
 WIDTH = 600.0
 
 
-def right(index: int, x: float, width: float = 100.0) -> Flag:
-    return Flag(x, index, width, flipped=False)
+def right(index: int, x: float, width: float = 100.0) -> Way:
+    return Way(x, index, width, flipped=False)
 
 
-def left(index: int, x: float, width: float = 100.0) -> Flag:
-    return Flag(x, index, width, flipped=True)
+def left(index: int, x: float, width: float = 100.0) -> Way:
+    return Way(x, index, width, flipped=True)
 
 
-def rows_of(flags: list[Flag], rows: int) -> dict[int, int]:
+def rows_of(flags: list[Way], rows: int) -> dict[int, int]:
     """Rows by index of flags that may hang in one way only."""
     return {index: perch.row for index, perch in stack([(each,) for each in flags], rows).items()}
 
@@ -58,20 +59,18 @@ def test_label_hangs_to_the_left_where_the_right_is_taken() -> None:
 
 
 @st.composite
-def labels(draw: st.DrawFn) -> list[tuple[Flag, ...]]:
+def labels(draw: st.DrawFn) -> list[tuple[Way, ...]]:
     places = st.tuples(st.floats(0, WIDTH), st.floats(20, 300))
     found = draw(st.lists(places, max_size=25))
     return [ways(index, x, width, WIDTH) for index, (x, width) in enumerate(found)]
 
 
-def extent(each: Flag) -> tuple[float, float]:
+def extent(each: Way) -> tuple[float, float]:
     return (each.x - each.width, each.x) if each.flipped else (each.x, each.x + each.width)
 
 
 @given(labels(), st.integers(1, 9))
-def test_no_text_crosses_a_text_or_a_leader(
-    given_labels: list[tuple[Flag, ...]], rows: int
-) -> None:
+def test_no_text_crosses_a_text_or_a_leader(given_labels: list[tuple[Way, ...]], rows: int) -> None:
     found = stack(given_labels, rows)
     all_ways = (way for label in given_labels for way in label)
     kept = [
@@ -90,7 +89,7 @@ def test_no_text_crosses_a_text_or_a_leader(
 
 
 @given(labels(), st.integers(1, 9))
-def test_first_label_is_always_served(given_labels: list[tuple[Flag, ...]], rows: int) -> None:
+def test_first_label_is_always_served(given_labels: list[tuple[Way, ...]], rows: int) -> None:
     found = stack(given_labels, rows)
     possible = [index for index, label in enumerate(given_labels) if label]
     assert not possible or possible[0] in found

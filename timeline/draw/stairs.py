@@ -1,9 +1,10 @@
-"""Which point labels fit above a lane's baseline, and in which row.
+"""Which labels the home view shows, and in which row each stands: as many as the rows can take.
 
 A label is a flag: a leader rises from the mark, the text hangs to its right, or to its left where
 the right has no room. No text may cross another text or another leader. For flags to the right that
 holds exactly when each stands above every flag whose leader it would cover, so rows follow from
-one walk from right to left (a staircase); flags to the left then stand above all they touch.
+one walk from right to left (a staircase); flags to the left then stand above all they touch. Rows
+are free until all are served, which names more than rows that are given out one by one.
 """
 
 from __future__ import annotations
@@ -12,13 +13,12 @@ from bisect import bisect, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-PAD = 7.0
-"""Least room in px between the end of a text and the next leader."""
+from timeline.draw.flags import PAD
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Flag:
-    """A label that asks for room: its leader at `x`, its text `width` px wide."""
+class Way:
+    """A way in which a label may hang: its leader at `x`, its text `width` px wide."""
 
     x: float
     index: int
@@ -34,17 +34,17 @@ class Perch:
     flipped: bool
 
 
-def ways(index: int, x: float, width: float, plot_width: float) -> tuple[Flag, ...]:
+def ways(index: int, x: float, width: float, plot_width: float) -> tuple[Way, ...]:
     """The ways a label may hang inside the plot, the better one first: right, then left."""
-    right = (Flag(x, index, width, flipped=False),) if x + width <= plot_width else ()
-    left = (Flag(x, index, width, flipped=True),) if x - width >= 0 else ()
+    right = (Way(x, index, width, flipped=False),) if x + width <= plot_width else ()
+    left = (Way(x, index, width, flipped=True),) if x - width >= 0 else ()
     return right + left
 
 
-def stack(flags: Sequence[tuple[Flag, ...]], rows: int) -> Mapping[int, Perch]:
+def stack(flags: Sequence[tuple[Way, ...]], rows: int) -> Mapping[int, Perch]:
     """Places by index of the labels that fit; the first are served first, each in its best way."""
-    right: list[Flag] = []
-    left: list[Flag] = []
+    right: list[Way] = []
+    left: list[Way] = []
     best: Mapping[int, int] = {}
     for each in (way for label in flags for way in label):
         if each.index in best or not _may_fit(each, right, left, best, rows):
@@ -60,7 +60,7 @@ def stack(flags: Sequence[tuple[Flag, ...]], rows: int) -> Mapping[int, Perch]:
 
 
 def _may_fit(
-    each: Flag, right: Sequence[Flag], left: Sequence[Flag], found: Mapping[int, int], rows: int
+    each: Way, right: Sequence[Way], left: Sequence[Way], found: Mapping[int, int], rows: int
 ) -> bool:
     """Whether a flag's own row is low enough; what it does to others is not looked at.
 
@@ -73,7 +73,7 @@ def _may_fit(
     return row is not None and row <= rows
 
 
-def _rows(right: Sequence[Flag], left: Sequence[Flag]) -> Mapping[int, int] | None:
+def _rows(right: Sequence[Way], left: Sequence[Way]) -> Mapping[int, int] | None:
     """Rows of flags sorted by x, or None when two of them would cover each other's leader."""
     found = _right_rows(right)
     for place, each in enumerate(left):
@@ -84,14 +84,14 @@ def _rows(right: Sequence[Flag], left: Sequence[Flag]) -> Mapping[int, int] | No
     return found
 
 
-def _right_rows(flags: Sequence[Flag]) -> dict[int, int]:
+def _right_rows(flags: Sequence[Way]) -> dict[int, int]:
     found: dict[int, int] = {}
     for place in range(len(flags) - 1, -1, -1):
         found[flags[place].index] = _right_row(flags[place], flags[place + 1 :], found)
     return found
 
 
-def _right_row(each: Flag, later: Sequence[Flag], found: Mapping[int, int]) -> int:
+def _right_row(each: Way, later: Sequence[Way], found: Mapping[int, int]) -> int:
     row, reach = 1, each.x + each.width + PAD
     for other in later:
         if other.x > reach:
@@ -101,7 +101,7 @@ def _right_row(each: Flag, later: Sequence[Flag], found: Mapping[int, int]) -> i
 
 
 def _left_row(
-    each: Flag, right: Sequence[Flag], left: Sequence[Flag], found: Mapping[int, int]
+    each: Way, right: Sequence[Way], left: Sequence[Way], found: Mapping[int, int]
 ) -> int | None:
     start, row = each.x - each.width - PAD, 1
     for other in right:

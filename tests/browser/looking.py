@@ -1,0 +1,71 @@
+"""What tests see of a page: its address, its picture's window, and what covers what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+LIVE = "#live "
+FRAME = "#frame"
+
+Boxes = list[tuple[str, float, float, float, float]]
+
+
+def query(page: Page) -> str:
+    return urlsplit(page.url).query
+
+
+def eventually(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait until something holds; the page's own policy forbids Playwright to poll inside it."""
+    for _ in range(100):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    assert holds()
+
+
+def window(page: Page) -> tuple[float, float]:
+    """First and last day that the live picture shows."""
+    first, last = page.locator(FRAME).get_attribute("data-window", timeout=5000).split(",")  # type: ignore[union-attr]
+    return float(first), float(last)
+
+
+def span(page: Page) -> float:
+    """Days that the live picture shows."""
+    first, last = window(page)
+    return last - first
+
+
+LABELS = """() => [...document.querySelectorAll('#frame .cast-labels > g')]
+    .filter(label => label.style.display !== 'none')
+    .map(label => { const box = label.getBoundingClientRect();
+        return [label.textContent, box.left, box.top + 3, box.right, box.bottom - 3] })"""
+"""The boxes of all labels that can be seen, without the room above and below their letters."""
+
+MARKS = """() => [...document.querySelectorAll('#frame .cast-marks > g, #frame .cast-beads > g')]
+    .filter(mark => mark.style.display !== 'none')
+    .map(mark => { const box = mark.getBoundingClientRect();
+        return [mark.textContent, box.left + 1, box.top + 1, box.right - 1, box.bottom - 1] })"""
+
+
+def covered(page: Page) -> tuple[int, list[str]]:
+    """How many labels can be seen, and which of them stand on another label, a mark or a badge."""
+    labels: Boxes = page.evaluate(LABELS)
+    marks: Boxes = page.evaluate(MARKS)
+    found = [
+        f"{one[0]!r} on {other[0]!r}"
+        for place, one in enumerate(labels)
+        for other in [*labels[place + 1 :], *marks]
+        if _meet(one, other)
+    ]
+    return len(labels), found
+
+
+def _meet(
+    one: tuple[str, float, float, float, float], other: tuple[str, float, float, float, float]
+) -> bool:
+    _, left, top, right, bottom = one
+    _, left2, top2, right2, bottom2 = other
+    return left < right2 and left2 < right and top < bottom2 and top2 < bottom

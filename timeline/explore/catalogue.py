@@ -1,0 +1,81 @@
+"""A data set as it was known on a day, with what is looked up in it again and again.
+
+Each look-up is made when it is first wanted and kept as long as the frame it belongs to, so that
+a view costs what it shows and not what the data set holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pandas as pd
+
+from timeline.curate.model import Dataset, Event
+from timeline.explore.facet import Facet, facet
+from timeline.explore.spans import Spans
+from timeline.explore.window import Window, extent, from_date, widen
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """A data set, its frame (columns as in `timeline.explore.frame`) and the day it is seen on."""
+
+    dataset: Dataset
+    frame: pd.DataFrame
+    today: int
+    _facets: dict[str, Facet] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def rows(self) -> Mapping[str, int]:
+        """The row of every event that the frame holds, by id."""
+        return {event: row for row, event in enumerate(self.frame["id"].tolist())}
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """Every event of the data set by its id, those that were not known yet as well."""
+        return {event.id: event for event in self.dataset.events}
+
+    @cached_property
+    def parts(self) -> Mapping[str, Sequence[str]]:
+        """The ids of the events that are part of another one, by the id of that one."""
+        found: dict[str, list[str]] = {}
+        for event in self.events.values():
+            if event.part_of:
+                found.setdefault(event.part_of, []).append(event.id)
+        return found
+
+    @cached_property
+    def lanes(self) -> Mapping[str, str]:
+        """The names of the lanes by id, in the order of the picture."""
+        return {lane.id: lane.name for lane in self.dataset.lanes}
+
+    @cached_property
+    def limits(self) -> Window:
+        """How far a window may go: over all events and the view that the data set chooses."""
+        limits = extent(self.frame, self.today)
+        return limits if self.dataset.view is None else widen(limits, self.dataset.view)
+
+    @cached_property
+    def home(self) -> Window:
+        """The window that the page begins with."""
+        view = self.dataset.view
+        return self.limits if view is None else from_date(view, self.limits)
+
+    @cached_property
+    def everything(self) -> Window:
+        """The window that holds all events: the first one when it already does."""
+        is_all = self.spans.count(self.home) == len(self.frame)
+        return self.home if is_all else self.limits
+
+    @cached_property
+    def spans(self) -> Spans:
+        """The days that all events take."""
+        return Spans.of(self.frame)
+
+    def facet(self, column: str) -> Facet:
+        """Which rows hold which values of a column of texts or tuples of texts."""
+        if column not in self._facets:
+            self._facets[column] = facet(self.frame[column])
+        return self._facets[column]
