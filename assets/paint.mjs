@@ -89,17 +89,17 @@ export class Painter {
     const px = (day) => ((day - first) / (last - first)) * width;
     if (width !== this.width) this.root.setAttribute("width", width);
     this.width = width;
-    picture.lanes.forEach((each, place) => this.lane(each, this.cast.lanes[place], px));
+    picture.lanes.forEach((each, place) => this.lane(each, this.cast.lanes[place].index, place % 2 ? "var(--paper)" : "var(--band)", px));
     this.time([first, last], width, px);
     for (const pool of Object.values(this.pools)) pool.end();
   }
 
-  lane(picture, { index }, px) {
+  lane(picture, index, paper, px) {
     for (const each of picture.bars) this.bar(each, index, px);
     for (const each of picture.marks) this.mark(each, index, px);
     for (const each of picture.dots) this.symbol(each, this.cast.sizes.dot, index, px);
     picture.badges.forEach((each, place) => this.badge(each, `${index} ${place}`, index, px));
-    for (const each of picture.labels) this.label(each, index, px);
+    for (const each of picture.labels) this.label(each, paper, px);
   }
 
   symbol({ id, day, y, item }, radius, index, px) {
@@ -190,8 +190,8 @@ export class Painter {
     move(node, px(day), y);
   }
 
-  label({ id, day, dx, y, anchor, inside, item }, index, px) {
-    const group = this.pools.labels.use(id, () => make("g", {}, this.newLabel(id, item, index)));
+  label({ id, day, dx, y, anchor, inside, item }, paper, px) {
+    const group = this.pools.labels.use(id, () => make("g", {}, this.newLabel(id, item, paper)));
     const node = group.firstChild;
     const end = anchor === "start" ? "start" : "end";
     if (node.getAttribute("text-anchor") !== end) node.setAttribute("text-anchor", end);
@@ -199,9 +199,9 @@ export class Painter {
     move(group, px(day) + dx, y);
   }
 
-  newLabel(id, item, index) {
+  newLabel(id, item, paper) {
     const [prefix, title, note, size, weight, struck] = item.name;
-    const halo = struck ? {} : { stroke: index % 2 ? "var(--paper)" : "var(--band)" };
+    const halo = struck ? {} : { stroke: paper };
     const run = (text, size, weight, fill, more) => make("tspan", { "font-size": size, "font-weight": weight, fill, ...more }, text);
     const runs = [run(title, size, weight, struck ? "var(--muted)" : "var(--ink)", struck ? { "text-decoration": "line-through" } : {})];
     if (prefix) runs.unshift(run(`${prefix} `, this.cast.sizes.prefix, 400, "var(--muted)"));

@@ -88,7 +88,7 @@ def test_named_range_is_shown(site: Site, reader: Reader) -> None:
     page.locator(f"{LIVE}.folded-ranges summary").click()
     page.locator(f"{LIVE}.folded-ranges a").first.click()
     page.wait_for_url(re.compile("view="))
-    eventually(page, lambda: span(page) < whole * 0.9)
+    eventually(page, lambda: span(page) < whole * 0.99)
     page.go_back()
     eventually(page, lambda: span(page) == whole)
 

@@ -46,8 +46,8 @@ def compose(placement: Placement, theme: Theme, names: Mapping[str, str]) -> Sce
         Group(tuple(_today(placement, theme))),
         Group(tuple(_eras(placement, theme))),
     ]
-    for lane in placement.lanes:
-        groups += _lane(placement, lane, theme, names, left)
+    for number, lane in enumerate(placement.lanes):
+        groups += _lane(placement, lane, theme, names, theme.paper if number % 2 else theme.band)
     ticks = tuple(
         AxisTick(at(placement, tick.day).share, tick.label, tick.major) for tick in placement.ticks
     )
@@ -83,11 +83,10 @@ def _bands(placement: Placement, theme: Theme, left: float, right: float) -> Ite
     """Every other lane on a band that reaches into the gutter."""
     gutter = 0.0 if placement.compact else left - 8
     right_edge = 0.0 if placement.compact else 8.0
-    for lane in placement.lanes:
-        if lane.index % 2 == 0:
-            yield Rect(edge(0, -gutter), edge(0), lane.top, lane.bottom, theme.band)
-            yield Rect(edge(0), edge(1), lane.top, lane.bottom, theme.band)
-            yield Rect(edge(1), edge(1, right_edge), lane.top, lane.bottom, theme.band)
+    for lane in placement.lanes[::2]:
+        yield Rect(edge(0, -gutter), edge(0), lane.top, lane.bottom, theme.band)
+        yield Rect(edge(0), edge(1), lane.top, lane.bottom, theme.band)
+        yield Rect(edge(1), edge(1, right_edge), lane.top, lane.bottom, theme.band)
 
 
 def _future(placement: Placement, theme: Theme) -> Iterator[Shape]:
@@ -152,7 +151,7 @@ def _lane(
     lane: PlacedLane,
     theme: Theme,
     names: Mapping[str, str],
-    left: float,
+    paper: str,
 ) -> Iterator[Group]:
     """A lane from back to front: name, baseline, bars, leaders, marks, badges, labels."""
     colour = theme.lane(lane.index)
@@ -175,7 +174,6 @@ def _lane(
             tuple(badge_shapes(placement, badge, colour, theme)),
             name=_counted(badge.count),
         )
-    paper = theme.band if lane.index % 2 == 0 else theme.paper
     for label in lane.labels:
         text = _label(placement, label, theme, paper)
         yield Group((text,), label.id, names.get(label.id, ""))
