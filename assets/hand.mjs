@@ -169,6 +169,7 @@ export class Hand {
 
   /** The picture was drawn: the ring follows its event. */
   painted() {
+    this.notes.card(null);
     if (!this.chosen) {
       this.notes.ring(null);
       return;
@@ -177,7 +178,6 @@ export class Hand {
     this.chosen = this.chart.hits.find((hit) => hit.event === this.chosen.event) ?? null;
     const box = this.chosen?.box;
     this.notes.ring(box && [box[0] + left, box[1] + left, box[2] + top, box[3] + top]);
-    this.notes.card(null);
   }
 
   /** The event `step` further in time; from none the first, the last or, for no step, the middle. */

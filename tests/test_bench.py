@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from itertools import islice
+
 import pytest
 
 from bench.generate import LANES, events
+from bench.page import plain_page
 from bench.served import VIEWS, Desk, made_up
+from bench.timing import percentile, times
+from bench.views import row, wander, whole_view
 from timeline.explore.frame import COLUMNS
+from timeline.explore.window import Window
 
 
 def test_seed_decides_on_the_events() -> None:
@@ -30,3 +37,36 @@ def test_made_up_events_are_served(view: str) -> None:
     assert b"data-event" in desk.texts(view)
     assert b"opened" in desk.opened(view)
     assert b"data-event" in desk.first_page(view)
+
+
+def test_reader_wanders_the_same_way_each_time_and_stays_inside() -> None:
+    start, limits = Window(100.0, 200.0), Window(0.0, 1000.0)
+    windows = list(islice(wander(start, limits), 200))
+    assert windows == list(islice(wander(start, limits), 200))
+    assert windows[0] == start
+    assert all(limits.first <= each.first and each.last <= limits.last for each in windows)
+    assert len(set(windows)) == 200
+
+
+def test_view_is_the_one_that_a_browser_gets() -> None:
+    told = json.loads(whole_view(made_up(300), iter([Window(5000.0, 6000.0)])))
+    assert told["window"] == [5000.0, 6000.0]
+    assert len(told["lanes"]) == len(LANES)
+
+
+def test_line_counts_labels_and_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bench.views.RUNS", 2)
+    found = row(made_up(300), 300, "decade")
+    assert found.labels > 0
+    assert [len(each.later) for each in found.found] == [2, 2, 2]
+
+
+def test_plain_page_takes_nothing_from_the_timeline() -> None:
+    assert "page.mjs" not in plain_page(made_up(20).frame).server.test_client().get("/").text
+
+
+def test_first_time_is_kept_apart() -> None:
+    runs = []
+    found = times(lambda: runs.append(1), 5)
+    assert (len(runs), len(found.later)) == (6, 5)
+    assert percentile([3.0, 1.0, 2.0], 0.95) == 3.0

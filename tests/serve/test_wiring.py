@@ -105,9 +105,9 @@ def test_opened_event_is_drawn_by_itself(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        {"width": 900, "theme": "dark"},
+        {"width": 920, "theme": "dark"},
         {"width": "wide", "theme": "pink"},
-        {"width": [900], "theme": ["dark"]},
+        {"width": [920], "theme": ["dark"]},
         {},
     ],
     ids=str,
@@ -130,16 +130,16 @@ def cast(client: FlaskClient, **asked: str) -> Json:
 
 
 def test_cast_holds_the_events_of_a_query(client: FlaskClient) -> None:
-    found = cast(client, plot="900", page="?lane=keepers")
+    found = cast(client, plot="920", page="?lane=keepers")
     assert set(found["items"]) <= {"first-keeper", "last-keeper", "lind", "museum", "storm"}
     assert found["items"]["lind"]["title"] == "Ольга Линд, смотритель"
-    assert found["width"] == 900
+    assert found["width"] == 920
 
 
 def test_cast_is_about_the_window_that_is_asked_for(client: FlaskClient) -> None:
-    home = cast(client, plot="900")["window"]
+    home = cast(client, plot="920")["window"]
     middle = (home[0] + home[1]) / 2
-    found = cast(client, plot="900", page="?view=1800/1900", window=f"{middle},{middle + 500.5}")
+    found = cast(client, plot="920", page="?view=1800/1900", window=f"{middle},{middle + 500.5}")
     assert found["window"] == [middle, middle + 500.5]
     assert found["around"] == [middle - 500.5, middle + 1001]
 

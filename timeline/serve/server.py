@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -30,6 +32,9 @@ YEAR = 31_536_000
 
 FONT_FILE = "fonts/inter-latin.woff2"
 """Asked for at once: most of the page is written in it."""
+
+ENTRY = "page.mjs"
+"""The module that Dash asks for; it imports the others."""
 
 COMPRESSED = (
     "text/html",
@@ -76,11 +81,11 @@ class TimelineApp(Dash):
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
         """The page for the request's query: written out, with the place where Dash will draw."""
         query = request.query_string.decode("utf-8", "replace")
-        font = str(self.get_asset_url(FONT_FILE))
+        preloads = _preloads(lambda name: str(self.get_asset_url(name)))
         edition = self.store.current()
         # Kept by the name of the edition, so that an old one does not stay for its pages.
         written = self.written.get((edition.revision, query), partial(_written, edition, query))
-        return _document(written, font, parts)
+        return _document(written, preloads, parts)
 
 
 def create_app(store: Store) -> TimelineApp:
@@ -90,7 +95,7 @@ def create_app(store: Store) -> TimelineApp:
         assets_folder=str(ASSETS),
         title=store.current().dataset.title,
         update_title="",
-        assets_ignore=r"^(?!page)\w+\.mjs$",
+        assets_ignore=rf"^(?!{re.escape(ENTRY)})\w+\.mjs$",
         suppress_callback_exceptions=False,
     )
     app.store = store
@@ -135,7 +140,7 @@ def _written(edition: Edition, query: str) -> Page:
     return Page(edition.dataset.title, edition.dataset.subtitle, current.state.theme, static)
 
 
-def _document(written: Page, font: str, parts: dict[str, Any]) -> str:
+def _document(written: Page, preloads: str, parts: dict[str, Any]) -> str:
     chosen = f' data-theme="{written.theme}"' if written.theme else ""
     frames = ",".join(f"{plate.frame}:{plate.plot}" for plate in PLATES)
     return f"""<!DOCTYPE html>
@@ -147,7 +152,7 @@ def _document(written: Page, font: str, parts: dict[str, Any]) -> str:
 <title>{escape(written.title)}</title>
 <link rel="icon" href="data:,">
 <style>{themes()}{plates()}{glyphs()}</style>
-<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>
+{preloads}
 {parts["css"]}
 </head>
 <body>
@@ -156,6 +161,13 @@ def _document(written: Page, font: str, parts: dict[str, Any]) -> str:
 <footer hidden>{parts["config"]}{parts["scripts"]}{_renderer(parts["renderer"])}</footer>
 </body>
 </html>"""
+
+
+def _preloads(url: Callable[[str], str]) -> str:
+    """What the browser asks for at once: the font, and modules that it would find one by one."""
+    font = f'<link rel="preload" href="{url(FONT_FILE)}" as="font" type="font/woff2" crossorigin>'
+    modules = sorted(path.name for path in ASSETS.glob("*.mjs") if path.name != ENTRY)
+    return font + "".join(f'<link rel="modulepreload" href="{url(name)}">' for name in modules)
 
 
 def _renderer(script: str) -> str:
