@@ -14,6 +14,8 @@ MADE = $(VENV)/.made
 RUNS = $(VENV)/.runs
 TESTS = $(VENV)/.tests
 
+BENCHES = views served frames page
+
 NOTICE = <!-- Written by `make docs` from timeline/curate; a change belongs there. -->
 
 .PHONY: help run test check bench docs fonts clean
@@ -35,8 +37,9 @@ check: $(TESTS)  ## all that has to pass: layout, lint, types, data, tests
 	$(BIN)/python -m timeline check data --strict
 	$(MAKE) test
 
-bench: $(TESTS)  ## measure loading, one view and the first page
-	@for script in bench/*.py; do PYTHONPATH=. $(BIN)/python "$$script" || exit 1; done
+bench: $(TESTS)  ## measure views, the server, frames under the wheel and the page
+	@export CHROMIUM="$$(tools/browser.sh)"; for name in $(BENCHES); do \
+	  echo; echo "bench/$$name.py"; $(BIN)/python -m "bench.$$name" || exit 1; done
 
 docs: $(RUNS)  ## write docs/fields.md and schema/ anew from the code
 	{ echo '$(NOTICE)'; echo; $(BIN)/python -m timeline manual; } > docs/fields.md

@@ -30,8 +30,8 @@ function edges(overs, drawn, { first, last, width, sizes }) {
   const before = over(first).before - days.filter((day) => day < first).length;
   const after = over(last).after - days.filter((day) => day >= last).length;
   const found = [];
-  if (before > 0) found.push(bead(sizes.badge, before, [], first - (last - first), first, sizes));
-  if (after > 0) found.push(bead(width - sizes.badge, after, [], last, last + (last - first), sizes));
+  if (before > 0) found.push(bead(sizes.badge, before, [], first - (last - first), last, sizes));
+  if (after > 0) found.push(bead(width - sizes.badge, after, [], first, last + (last - first), sizes));
   return found;
 }
 

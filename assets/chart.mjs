@@ -106,6 +106,7 @@ export class Chart {
     this.painter.paint(this.picture, this.window, this.width);
     this.strip.update(this.window);
     this.frame.dataset.window = this.window.join(",");
+    this.frame.classList.toggle("is-empty", this.picture.lanes.every(isEmpty));
     this.frame.parentNode.classList.toggle("has-badges", this.picture.lanes.some((lane) => lane.badges.length));
     this.onPaint();
   }
@@ -142,21 +143,22 @@ export class Chart {
   }
 
   /** The window rests: the address says where, and the server sends what lies around it. */
-  rest() {
+  rest(step = false) {
     clearTimeout(this.resting);
     const view = viewText(this.window);
     const next = new URLSearchParams(this.page.query());
     if (view === viewText(this.cast.home)) next.delete("view");
     else next.set("view", view);
-    this.page.rested(queryText(next));
+    this.page.rested(queryText(next), step);
     this.ask(this.window);
   }
 
-  /** Move to a window in a few frames, or at once for those who do not want motion. */
-  go(window) {
+  /** Move to a window in a few frames, or at once for those who do not want motion; a deliberate
+   * `step` can be undone with Back. */
+  go(window, { step = false } = {}) {
     const target = clamp(window, this.cast.limits);
     if (!this.covers(target)) this.ask(target);
-    this.glide(target, () => this.rest());
+    this.glide(target, () => this.rest(step));
   }
 
   glide(target, then) {
@@ -175,6 +177,10 @@ export class Chart {
     };
     this.gliding = requestAnimationFrame(frame);
   }
+}
+
+function isEmpty({ labels, bars, marks, dots, badges }) {
+  return ![labels, bars, marks, dots, badges].some((some) => some.length);
 }
 
 /** The window on the way from one to another: its span grows by equal factors. */

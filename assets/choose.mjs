@@ -14,10 +14,11 @@ export function prepare(cast) {
   return { width, scale, origin, bin, sizes, lanes: cast.lanes.map((lane) => prepareLane(lane, cast)) };
 }
 
-function prepareLane({ baseline, hung, flags, bars, parts, overs }, { items, sizes }) {
+function prepareLane({ baseline, hung, rows, flags, bars, parts, overs }, { items, sizes }) {
   const ready = {
     baseline: baseline ?? 0,
     hung,
+    rows,
     flags: flags.map((flag) => ({ ...placed(flag, items), width: items[flag[0]].width + sizes.flagRoom })),
     bars: bars.map((bar) => ({ ...placed(bar, items), beside: bar[5] ?? Infinity, inside: bar[6] ?? Infinity })),
     parts: parts.map(([first, last, count, ids]) => ({ first, last, count, known: ids.map((id) => ({ id, item: items[id] })) })),
@@ -68,16 +69,28 @@ function chooseLane(lane, view) {
 }
 
 /** The labels above the baseline that are shown, by rank, each on the side where it hangs. */
-function flagsIn({ flags }, view) {
+function flagsIn({ flags, rows }, view) {
   const active = flags.filter(({ scale, day }) => scale <= view.most && view.first <= day && day < view.last);
   const shown = active.filter((flag) => fits(flag, view));
   if (shown.length === active.length) return shown;
   for (const flag of active) {
     if (fits(flag, view)) continue;
-    const turned = { ...flag, side: -flag.side };
-    if (fits(turned, view) && shown.every((other) => isFree(turned, other, view))) shown.push(turned);
+    const turned = turnedFlag(flag, shown, rows, view);
+    if (turned) shown.push(turned);
   }
   return shown.sort((one, other) => one.item.rank - other.item.rank);
+}
+
+/** A label on its other side, in its own row or the nearest that is free; undefined if none is. */
+function turnedFlag(flag, shown, rows, view) {
+  if (!fits({ ...flag, side: -flag.side }, view)) return undefined;
+  const nearest = Array.from({ length: rows }, (_, at) => at + 1);
+  nearest.sort((one, other) => Math.abs(one - flag.row) - Math.abs(other - flag.row) || one - other);
+  for (const row of nearest) {
+    const turned = { ...flag, side: -flag.side, row, y: flag.y + (flag.row - row) * view.sizes.row };
+    if (shown.every((other) => isFree(turned, other, view))) return turned;
+  }
+  return undefined;
 }
 
 function fits(flag, view) {
@@ -171,19 +184,24 @@ function beside(bar, ends, side, { width, sizes }) {
   return bare(bar, ends);
 }
 
-/** A bar whose name would leave the plot, with the name on its other side if that is free. */
+/** A bar whose name would leave the plot, with the name beside it where that is free. */
 function turned(drawn, others, view) {
   const { bar, ends, anchor } = drawn;
-  if (anchor || !mayStandBeside(bar, view)) return drawn;
-  const other = beside(bar, ends, -bar.side, view);
-  const [low, high] = reach(other);
-  const pad = view.sizes.barPad;
-  const isFree = others.every((each) => {
-    if (each === drawn || each.bar.row !== bar.row) return true;
-    const [left, right] = reach(each);
-    return high + pad <= left + EPSILON || right + pad <= low + EPSILON;
-  });
-  return isFree ? other : drawn;
+  const holds = bar.inside <= view.most;
+  const isCut = ends.start < 0 || ends.end > view.width;
+  if (anchor || !(holds ? isCut : mayStandBeside(bar, view))) return drawn;
+  for (const side of holds ? [bar.side, -bar.side] : [-bar.side]) {
+    const other = beside(bar, ends, side, view);
+    if (other.anchor && others.every((each) => each === drawn || isClear(other, each, view.sizes.barPad))) return other;
+  }
+  return drawn;
+}
+
+/** Whether a bar with its name keeps clear of another in its row. */
+function isClear(drawn, other, pad) {
+  if (other.bar.row !== drawn.bar.row) return true;
+  const [[low, high], [left, right]] = [reach(drawn), reach(other)];
+  return high + pad <= left + EPSILON || right + pad <= low + EPSILON;
 }
 
 /** The px between which a bar and its name lie. */

@@ -132,7 +132,7 @@ export class Hand {
     const [first, last] = this.chart.window;
     const day = (x) => first + (x / this.chart.width) * (last - first);
     const [left, right] = this.marked(event);
-    this.chart.go([day(left), day(right)]);
+    this.chart.go([day(left), day(right)], { step: true });
   }
 
   under(event) {
@@ -145,10 +145,10 @@ export class Hand {
     else if (hit?.span) this.fit(hit.span);
   }
 
-  /** Show a span with room beside it. */
+  /** Show a span with room beside it, more to the right, where names hang. */
   fit([first, last]) {
     const room = Math.max((last - first) * 0.15, 10);
-    this.chart.go([first - room, last + room]);
+    this.chart.go([first - room, last + 3 * room], { step: true });
   }
 
   hover(event) {
@@ -167,16 +167,14 @@ export class Hand {
     if (hit) this.notes.say(`${hit.title}, ${hit.words}, ${hit.status}`);
   }
 
-  /** The picture was drawn: the ring follows its event. */
+  /** The picture was drawn: the ring follows the event that the keys chose, or that is open. */
   painted() {
     this.notes.card(null);
-    if (!this.chosen) {
-      this.notes.ring(null);
-      return;
-    }
+    const event = this.chosen?.event ?? this.page.opened();
+    const hit = event && this.chart.hits.find((each) => each.event === event);
+    if (this.chosen) this.chosen = hit ?? null;
     const { left, top } = this.chart.sides;
-    this.chosen = this.chart.hits.find((hit) => hit.event === this.chosen.event) ?? null;
-    const box = this.chosen?.box;
+    const box = hit?.box;
     this.notes.ring(box && [box[0] + left, box[1] + left, box[2] + top, box[3] + top]);
   }
 

@@ -7,6 +7,7 @@ import { Chart } from "./chart.mjs";
 import { Hand } from "./hand.mjs";
 
 const TYPING = 200;
+const DATES = /^-?\d{4}(-\d\d){0,2}(\s*(\/|–|—|-|to)\s*-?\d{4}(-\d\d){0,2})?$/;
 const FIELDS = { q: "search", from: "from", to: "to" };
 const root = document.documentElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -47,8 +48,9 @@ function follow() {
 }
 
 /** The window rests somewhere: the address says so, the picture is there already. */
-function rested(query) {
-  history.replaceState(null, "", query || location.pathname);
+function rested(query, step) {
+  if (step) history.pushState(null, "", query || location.pathname);
+  else history.replaceState(null, "", query || location.pathname);
   shown.view = parameter("view");
   fill();
   tell();
@@ -129,10 +131,13 @@ function sent(event) {
   else jump(form);
 }
 
-/** Show the dates that a reader has typed. */
+/** Show the dates that a reader has typed; what is no date is said beside the field. */
 function jump(form) {
+  const field = form.elements.view;
+  field.setCustomValidity(DATES.test(field.value.trim()) ? "" : "Write a year, or two: 1987, 1985/1995, 1985-06/1986-02.");
+  if (!field.reportValidity()) return;
   const next = new URLSearchParams(location.search);
-  next.set("view", form.elements.view.value.trim());
+  next.set("view", field.value.trim());
   form.closest("details").open = false;
   go(queryText(next));
 }
@@ -227,7 +232,7 @@ export function start() {
   new MutationObserver(refocus).observe(live.querySelector(".details"), below);
   new MutationObserver(mark).observe(live.querySelector(".outline"), below);
   chart = new Chart(frame, document.querySelector("#overview"), { plot, query: () => without("event"), rested });
-  new Hand(chart, { open, help: ACTS.help, full: ACTS.full, isFull });
+  new Hand(chart, { open, opened: () => parameter("event"), help: ACTS.help, full: ACTS.full, isFull });
   chart.follow();
   for (const [id, now] of Object.entries(parts())) told[id] = JSON.stringify(now);
   return Object.values(parts());

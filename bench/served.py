@@ -23,7 +23,7 @@ from timeline.serve.store import Edition, Store
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 TODAY = to_days(2026, 11, 21)
-RUNS = 20
+RUNS = 10
 """How often one question is asked."""
 
 PEOPLE, TAGS = 1_000, 80

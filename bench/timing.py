@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-LEAST_RUNS, PATIENCE = 2, 6.0
+LEAST_RUNS, PATIENCE = 2, 4.0
 """How often a piece of work is timed at the least, and after how many seconds it is no more."""
 
 

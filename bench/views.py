@@ -29,7 +29,7 @@ from timeline.serve.views.sheet import sheet
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 WIDTH = 1240.0
-RUNS = 60
+RUNS = 40
 JUMPS, STEP, BREATH = 0.2, 0.3, 0.15
 """The share of jumps, how far other steps go at most, and by how much they scale, as shares."""
 
@@ -57,11 +57,12 @@ def wander(start: Window, limits: Window, seed: int = 3) -> Steps:
 def consider(layout: Layout, steps: Steps) -> None:
     """What the index is asked for one tile of each lane, and for the counts of a cast."""
     grid, window = layout.grid, next(steps)
-    around = layout.grid, Window(window.first - window.span, window.last + window.span)
+    around = Window(window.first - window.span, window.last + window.span)
     scale = grid.width / window.span
     level = grid.level(scale) + FINEST
     tile = grid.tile(level, grid.tiles(level, window)[0])
-    edges = np.arange(around.first, around.last, bin_days(grid, scale) / 2**FINEST)
+    days = bin_days(grid, scale) / 2**FINEST
+    edges = np.linspace(around.first, around.last, round(around.span / days) + 1)
     for laid in layout.lanes:
         lane = laid.layout.items.lane
         lane.candidates(tile, PER_TILE)

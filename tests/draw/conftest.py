@@ -7,8 +7,8 @@ import pytest
 from tests.builders import TODAY
 from timeline.curate.model import Dataset
 from timeline.draw.compose import compose
+from timeline.draw.grid import Grid
 from timeline.draw.index import build
-from timeline.draw.lanes import Grid
 from timeline.draw.placed import Placement
 from timeline.draw.placement import place
 from timeline.draw.scene import Scene

@@ -7,8 +7,9 @@ from typing import Any
 
 from tests.builders import TODAY, event, frame
 from timeline.curate.model import Lane
+from timeline.draw.grid import Grid
 from timeline.draw.index import build
-from timeline.draw.lanes import Grid, LaneItems, LaneLayout, Rows
+from timeline.draw.lanes import LaneItems, LaneLayout, Rows
 from timeline.draw.layout import LaidLane
 from timeline.draw.measure import Item, Name
 from timeline.explore.window import Window
@@ -49,9 +50,9 @@ def span(rank: int, start: float, end: float, width: float = NARROW, **more: Any
     return replace(point, is_bar=True, **ends, **more)
 
 
-def laid() -> LaidLane:
+def laid(rows: int = 1) -> LaidLane:
     """A lane with room for everything; what stands in it is said elsewhere."""
     lane, days = Lane("towers", "Towers"), Window(0, 1000)
     index = build(frame(event()))
     items = LaneItems(index, index.lanes["towers"], Grid(days, days, 1000.0, TODAY))
-    return LaidLane(lane, 0, 0.0, 100.0, 50.0, 74.0, LaneLayout(items, Rows(1, 1)))
+    return LaidLane(lane, 0, 0.0, 100.0, 50.0, 74.0, LaneLayout(items, Rows(rows, 1)))

@@ -81,7 +81,7 @@ def test_what_reaches_in_is_counted_at_the_edge_it_comes_from() -> None:
     overs = (Over(-100, 9, 9), Over(0, 3, 0), Over(600, 0, 2))
     beads = string(lane(overs=overs), NONE, GROUND)
     assert shape(beads) == [(BADGE, 3, False), (600 - BADGE, 2, False)]
-    assert [(bead.first, bead.last) for bead in beads] == [(-600, 0), (600, 1200)]
+    assert [(bead.first, bead.last) for bead in beads] == [(-600, 600), (0, 1200)]
 
 
 def test_bar_that_is_drawn_is_not_counted_at_the_edge() -> None:
@@ -94,7 +94,7 @@ def test_bar_that_is_drawn_is_not_counted_at_the_edge() -> None:
 def test_beads_that_would_touch_at_an_edge_are_one() -> None:
     found = lane(part(0, 5, 6), overs=(Over(0, 2, 0),))
     (bead,) = string(found, NONE, GROUND)
-    assert (bead.count, bead.first, bead.last, bead.items) == (4, -600, 40, ())
+    assert (bead.count, bead.first, bead.last, bead.items) == (4, -600, 600, ())
     assert BADGE < bead.x < 20
 
 

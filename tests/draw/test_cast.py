@@ -13,8 +13,8 @@ from tests.builders import TODAY, claim, dataset, datasets, event
 from tests.draw.geometry import crowd, limits_of
 from timeline.curate.model import Dataset
 from timeline.draw.cast import BIN, MOST_LISTED, Cast, bin_days, gather
+from timeline.draw.grid import Grid
 from timeline.draw.index import build
-from timeline.draw.lanes import Grid
 from timeline.draw.layout import lay_out
 from timeline.draw.placement import in_window
 from timeline.explore.window import Window

@@ -24,11 +24,15 @@ def bar(found: Item, side: int = 1, **more: float) -> Bar:
     return Bar(found, side, 0, **given)
 
 
+def hung(*given: Flag, rows: int = 1, view: View = VIEW) -> list[tuple[str, int, int]]:
+    """Id, side and row of the labels that are shown."""
+    lane = CastLane(laid(rows), given, (), (), ())
+    return [(each.item.id, each.side, each.row) for each in flags_in(lane, view)]
+
+
 def flags(*given: Flag, view: View = VIEW) -> list[tuple[str, int]]:
-    """Id and side of the labels that are shown."""
-    return [
-        (each.item.id, each.side) for each in flags_in(CastLane(laid(), given, (), (), ()), view)
-    ]
+    """Id and side of the labels that are shown, of a lane with one row."""
+    return [(name, side) for name, side, _ in hung(*given, view=view)]
 
 
 def bars(*given: Bar, view: View = VIEW) -> list[Drawn]:
@@ -58,8 +62,15 @@ def test_label_turns_where_it_would_leave_the_plot() -> None:
 
 def test_label_turns_only_where_it_is_free() -> None:
     assert flags(flag(0, 990), flag(1, 920)) == [("e1", 1)]
-    assert flags(flag(0, 990, row=2), flag(1, 930)) == [("e1", 1)]
-    assert flags(flag(0, 990, row=2), flag(1, 930, side=-1)) == [("e0", -1), ("e1", -1)]
+    assert flags(flag(0, 990), flag(1, 920, side=-1)) == [("e0", -1), ("e1", -1)]
+
+
+def test_label_that_turns_takes_the_nearest_row_that_is_free() -> None:
+    other = flag(1, 920)
+    assert hung(flag(0, 990), other, rows=3) == [("e0", -1, 2), ("e1", 1, 1)]
+    assert hung(flag(0, 990), other, flag(2, 980, -1, 2), rows=3)[0] == ("e0", -1, 3)
+    assert hung(flag(0, 990, row=3), rows=3) == [("e0", -1, 3)]
+    assert hung(flag(0, 990, row=3), flag(1, 920, row=3), rows=3)[0] == ("e0", -1, 2)
 
 
 def test_label_that_fits_is_served_before_one_that_turns() -> None:
@@ -72,7 +83,13 @@ def test_name_stands_inside_its_bar() -> None:
 
 def test_name_stays_inside_what_is_seen_of_its_bar() -> None:
     assert names(bar(span(0, -500, 300))) == [(INSET, "start", True)]
-    assert names(bar(span(0, -500, NARROW))) == [(0, "", False)]
+
+
+def test_name_without_room_in_what_is_seen_of_its_bar_stands_beside_it_if_that_is_free() -> None:
+    cut = bar(span(0, -500, NARROW))
+    assert names(cut) == [(NARROW + BESIDE, "start", False)]
+    assert names(cut, bar(span(1, 2 * NARROW, 300)))[0][1] == ""
+    assert names(bar(span(0, 970, 1500)))[0] == (970 - BESIDE, "end", False)
 
 
 def test_name_stands_inside_what_is_sure_even_where_the_doubt_is_too_small_to_see() -> None:

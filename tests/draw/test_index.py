@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from tests.builders import TODAY, datasets, frame
 from tests.draw.geometry import collisions, crowd, limits_of
 from timeline.curate.model import Dataset, Lane
+from timeline.draw.grid import Grid
 from timeline.draw.index import CHUNK, LaneIndex, build
-from timeline.draw.lanes import Grid
 from timeline.draw.measure import MEASURED, anchor_of
 from timeline.draw.placement import counts, in_window, place
 from timeline.explore.frame import to_frame

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.builders import TODAY, claim, dataset, datasets, day, event
 from tests.draw.geometry import crowd, limits_of
 from timeline.curate.model import Dataset, Event
+from timeline.draw.grid import Grid
 from timeline.draw.index import build
-from timeline.draw.lanes import Grid
 from timeline.draw.layout import (
     ABOVE,
     BAR_ROW,

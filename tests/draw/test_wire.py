@@ -17,8 +17,8 @@ from timeline.curate.model import Dataset, NamedSpan
 from timeline.dates import parse
 from timeline.draw.beads import DOT
 from timeline.draw.cast import Cast, gather
+from timeline.draw.grid import Grid
 from timeline.draw.index import build
-from timeline.draw.lanes import Grid
 from timeline.draw.layout import lay_out
 from timeline.draw.placement import choose
 from timeline.draw.theme import LANE_COLOURS, PAGE

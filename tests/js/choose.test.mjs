@@ -5,7 +5,7 @@ import { choose, prepare } from "../../assets/choose.mjs";
 
 const SIZES = {
   fade: 50, leastFade: 3, aboutFade: 10, stripe: 4, flagPad: 7, flagRoom: 10, labelDx: 4, barPad: 10, inset: 8, beside: 6,
-  leastDrawn: 6, dot: 3, badge: 8, gap: 2, leaderGap: 6,
+  leastDrawn: 6, row: 18, dot: 3, badge: 8, gap: 2, leaderGap: 6,
 };
 const HOME = [0, 1000];
 
@@ -17,7 +17,7 @@ function item(rank, [start, end], width, more) {
 
 /** The lane of a cast 1000 px wide, a px a day in its home view, as it is shown in a window. */
 function shown(items, lane, window = HOME) {
-  const full = { baseline: 40, hung: 55, flags: [], bars: [], parts: [], overs: [], ...lane };
+  const full = { baseline: 40, hung: 55, rows: 1, flags: [], bars: [], parts: [], overs: [], ...lane };
   const cast = { width: 1000, scale: 1, origin: 0, bin: 32, sizes: SIZES, items, lanes: [full] };
   return choose(prepare(cast), window).lanes[0];
 }
@@ -47,6 +47,14 @@ test("a label turns to the left at the right edge, if that is free", () => {
   assert.deepEqual(sides(flags), [["bell", "end", -4]]);
 });
 
+test("a label that turns takes the nearest row that is free", () => {
+  const items = { ...TOWER, bell: item(1, [820, 821], 60) };
+  const heights = (rows, own) => shown(items, { rows, flags: [["tower", 1, own, 20, 0], ["bell", 1, 1, 20, 0]] }, [-40, 960]).labels.map((label) => [label.id, label.y]);
+  assert.deepEqual(heights(1, 1), [["bell", 20]]);
+  assert.deepEqual(heights(3, 1), [["tower", 2], ["bell", 20]]);
+  assert.deepEqual(heights(3, 3), [["tower", 20], ["bell", 20]]);
+});
+
 test("of two labels of one day the less important one may hang above the other only", () => {
   const items = { ...TOWER, bell: item(1, [900, 901], 10) };
   const seen = (row, other) => ids(shown(items, { flags: [["tower", 1, row, 20, 0], ["bell", -1, other, 2, 0]] }, [-40, 960]).labels);
@@ -69,7 +77,14 @@ test("a name stays inside the visible part of its bar", () => {
   const { labels, bars } = shown(WORKS, BARS, [300, 1300]);
   assert.deepEqual(labels.map(({ day, anchor, inside }) => [day, anchor, inside]), [[308, "start", true]]);
   assert.deepEqual([bars[0].start, bars[0].end, bars[0].capStart, bars[0].capEnd], [100, 700, true, true]);
-  assert.deepEqual(ids(shown(WORKS, BARS, [600, 1600]).labels), []);
+});
+
+test("a name without room in what is seen of its bar stands beside it if that is free", () => {
+  const items = { ...WORKS, gate: item(1, [800, 900], 20) };
+  const label = (...bars) => shown(items, { bars }, [600, 1600]).labels.find(({ id }) => id === "works");
+  const found = label(...BARS.bars);
+  assert.deepEqual([found.day, found.dx, found.anchor], [706, 0, "start"]);
+  assert.equal(label(...BARS.bars, ["gate", 1, 0, 80, 0, 0, 0]), undefined);
 });
 
 test("a name beside its bar goes to the other side at the edge of the plot", () => {
@@ -105,13 +120,13 @@ test("a badge tells its events when all are known", () => {
 test("what reaches in from outside is counted at the edge, but for the bars that are drawn", () => {
   const overs = [[0, 0, 0], [200, 3, 1]];
   const counts = (lane) => shown({ ...WORKS, late: item(1, [300, 2300], 10) }, { overs, ...lane }, [400, 1000]).badges.map((each) => [each.count, each.first, each.last]);
-  assert.deepEqual(counts({}), [[3, -200, 400], [1, 1000, 1600]]);
-  assert.deepEqual(counts({ bars: [["late", 1, 0, 80, 0, 0, 0]] }), [[3, -200, 400]]);
+  assert.deepEqual(counts({}), [[3, -200, 1000], [1, 400, 1600]]);
+  assert.deepEqual(counts({ bars: [["late", 1, 0, 80, 0, 0, 0]] }), [[3, -200, 1000]]);
 });
 
 test("badges that would touch are one", () => {
   const parts = [[0, 32, 3, []]];
   const { badges } = shown({}, { parts, overs: [[0, 2, 0]] });
-  assert.deepEqual(badges.map(({ count, first, last }) => [count, first, last]), [[5, -1000, 32]]);
+  assert.deepEqual(badges.map(({ count, first, last }) => [count, first, last]), [[5, -1000, 1000]]);
   assert.ok(badges[0].day > 8 && badges[0].day < 16);
 });

@@ -20,8 +20,8 @@ from tests.draw.geometry import crowd
 from timeline.curate.model import Dataset, Lane
 from timeline.dates import parse
 from timeline.draw.cast import Cast, gather
+from timeline.draw.grid import Grid
 from timeline.draw.index import build
-from timeline.draw.lanes import Grid
 from timeline.draw.layout import lay_out
 from timeline.draw.placed import PlacedLane
 from timeline.draw.placement import choose, counts, in_window

@@ -118,9 +118,9 @@ def _edges(lane: CastLane, shown: frozenset[str], ground: Ground) -> Iterator[Be
     )
     after = _over(lane.overs, window.last).after - sum(item.anchor >= window.last for item in drawn)
     if over > 0:
-        yield Bead(BADGE, over, (), window.first - window.span, window.first)
+        yield Bead(BADGE, over, (), window.first - window.span, window.last)
     if after > 0:
-        yield Bead(ground.width - BADGE, after, (), window.last, window.last + window.span)
+        yield Bead(ground.width - BADGE, after, (), window.first, window.last + window.span)
 
 
 def _over(overs: Iterable[Over], day: float) -> Over:

@@ -15,8 +15,8 @@ import numpy as np
 
 from timeline.draw.bars import Bar
 from timeline.draw.flags import Flag
+from timeline.draw.grid import Grid
 from timeline.draw.index import Places
-from timeline.draw.lanes import Grid
 from timeline.draw.layout import LaidLane, Layout
 from timeline.draw.measure import Item
 from timeline.explore.window import Window

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from timeline.draw.bars import BESIDE, INSET, LEAST_DRAWN, PAD, Bar
 from timeline.draw.cast import CastLane
@@ -81,10 +82,18 @@ def flags_in(lane: CastLane, view: View) -> list[Flag]:
     shown = [flag for flag in active if _fits(flag, view)]
     for flag in active:
         if not _fits(flag, view):
-            turned = replace(flag, side=-flag.side)
-            if _fits(turned, view) and all(_is_free(turned, other, view) for other in shown):
-                shown.append(turned)
+            shown += _turned_flag(flag, shown, lane.laid.layout.rows.labels, view)
     return sorted(shown, key=lambda flag: flag.item.rank)
+
+
+def _turned_flag(flag: Flag, shown: Sequence[Flag], rows: int, view: View) -> list[Flag]:
+    """A label on its other side, in its own row or the nearest that is free; nothing if none is."""
+    if not _fits(replace(flag, side=-flag.side), view):
+        return []
+    nearest = sorted(range(1, rows + 1), key=lambda row: (abs(row - flag.row), row))
+    places = (replace(flag, side=-flag.side, row=row) for row in nearest)
+    free = (each for each in places if all(_is_free(each, other, view) for other in shown))
+    return list(islice(free, 1))
 
 
 def _fits(flag: Flag, view: View) -> bool:
@@ -150,15 +159,24 @@ def _beside(bar: Bar, found: Ends, side: int, view: View) -> Drawn:
 
 
 def _turned(drawn: Drawn, others: Iterable[Drawn], view: View) -> Drawn:
-    """A bar whose name would leave the plot, with the name on its other side if that is free."""
+    """A bar whose name would leave the plot, with the name beside it where that is free.
+
+    Where the window cuts a bar that holds its name, both sides may serve.
+    """
     bar = drawn.bar
-    if drawn.anchor or view.reaches(bar.inside) or not view.reaches(bar.beside):
+    is_cut = drawn.ends.start < 0 or drawn.ends.end > view.width
+    holds = view.reaches(bar.inside)
+    if drawn.anchor or not (is_cut if holds else view.reaches(bar.beside)):
         return drawn
-    turned = _beside(bar, drawn.ends, -bar.side, view)
-    low, high = turned.reach
-    row = (each.reach for each in others if each.bar.row == bar.row and each is not drawn)
-    is_free = all(high + PAD <= a + EPSILON or b + PAD <= low + EPSILON for a, b in row)
-    return turned if is_free else drawn
+    row = [each.reach for each in others if each.bar.row == bar.row and each is not drawn]
+    for side in (bar.side, -bar.side) if holds else (-bar.side,):
+        turned = _beside(bar, drawn.ends, side, view)
+        low, high = turned.reach
+        if turned.anchor and all(
+            high + PAD <= a + EPSILON or b + PAD <= low + EPSILON for a, b in row
+        ):
+            return turned
+    return drawn
 
 
 def ids_of(flags: Sequence[Flag], bars: Sequence[Drawn]) -> frozenset[str]:

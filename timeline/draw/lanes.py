@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
-from math import ceil, floor, inf, log2
+from math import inf
 
 from timeline.draw.bars import BESIDE, Bar, Shelf, extent_of, shelve
 from timeline.draw.bars import PAD as BAR_PAD
 from timeline.draw.flags import PAD, ROOM, Bounds, Flag, rescale, seat
+from timeline.draw.grid import TILE, Grid
 from timeline.draw.index import LaneIndex, TimeIndex
-from timeline.draw.measure import LEAST_BAR, Item, Ruler, longest_label, measure
+from timeline.draw.measure import Item, measure
 from timeline.draw.stairs import stack, ways
 from timeline.explore.window import Window
 
@@ -30,12 +31,6 @@ PER_TILE = 120
 CROWDED = 0.4
 """The share of the rows that is asked for from which labels fill the upper rows first."""
 
-TILE = 3.0
-"""Width of a tile in plots."""
-
-SHIFT = 0.382
-"""By which share of a tile those of a level are shifted against those of the level before."""
-
 SLIGHT = 1e-9
 """A scale so small that no view has it."""
 
@@ -44,57 +39,6 @@ BEYOND = 1 + 1e-8
 
 MOST_TILES = 4096
 """Tiles that a lane keeps before it forgets them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The home view of a plot: its window, its width in px, and the day that is today."""
-
-    home: Window
-    limits: Window
-    width: float
-    today: int
-
-    @property
-    def scale(self) -> float:
-        """The scale of the home view, in px per day."""
-        return self.width / self.home.span
-
-    @property
-    def ruler(self) -> Ruler:
-        """How events are measured on this plot."""
-        return Ruler(LEAST_BAR / self.scale, longest_label(self.width), self.today)
-
-    @property
-    def reach(self) -> float:
-        """The room in px that the widest label takes."""
-        return longest_label(self.width) + ROOM + PAD
-
-    def level(self, scale: float) -> int:
-        """The least level whose scale is at least `scale`; the home view is level 0."""
-        return max(ceil(log2(scale / self.scale) - 1e-9), 0)
-
-    def at(self, level: int) -> float:
-        """The scale of a level."""
-        return self.scale * 2.0**level
-
-    def span(self, level: int) -> float:
-        """The days of a tile: so many plots wide at the scale of its level."""
-        return TILE * self.width / self.at(level)
-
-    def _origin(self, level: int) -> float:
-        """Where tile 0 begins: tiles of neighbouring levels do not end at the same days."""
-        return self.home.first - ((level + 1) * SHIFT % 1) * self.span(level)
-
-    def tiles(self, level: int, window: Window) -> range:
-        """The numbers of the tiles that a window touches."""
-        days, origin = self.span(level), self._origin(level)
-        return range(floor((window.first - origin) / days), ceil((window.last - origin) / days))
-
-    def tile(self, level: int, number: int) -> Window:
-        """The days of a tile."""
-        first = self._origin(level) + number * self.span(level)
-        return Window(first, first + self.span(level))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +138,29 @@ def home_bars(items: Iterable[Item], grid: Grid, rows: int) -> Sequence[Bar]:
     shelves = [Shelf(row) for row in range(rows)]
     placed = []
     for item in items:
-        if item.is_bar:
-            bar = shelve(item, side_of(item, grid), shelves, grid.scale)
-            if bar is not None:
-                shelves[bar.row].bars.append(bar)
-                placed.append(bar)
+        bar = _shelved(item, grid, shelves) if item.is_bar else None
+        if bar is not None:
+            shelves[bar.row].bars.append(bar)
+            placed.append(bar)
     return placed
+
+
+def _shelved(item: Item, grid: Grid, shelves: Sequence[Shelf]) -> Bar | None:
+    """A bar with its name on its own side if that is free, else on the other, else without."""
+    side = side_of(item, grid)
+    first = shelve(item, side, shelves, grid.scale)
+    if first is None or first.is_named(grid.scale) or not _has_room(item, -side, grid):
+        return first
+    other = shelve(item, -side, shelves, grid.scale)
+    return other if other is not None and other.is_named(grid.scale) else first
+
+
+def _has_room(item: Item, side: int, grid: Grid) -> bool:
+    """Whether a bar's name stays in the home view on a side of it."""
+    width = item.name.width + BAR_PAD
+    if side == 1:
+        return (item.end - grid.home.first) * grid.scale + width <= grid.width
+    return (item.start - grid.home.first) * grid.scale >= width
 
 
 class LaneLayout:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from timeline.curate.model import Lane
+from timeline.draw.grid import Grid
 from timeline.draw.index import TimeIndex
-from timeline.draw.lanes import Grid, LaneItems, LaneLayout, Rows
+from timeline.draw.lanes import LaneItems, LaneLayout, Rows
 
 ROW, BAR_ROW, BAR = 18.0, 20.0, 14.0
 """Height in px of a label row, of a bar row and of a bar."""

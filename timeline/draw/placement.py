@@ -19,8 +19,8 @@ from timeline.draw.beads import BADGE, DOT, Bead, Ground, string
 from timeline.draw.cast import Cast, CastLane, bin_days, gather
 from timeline.draw.choose import Drawn, View, bars_in, flags_in, ids_of
 from timeline.draw.flags import LABEL_DX, Flag
+from timeline.draw.grid import Grid
 from timeline.draw.index import TimeIndex
-from timeline.draw.lanes import Grid
 from timeline.draw.layout import BAR, LaidLane, lay_out
 from timeline.draw.measure import FADE, Item, Name
 from timeline.draw.placed import Badge, Label, Mark, PlacedEra, PlacedLane, Placement

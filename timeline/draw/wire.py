@@ -129,6 +129,7 @@ def _lane(lane: CastLane) -> Json:
         "bottom": laid.bottom,
         "baseline": laid.baseline,
         "hung": laid.hung,
+        "rows": laid.layout.rows.labels,
         "flags": [_flag(flag, laid.label_y(flag.row)) for flag in lane.flags],
         "bars": [_bar(bar, laid.bar_y(bar.row)) for bar in lane.bars],
         "parts": [

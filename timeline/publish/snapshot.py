@@ -16,8 +16,8 @@ import pandas as pd
 from timeline.curate.model import Dataset
 from timeline.dates import DateError, from_days
 from timeline.draw.cast import gather
+from timeline.draw.grid import Grid
 from timeline.draw.index import TimeIndex
-from timeline.draw.lanes import Grid
 from timeline.draw.layout import COMPACT_BELOW, Layout, lay_out
 from timeline.draw.placed import Placement
 from timeline.draw.placement import choose, in_window
@@ -27,7 +27,7 @@ from timeline.explore.state import ViewState, read_query
 from timeline.explore.window import Window, clamp, read_window
 from timeline.publish.selection import Selection
 
-HEIGHT, HEIGHT_COMPACT = 660.0, 800.0
+HEIGHT, HEIGHT_COMPACT = 700.0, 800.0
 """Height in px that the lanes fill together, beside their names and under them."""
 
 LANE_HEIGHT = 92.0
