@@ -136,10 +136,12 @@ export class Chart {
 
   /** Whether the cast holds all of a window, and some room beside it. */
   covers([first, last]) {
-    const { around, most, limits, width } = this.cast;
+    const { window, around, most, usual, limits, width } = this.cast;
     const room = (last - first) / 4;
     const inside = Math.max(first - room, limits[0]) >= around[0] && Math.min(last + room, limits[1]) <= around[1];
-    return inside && width / (last - first) <= most / 1.2;
+    // Beside the window it was made for, a cast knows no more than that window needs.
+    const deepest = first >= window[0] && last <= window[1] ? most / 1.2 : usual * 1.000001;
+    return inside && width / (last - first) <= deepest;
   }
 
   /** The window rests: the address says where, and the server sends what lies around it. */

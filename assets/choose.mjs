@@ -14,16 +14,16 @@ export function prepare(cast) {
   return { width, scale, origin, bin, sizes, lanes: cast.lanes.map((lane) => prepareLane(lane, cast)) };
 }
 
-function prepareLane({ baseline, hung, rows, flags, bars, parts, overs }, { items, sizes }) {
+function prepareLane({ baseline, hung, rows, flags, bars, parts, overs }, { items, sizes, edges }) {
   const ready = {
     baseline: baseline ?? 0,
     hung,
     rows,
     flags: flags.map((flag) => ({ ...placed(flag, items), width: items[flag[0]].width + sizes.flagRoom })),
     bars: bars.map((bar) => ({ ...placed(bar, items), beside: bar[5] ?? Infinity, inside: bar[6] ?? Infinity })),
-    parts: parts.map(([first, last, count, ids]) => ({ first, last, count, known: ids.map((id) => ({ id, item: items[id] })) })),
-    middles: parts.map(([first, last]) => (first + last) / 2),
-    overs: overs.map(([day, before, after]) => ({ day, before, after })),
+    parts: parts.map(([at, count, ...ids]) => ({ first: edges[at], last: edges[at + 1], count, known: ids.map((id) => ({ id, item: items[id] })) })),
+    middles: parts.map(([at]) => (edges[at] + edges[at + 1]) / 2),
+    overs: overs.map(([at, before, after]) => ({ day: edges[at], before, after })),
   };
   const standing = [...ready.flags, ...ready.bars].map(({ id, day }) => ({ id, day }));
   standing.sort((one, other) => one.day - other.day);

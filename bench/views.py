@@ -7,17 +7,17 @@ and what is kept helps as it would help a reader. Read the ratios, not the milli
 from __future__ import annotations
 
 import gzip
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
+import orjson
 import pandas as pd
 
 from bench.served import VIEWS, Fixed, made_up
 from bench.timing import Times, timed, times
-from timeline.draw.cast import FINEST, Cast, bin_days, gather
+from timeline.draw.cast import FINEST, Cast, edges_of, gather
 from timeline.draw.choose import View, bars_in, flags_in
 from timeline.draw.lanes import PER_TILE
 from timeline.draw.layout import Layout
@@ -61,8 +61,7 @@ def consider(layout: Layout, steps: Steps) -> None:
     scale = grid.width / window.span
     level = grid.level(scale) + FINEST
     tile = grid.tile(level, grid.tiles(level, window)[0])
-    days = bin_days(grid, scale) / 2**FINEST
-    edges = np.linspace(around.first, around.last, round(around.span / days) + 1)
+    edges = edges_of(grid, window, around)
     for laid in layout.lanes:
         lane = laid.layout.items.lane
         lane.candidates(tile, PER_TILE)
@@ -70,11 +69,11 @@ def consider(layout: Layout, steps: Steps) -> None:
         lane.reaching_in(edges)
 
 
-def whole_view(edition: Edition, steps: Steps) -> str:
+def whole_view(edition: Edition, steps: Steps) -> bytes:
     """A view as the server answers it to a browser."""
     window = next(steps)
     told = chart.cast(sheet(edition, f"?view={window}", window), WIDTH, window)
-    return json.dumps(told, separators=(",", ":"), allow_nan=False)
+    return orjson.dumps(told)
 
 
 def plain(frame: pd.DataFrame, steps: Steps) -> str:
@@ -119,7 +118,7 @@ def row(edition: Edition, size: int, view: str) -> Row:
         steps = wander(start, limits)
         found.append(times(lambda work=work, steps=steps: work(steps), RUNS))  # type: ignore[misc]
     cast = gather(current.snapshot.layout(WIDTH), start, start)
-    packed = gzip.compress(whole_view(edition, iter([start])).encode(), 6)
+    packed = gzip.compress(whole_view(edition, iter([start])), 6)
     return Row(size, view, labels(cast), len(packed), tuple(found))
 
 

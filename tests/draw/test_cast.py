@@ -122,3 +122,19 @@ def test_cast_is_good_for_scales_up_to_its_deepest_level() -> None:
     scale = 900 / casts[0].window.span
     assert scale <= casts[0].most < 2 * scale
     assert casts[1].most == 2 * casts[0].most
+    assert casts[0].usual == casts[1].usual == casts[0].most
+
+
+@settings(max_examples=15)
+@given(st.integers(0, 10**6), SHARES)
+def test_deeper_levels_and_finer_parts_are_those_of_the_window_alone(
+    seed: int, shares: tuple[float, float]
+) -> None:
+    plain, deep = (cast_of(crowd(300, seed), shares, 1.0, finer) for finer in (0, 2))
+    window = deep.window
+    for few, many in zip(plain.lanes, deep.lanes, strict=True):
+        added = {flag.item.id for flag in many.flags} - {flag.item.id for flag in few.flags}
+        days = [flag.day for flag in many.flags if flag.item.id in added]
+        assert all(window.first <= day < window.last for day in days)
+    beside = [edge for edge in deep.edges if edge > window.last]
+    assert all(other - one > BIN / GRID.width for one, other in pairwise(beside[:-1]))

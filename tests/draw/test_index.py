@@ -166,13 +166,18 @@ def test_nothing_is_kept_of_what_failed() -> None:
     assert index.once("one", lambda: 5) == 5
 
 
-def test_scan_goes_on_behind_the_first_chunk() -> None:
-    number = 2 * CHUNK
-    places = np.arange(number, dtype=np.float64)
-    whole = np.arange(number)
-    index = LaneIndex(whole, places, places, whole, whole, whole)
-    late = Window(number - 5.0, number + 5.0)
-    assert list(index.candidates(late, 3)) == list(range(number - 5, number - 2))
+@pytest.mark.parametrize("held", [5, CHUNK, CHUNK + 1, 2 * CHUNK, 4 * CHUNK])
+@pytest.mark.parametrize("most", [3, CHUNK, 3 * CHUNK])
+def test_candidates_of_many_events_are_the_first_that_stand_in_the_window(
+    held: int, most: int
+) -> None:
+    number = 4 * CHUNK
+    places = np.random.default_rng(7).permutation(number).astype(np.float64)
+    order, whole = np.argsort(places), np.arange(number)
+    index = LaneIndex(whole, places, places[order], order, whole, whole)
+    inside = np.flatnonzero(places >= number - held)
+    found = index.candidates(Window(float(number - held), float(number)), most)
+    assert list(found) == list(inside[:most])
 
 
 def test_index_of_nothing_holds_no_lane_and_no_day() -> None:

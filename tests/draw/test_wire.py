@@ -68,7 +68,7 @@ def test_all_sizes_that_the_scripts_read_are_sent() -> None:
 def test_cast_says_where_it_is_good(cast: Cast, sent: dict[str, Any]) -> None:
     assert sent["window"] == [cast.window.first, cast.window.last]
     assert sent["around"] == [cast.around.first, cast.around.last]
-    assert (sent["most"], sent["width"]) == (cast.most, 900.0)
+    assert (sent["most"], sent["usual"], sent["width"]) == (cast.most, cast.usual, 900.0)
     assert sent["scale"] * (sent["around"][1] - sent["around"][0]) == pytest.approx(900.0)
     assert (sent["height"], sent["compact"]) == (cast.layout.height, False)
 
@@ -80,7 +80,7 @@ def test_every_event_that_is_named_in_a_lane_is_an_item(sent: dict[str, Any]) ->
         for name in (
             *(flag[0] for flag in lane["flags"]),
             *(bar[0] for bar in lane["bars"]),
-            *(each for part in lane["parts"] for each in part[3]),
+            *(each for part in lane["parts"] for each in part[2:]),
         )
     }
     assert named == set(sent["items"])
@@ -111,7 +111,7 @@ def test_every_mark_that_may_be_drawn_has_a_look(cast: Cast, sent: dict[str, Any
             item = sent["items"][flag[0]]
             assert look(lane["index"], item["status"], item["radius"]) in looks
         for part in lane["parts"]:
-            for name in part[3]:
+            for name in part[2:]:
                 assert look(lane["index"], sent["items"][name]["status"], DOT) in looks
     for placed in choose(cast, cast.window, ()).lanes:
         for mark in placed.marks:

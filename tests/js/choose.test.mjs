@@ -15,10 +15,13 @@ function item(rank, [start, end], width, more) {
   return { status: "happened", anchor: middle, rank, approximate: false, ends: [start, start, end, end], open: [false, false], radius: 5, width, ...more };
 }
 
+/** At which days parts begin and counts change. */
+const EDGES = [0, 32, 200, 896, 912, 928, 960, 992];
+
 /** The lane of a cast 1000 px wide, a px a day in its home view, as it is shown in a window. */
 function shown(items, lane, window = HOME) {
   const full = { baseline: 40, hung: 55, rows: 1, flags: [], bars: [], parts: [], overs: [], ...lane };
-  const cast = { width: 1000, scale: 1, origin: 0, bin: 32, sizes: SIZES, items, lanes: [full] };
+  const cast = { width: 1000, scale: 1, origin: 0, bin: 32, sizes: SIZES, edges: EDGES, items, lanes: [full] };
   return choose(prepare(cast), window).lanes[0];
 }
 
@@ -102,7 +105,7 @@ test("an open end fades, and is no cap", () => {
 });
 
 const CROWD = { ...TOWER, fog: item(1, [899, 900], 80), horn: item(2, [965, 966], 80) };
-const PARTS = { parts: [[896, 928, 3, []], [960, 992, 1, ["horn"]]] };
+const PARTS = { parts: [[3, 2], [4, 1], [6, 1, "horn"]] };
 
 test("events without a name are counted, one alone is a dot", () => {
   const { dots, badges } = shown(CROWD, { ...PARTS, flags: [["tower", 1, 1, 20, 0]] });
@@ -111,21 +114,21 @@ test("events without a name are counted, one alone is a dot", () => {
 });
 
 test("a badge tells its events when all are known", () => {
-  const parts = [[896, 912, 1, ["fog"]], [912, 928, 1, ["tower"]]];
+  const parts = [[3, 1, "fog"], [4, 1, "tower"]];
   assert.deepEqual(shown(CROWD, { parts }).badges.map(({ count, ids: known }) => [count, known]), [[2, ["fog", "tower"]]]);
   const flags = [["tower", 1, 1, 20, 0]];
   assert.deepEqual(ids(shown(CROWD, { parts, flags }).dots), ["fog"]);
 });
 
 test("what reaches in from outside is counted at the edge, but for the bars that are drawn", () => {
-  const overs = [[0, 0, 0], [200, 3, 1]];
+  const overs = [[0, 0, 0], [2, 3, 1]];
   const counts = (lane) => shown({ ...WORKS, late: item(1, [300, 2300], 10) }, { overs, ...lane }, [400, 1000]).badges.map((each) => [each.count, each.first, each.last]);
   assert.deepEqual(counts({}), [[3, -200, 1000], [1, 400, 1600]]);
   assert.deepEqual(counts({ bars: [["late", 1, 0, 80, 0, 0, 0]] }), [[3, -200, 1000]]);
 });
 
 test("badges that would touch are one", () => {
-  const parts = [[0, 32, 3, []]];
+  const parts = [[0, 3]];
   const { badges } = shown({}, { parts, overs: [[0, 2, 0]] });
   assert.deepEqual(badges.map(({ count, first, last }) => [count, first, last]), [[5, -1000, 1000]]);
   assert.ok(badges[0].day > 8 && badges[0].day < 16);

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import floor
 
-from timeline.draw.cast import CastLane, Over, Part
-from timeline.draw.measure import Item
+from timeline.draw.cast import CastLane, Listed, Over, Part
 from timeline.explore.window import Window
 
 DOT = 3.4
@@ -36,7 +35,7 @@ class Bead:
 
     x: float
     count: int
-    items: tuple[Item, ...]
+    items: tuple[Listed, ...]
     first: float
     last: float
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import floor, log2
 
 import numpy as np
@@ -16,9 +17,9 @@ import numpy as np
 from timeline.draw.bars import Bar
 from timeline.draw.flags import Flag
 from timeline.draw.grid import Grid
-from timeline.draw.index import Places
+from timeline.draw.index import Places, Rows
+from timeline.draw.lanes import LaneItems, Tile
 from timeline.draw.layout import LaidLane, Layout
-from timeline.draw.measure import Item
 from timeline.explore.window import Window
 
 BIN = 32.0
@@ -29,13 +30,23 @@ MOST_LISTED = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """An event that is known one by one, but not measured: it has no name to show."""
+
+    id: str
+    status: str
+    approximate: bool
+    anchor: float
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A part of a lane's time: how many events stand in it, and which when they are few."""
 
     first: float
     last: float
     count: int
-    items: tuple[Item, ...]
+    items: tuple[Listed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +71,17 @@ class CastLane:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """What may appear in `around`, in windows of scales up to `most`, chosen for `window`."""
+    """What may appear in `window` at scales up to `most`, and in `around` at scales up to `usual`.
+
+    Parts end and counts change at `edges`, in days.
+    """
 
     layout: Layout
     window: Window
     around: Window
     most: float
+    usual: float
+    edges: Sequence[float]
     lanes: tuple[CastLane, ...]
 
 
@@ -79,49 +95,63 @@ FINEST = 2
 
 
 def gather(layout: Layout, window: Window, around: Window, finer: int = 0) -> Cast:
-    """The cast of a window and what lies around it, `finer` levels deeper than the window needs."""
+    """The cast of a window and what lies around it.
+
+    Inside the window it is `finer` levels deeper than the window needs, and counts finer parts:
+    there a reader comes closer, beside it a reader only moves along.
+    """
     grid = layout.grid
     scale = grid.width / window.span
-    level = grid.level(scale) + finer
-    edges = _edges(grid, window, around, bin_days(grid, scale) / 2.0**FINEST)
-    lanes = tuple(_lane(laid, around, level, edges) for laid in layout.lanes)
-    return Cast(layout, window, around, max(grid.at(level), scale), lanes)
-
-
-def _edges(grid: Grid, window: Window, around: Window, days: float) -> Places:
-    """The ends of all parts: they do not move with the window, but for those at its own ends."""
-    first, last = grid.home.first, around.last
-    start = floor((around.first - first) / days)
-    stop = floor((last - first) / days) + 1
-    even = first + np.arange(start, stop + 1) * days
-    ends = (around.first, window.first, window.last, around.last)
-    edges = np.unique(np.concatenate([even, ends]))
-    return edges[(edges >= around.first) & (edges <= around.last)]
-
-
-def _lane(laid: LaidLane, around: Window, level: int, edges: Places) -> CastLane:
-    found = laid.layout.within(around, level)
-    return CastLane(
-        laid, found.flags, found.bars, tuple(_parts(laid, edges)), tuple(_overs(laid, edges))
+    level, edges = grid.level(scale), edges_of(grid, window, around)
+    lanes = tuple(
+        _lane(laid, laid.layout.within(around, level, window, level + finer), edges)
+        for laid in layout.lanes
     )
+    most, usual = (max(grid.at(each), scale) for each in (level + finer, level))
+    return Cast(layout, window, around, most, usual, edges.tolist(), lanes)
+
+
+def edges_of(grid: Grid, window: Window, around: Window) -> Places:
+    """The ends of the parts of a window and of what lies around it, finer ones inside it."""
+    days = bin_days(grid, grid.width / window.span)
+    coarse, fine = _even(grid, around, days), _even(grid, window, days / 2.0**FINEST)
+    ends = (around.first, window.first, window.last, around.last)
+    return np.unique(np.concatenate([coarse, fine, ends]))
+
+
+def _even(grid: Grid, window: Window, days: float) -> Places:
+    """The ends of parts of so many days inside a window; they do not move with it."""
+    first = grid.home.first
+    start, stop = (floor((end - first) / days) for end in (window.first, window.last))
+    edges: Places = first + np.arange(start, stop + 1, dtype=np.float64) * days
+    return edges[(edges >= window.first) & (edges <= window.last)]
+
+
+def _lane(laid: LaidLane, found: Tile, edges: Places) -> CastLane:
+    parts, overs = tuple(_parts(laid, edges)), tuple(_overs(laid, edges))
+    return CastLane(laid, found.flags, found.bars, parts, overs)
 
 
 def _parts(laid: LaidLane, edges: Places) -> Iterator[Part]:
-    items = laid.layout.items
-    counts = items.lane.count(edges)
-    for place in np.flatnonzero(counts).tolist():
-        first, last, count = float(edges[place]), float(edges[place + 1]), int(counts[place])
-        known: tuple[Item, ...] = ()
-        if count <= MOST_LISTED:
-            known = tuple(items.items(items.lane.between(first, last)))
-        yield Part(first, last, count, known)
+    counts = laid.layout.items.lane.count(edges)
+    filled = np.flatnonzero(counts)
+    few = np.repeat(counts <= MOST_LISTED, counts)
+    listed = _listed(laid.layout.items, laid.layout.items.lane.between(edges[0], edges[-1])[few])
+    ends = (edges[filled].tolist(), edges[filled + 1].tolist(), counts[filled].tolist())
+    for first, last, count in zip(*ends, strict=True):
+        known = islice(listed, count) if count <= MOST_LISTED else ()
+        yield Part(first, last, count, tuple(known))
+
+
+def _listed(items: LaneItems, ranks: Rows) -> Iterator[Listed]:
+    """The events of some ranks."""
+    columns, rows = items.index.columns, items.lane.rows[ranks]
+    said = (columns[name][rows].tolist() for name in ("id", "status", "approximate"))
+    return map(Listed, *said, items.lane.anchors[ranks].tolist())
 
 
 def _overs(laid: LaidLane, edges: Places) -> Iterator[Over]:
     """The counts at each edge at which they change."""
-    before, after = laid.layout.items.lane.reaching_in(edges)
-    last = (-1, -1)
-    for day, *counts in zip(edges.tolist(), before.tolist(), after.tolist(), strict=True):
-        if tuple(counts) != last:
-            last = (counts[0], counts[1])
-            yield Over(day, *last)
+    counts = np.stack(laid.layout.items.lane.reaching_in(edges))
+    changed = np.append(True, (counts[:, 1:] != counts[:, :-1]).any(axis=0))
+    return map(Over, edges[changed].tolist(), *counts[:, changed].tolist())

@@ -70,9 +70,10 @@ class LaneItems:
         """The events of some ranks."""
         wanted = [int(rank) for rank in ranks]
         new = [rank for rank in wanted if rank not in self._known]
-        rows = self.lane.rows[new]
-        for item in measure(self.index.columns, rows, new, self.grid.ruler):
-            self._known[item.rank] = item
+        if new:
+            rows = self.lane.rows[new]
+            for item in measure(self.index.columns, rows, new, self.grid.ruler):
+                self._known[item.rank] = item
         return [self._known[rank] for rank in wanted]
 
     @cached_property
@@ -173,22 +174,33 @@ class LaneLayout:
         self.home = Tile(items.flags(rows.labels), items.bars(rows.bars))
         self._tiles: dict[tuple[int, int], Tile] = {}
 
-    def within(self, window: Window, level: int) -> Tile:
-        """What stands or reaches into a window, of all levels up to one, by rank."""
-        flags: list[Flag] = []
-        bars: list[Bar] = []
-        for tile in self._around(window, level):
-            flags += (each for each in tile.flags if window.first <= each.day < window.last)
-            bars += (each for each in tile.bars if _reaches(each.item, window))
-        flags.sort(key=lambda each: each.item.rank)
-        bars.sort(key=lambda each: each.item.rank)
-        return Tile(flags, bars)
+    def within(
+        self, window: Window, level: int, inner: Window | None = None, deepest: int = 0
+    ) -> Tile:
+        """What stands or reaches into a window, of all levels up to one, by rank.
 
-    def _around(self, window: Window, level: int) -> Iterator[Tile]:
-        yield self.home
-        for each in range(1, level + 1):
-            for number in self.grid.tiles(each, window):
-                yield self._tile(each, number)
+        Of the further levels up to the `deepest` only what does so into an `inner` window.
+        """
+        found = [
+            *self._inside(window, 0, level),
+            *self._inside(inner or window, level + 1, deepest),
+        ]
+        flags = (each for tile in found for each in tile.flags)
+        bars = (each for tile in found for each in tile.bars)
+        return Tile(
+            sorted(flags, key=lambda each: each.item.rank),
+            sorted(bars, key=lambda each: each.item.rank),
+        )
+
+    def _inside(self, window: Window, first: int, last: int) -> Iterator[Tile]:
+        """What of the tiles of some levels stands or reaches into a window."""
+        for level in range(first, last + 1):
+            for number in self.grid.tiles(level, window) if level else (0,):
+                tile = self._tile(level, number) if level else self.home
+                yield Tile(
+                    [each for each in tile.flags if window.first <= each.day < window.last],
+                    [each for each in tile.bars if _reaches(each.item, window)],
+                )
 
     def _tile(self, level: int, number: int) -> Tile:
         key = (level, number)

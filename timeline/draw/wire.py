@@ -16,7 +16,7 @@ from timeline.dates import OPEN_FUTURE, OPEN_PAST
 from timeline.draw import bars, beads, flags, layout, measure
 from timeline.draw.bars import Bar
 from timeline.draw.beads import DOT
-from timeline.draw.cast import BIN, Cast, CastLane
+from timeline.draw.cast import BIN, Cast, CastLane, Listed
 from timeline.draw.flags import Flag
 from timeline.draw.marks import WHISKER, mark_shapes
 from timeline.draw.measure import Item
@@ -57,6 +57,7 @@ def wire(cast: Cast, eras: Iterable[NamedSpan], told: Mapping[str, Json]) -> Jso
     grid = cast.layout.grid
     placed = {item.id: item for lane in cast.lanes for item in _placed(lane)}
     listed = {item.id: item for lane in cast.lanes for item in _listed(lane)}
+    edges = {day: place for place, day in enumerate(cast.edges)}
     return {
         "width": grid.width,
         "scale": grid.scale,
@@ -65,6 +66,7 @@ def wire(cast: Cast, eras: Iterable[NamedSpan], told: Mapping[str, Json]) -> Jso
         "window": [cast.window.first, cast.window.last],
         "around": [cast.around.first, cast.around.last],
         "most": cast.most,
+        "usual": cast.usual,
         "today": grid.today + 0.5,
         "height": cast.layout.height,
         "compact": cast.layout.is_compact,
@@ -73,7 +75,8 @@ def wire(cast: Cast, eras: Iterable[NamedSpan], told: Mapping[str, Json]) -> Jso
             **{event: _dot(item, told.get(event, {})) for event, item in listed.items()},
             **{event: _item(item, told.get(event, {})) for event, item in placed.items()},
         },
-        "lanes": [_lane(lane) for lane in cast.lanes],
+        "edges": cast.edges,
+        "lanes": [_lane(lane, edges) for lane in cast.lanes],
         "eras": [_era(era) for era in eras],
         "looks": {"marks": _marks(cast), "bars": _bars(cast)},
     }
@@ -82,8 +85,8 @@ def wire(cast: Cast, eras: Iterable[NamedSpan], told: Mapping[str, Json]) -> Jso
 def ids_of(cast: Cast) -> Iterator[str]:
     """The ids of the events that a cast knows one by one."""
     for lane in cast.lanes:
-        for item in _items(lane):
-            yield item.id
+        yield from (item.id for item in _placed(lane))
+        yield from (item.id for item in _listed(lane))
 
 
 def _placed(lane: CastLane) -> Iterator[Item]:
@@ -91,17 +94,12 @@ def _placed(lane: CastLane) -> Iterator[Item]:
     yield from (bar.item for bar in lane.bars)
 
 
-def _listed(lane: CastLane) -> Iterator[Item]:
+def _listed(lane: CastLane) -> Iterator[Listed]:
     for part in lane.parts:
         yield from part.items
 
 
-def _items(lane: CastLane) -> Iterator[Item]:
-    yield from _placed(lane)
-    yield from _listed(lane)
-
-
-def _dot(item: Item, told: Json) -> Json:
+def _dot(item: Item | Listed, told: Json) -> Json:
     """What a mark without a name is drawn from; `told` adds what a reader hears of it."""
     return {**told, "status": item.status, "anchor": item.anchor}
 
@@ -121,7 +119,8 @@ def _item(item: Item, told: Json) -> Json:
     }
 
 
-def _lane(lane: CastLane) -> Json:
+def _lane(lane: CastLane, edges: Mapping[float, int]) -> Json:
+    """A lane; its parts and counts say by place at which edge they begin."""
     laid = lane.laid
     return {
         "index": laid.index,
@@ -133,10 +132,10 @@ def _lane(lane: CastLane) -> Json:
         "flags": [_flag(flag, laid.label_y(flag.row)) for flag in lane.flags],
         "bars": [_bar(bar, laid.bar_y(bar.row)) for bar in lane.bars],
         "parts": [
-            [part.first, part.last, part.count, [item.id for item in part.items]]
+            [edges[part.first], part.count, *(item.id for item in part.items)]
             for part in lane.parts
         ],
-        "overs": [[over.day, over.before, over.after] for over in lane.overs],
+        "overs": [[edges[over.day], over.before, over.after] for over in lane.overs],
     }
 
 
@@ -165,17 +164,17 @@ def look(lane: int, status: str, radius: float) -> str:
 
 def _marks(cast: Cast) -> Json:
     """Each mark that may be drawn, as a piece of SVG about its centre."""
-    wanted = {
-        (lane.laid.index, item.status, radius)
+    dots = {(lane.laid.index, item.status, DOT) for lane in cast.lanes for item in _listed(lane)}
+    marks = {
+        (lane.laid.index, flag.item.status, mark_radius(flag.item))
         for lane in cast.lanes
-        for item in _items(lane)
-        for radius in (mark_radius(item), DOT)
+        for flag in lane.flags
     }
     return {
         look(lane, status, radius): piece(
             mark_shapes(At(0), 0.0, radius, status, PAGE.lane(lane), PAGE)
         )
-        for lane, status, radius in sorted(wanted)
+        for lane, status, radius in sorted(dots | marks)
     }
 
 

@@ -174,7 +174,11 @@ class Snapshot:
         """What a reader is told first of each of some events, by id; unknown ids are left out."""
         rows = self.catalogue.rows
         known = [rows[event] for event in ids if event in rows]
-        columns = (self.frame[name].iloc[known] for name in ("id", "title", "words", "status"))
+        # As plain texts: one by one, pandas makes each of them anew from its Arrow array.
+        columns = (
+            self.frame[name].iloc[known].to_numpy(dtype=object)
+            for name in ("id", "title", "words", "status")
+        )
         return {
             event: {"title": title, "words": words, "status": status.replace("-", " ")}
             for event, title, words, status in zip(*columns, strict=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+import orjson
 from dash import Dash, html
 from flask import Response, abort, request
 from flask_compress import Compress
@@ -112,9 +112,7 @@ def _cast(store: Store) -> Response:
     current = sheet(store.current(), request.args.get("page", ""))
     width = request.args.get("plot", type=int)
     told = chart.cast(current, width if width in PLOT_WIDTHS else PLOT_WIDTHS[-3], _window())
-    return Response(
-        json.dumps(told, separators=(",", ":"), allow_nan=False), mimetype="application/json"
-    )
+    return Response(orjson.dumps(told), mimetype="application/json")
 
 
 def _window() -> Window | None:
