@@ -11,6 +11,7 @@ const DATES = /^-?\d{4}(-\d\d){0,2}(\s*(\/|–|—|-|to)\s*-?\d{4}(-\d\d){0,2})?
 const FIELDS = { q: "search", from: "from", to: "to" };
 const root = document.documentElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
+let across = 0;
 let opener = null;
 let chart = null;
 let drawnRevision = null;
@@ -86,7 +87,7 @@ function without(...names) {
 
 /** The plot width that a picture is placed for in a frame as wide as it is. */
 function plot() {
-  return plateFor(document.querySelector("#frame").clientWidth, root.dataset.plates);
+  return plateFor(across, root.dataset.plates);
 }
 
 function theme() {
@@ -216,8 +217,10 @@ export function start() {
   addEventListener("popstate", show);
   dark.addEventListener("change", tell);
   const frame = document.querySelector("#frame");
+  across = frame.clientWidth;
   let width = plot();
   new ResizeObserver(() => {
+    across = frame.clientWidth;
     const now = plot();
     chart.measure();
     if (now !== width) {

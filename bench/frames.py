@@ -31,9 +31,10 @@ TURN = """async ([ticks, delta]) => {
     const frame = document.querySelector("#frame"), box = frame.getBoundingClientRect();
     const raf = window.bareFrame ??= window.requestAnimationFrame.bind(window);
     const next = () => new Promise((done) => raf(done));
-    const seen = () => [...document.querySelectorAll("#frame .cast-labels > g")]
+    const seen = () => [...document.querySelectorAll("#frame .cast .label")]
+        .map((each) => each.parentNode)
         .filter((each) => each.style.display !== "none")
-        .map((each) => each.querySelector("[data-event]").dataset.event).sort().join(" ");
+        .map((each) => each.dataset.event).sort().join(" ");
     let spent = 0;
     const measured = (work) => (now) => {
         const begin = performance.now();

@@ -38,22 +38,39 @@ def span(page: Page) -> float:
     return last - first
 
 
-LABELS = """() => [...document.querySelectorAll('#frame .cast-labels > g')]
-    .filter(label => label.style.display !== 'none')
+LABELS = """() => [...document.querySelectorAll('#frame .cast .label')]
+    .filter(label => label.checkVisibility())
     .map(label => { const box = label.getBoundingClientRect();
         return [label.textContent, box.left, box.top + 3, box.right, box.bottom - 3] })"""
 """The boxes of all labels that can be seen, without the room above and below their letters."""
 
-MARKS = """() => [...document.querySelectorAll('#frame .cast-marks > g, #frame .cast-beads > g')]
-    .filter(mark => mark.style.display !== 'none')
+MARKS = """() => [...document.querySelectorAll('#frame .cast .mark')]
+    .filter(mark => mark.checkVisibility())
     .map(mark => { const box = mark.getBoundingClientRect();
-        return [mark.textContent, box.left + 1, box.top + 1, box.right - 1, box.bottom - 1] })"""
+        return ['mark', box.left + 1, box.top + 1, box.right - 1, box.bottom - 1] })"""
+
+BADGES = """() => [...document.querySelectorAll('#frame .cast-beads > .badges')]
+    .filter(rings => rings.style.display !== 'none')
+    .flatMap(rings => rings.getAttribute('d').split('M').slice(1).map(ring => {
+        const alone = rings.cloneNode();
+        alone.setAttribute('d', 'M' + ring);
+        rings.after(alone);
+        const box = alone.getBoundingClientRect();
+        alone.remove();
+        return ['badge', box.left, box.top, box.right, box.bottom] }))"""
+"""The boxes of all badges: those of a lane are parts of one path."""
+
+
+def badges(page: Page) -> Boxes:
+    """The boxes of all badges."""
+    found: Boxes = page.evaluate(BADGES)
+    return found
 
 
 def covered(page: Page) -> tuple[int, list[str]]:
     """How many labels can be seen, and which of them stand on another label, a mark or a badge."""
     labels: Boxes = page.evaluate(LABELS)
-    marks: Boxes = page.evaluate(MARKS)
+    marks: Boxes = [*page.evaluate(MARKS), *page.evaluate(BADGES)]
     found = [
         f"{one[0]!r} on {other[0]!r}"
         for place, one in enumerate(labels)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import Reader, Site
-from .looking import FRAME, LIVE, eventually, query
+from .looking import FRAME, LIVE, badges, eventually, query
 
 pytestmark = pytest.mark.browser
+
+COUNT = re.compile(r"(\+\d|\d{2,3}|\d+[kM])+$")
+"""What a badge says, or all badges of a lane together: their rings tell where they stand."""
 
 
 def label_boxes(page: Page, root: str) -> dict[str, tuple[float, float]]:
@@ -21,8 +25,19 @@ def label_boxes(page: Page, root: str) -> dict[str, tuple[float, float]]:
              const box = text.getBoundingClientRect();
              return [text.textContent.trim(), box.left, box.top] })""",
     )
-    names = [name for name, *_ in found]
+    names = [name for name, *_ in found if not COUNT.match(name)]
     return {name: (x, y) for name, x, y in found if names.count(name) == 1}
+
+
+def static_rings(page: Page) -> list[tuple[float, float]]:
+    """Left and top in px of every badge of the static picture."""
+    found = page.eval_on_selector_all(
+        "#static-frame circle[r='8.5']",
+        """rings => rings.filter(ring => ring.getClientRects().length).map(ring => {
+             const box = ring.getBoundingClientRect();
+             return [box.left, box.top] })""",
+    )
+    return sorted((x, y) for x, y in found)
 
 
 def event_link(page: Page, event: str) -> str:
@@ -49,7 +64,7 @@ def test_live_picture_takes_over_without_a_jump(site: Site, reader: Reader) -> N
     page.route("**/_dash-layout", lambda route: route.abort())
     page.goto(site.url)
     page.evaluate("document.fonts.ready")
-    before = label_boxes(page, "#static-frame")
+    before, rings = label_boxes(page, "#static-frame"), static_rings(page)
     page.unroute("**/_dash-layout")
     reader.said.clear()
     reader.open(site.url)
@@ -58,6 +73,9 @@ def test_live_picture_takes_over_without_a_jump(site: Site, reader: Reader) -> N
     assert before.keys() == after.keys()
     for name, (x, y) in before.items():
         assert after[name] == (pytest.approx(x, abs=1.5), pytest.approx(y, abs=1.5)), name
+    assert len(rings) > 5
+    live = sorted((left, top) for _, left, top, *_ in badges(page))
+    assert live == [(pytest.approx(x, abs=1.5), pytest.approx(y, abs=1.5)) for x, y in rings]
     assert page.evaluate("window.shift") <= 0.02
 
 
@@ -128,9 +146,7 @@ def test_event_opened_by_a_link_closes_by_key(site: Site, reader: Reader) -> Non
 
 def test_filter_leaves_nothing_of_other_lanes_in_the_picture(site: Site, reader: Reader) -> None:
     def painted() -> int:
-        return page.locator(
-            f"{FRAME} .cast-bars > g:visible, {FRAME} .cast-marks > g:visible"
-        ).count()
+        return page.locator(f"{FRAME} .cast .mark:visible, {FRAME} .cast .label:visible").count()
 
     page = reader.open(site.url + "?lane=space&view=2020/2023")
     alone = painted()

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from bench.served import Fixed, made_up
 
 from .conftest import Reader, Site
-from .looking import FRAME, LIVE, covered, eventually, query, span, window
+from .looking import FRAME, LIVE, badges, covered, eventually, query, span, window
 
 pytestmark = pytest.mark.browser
 
@@ -137,9 +137,8 @@ def test_double_click_zooms_in(site: Site, reader: Reader) -> None:
 def test_badge_shows_what_it_counts(site: Site, reader: Reader) -> None:
     page = reader.open(site.url)
     whole = span(page)
-    badge = page.locator(f"{FRAME} .badge").first.bounding_box()
-    assert badge is not None
-    page.mouse.click(badge["x"] + badge["width"] / 2, badge["y"] + badge["height"] / 2)
+    _, left, top, right, bottom = badges(page)[0]
+    page.mouse.click((left + right) / 2, (top + bottom) / 2)
     eventually(page, lambda: span(page) < whole / 8)
     page.wait_for_url(re.compile("view="))
 

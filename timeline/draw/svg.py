@@ -202,6 +202,8 @@ def _glyph(glyph: Glyph, pen: Pen) -> str:
 
 
 def _placed(at: At, y: float, body: str, pen: Pen) -> str:
+    if not (at.share or at.px or y):
+        return body
     place = f'x="{pen.x(at.share)}" y="{number(y)}"'
     return f'<svg {place} overflow="visible"><g{_move(at.px)}>{body}</g></svg>'
 

@@ -1,0 +1,69 @@
+/** Draws what belongs to time and not to a lane: grid, axis, eras, and what is still to come. */
+import { erasIn, eraRows } from "./eras.mjs";
+import { fixed, make, move, set, span } from "./nodes.mjs";
+import { ticks } from "./ticks.mjs";
+
+const TICK = 4;
+const CHIP = 46;
+
+/** A day's line as part of a path. */
+const line = (x, from, to) => `M${fixed(x)},${from}V${to}`;
+
+export class Backdrop {
+  /** `pools` are those of the layers that it draws on. */
+  constructor(pools) {
+    this.pools = pools;
+  }
+
+  /** Draw the times of a window on a plot so many px wide; `sides` is the room around it. */
+  paint(cast, sides, window, width, px) {
+    this.axis(cast, sides, ticks(...window, width, cast.sizes.tickGap), px);
+    this.today(cast, sides, width, px(cast.today));
+    this.eras(cast, sides, window, px);
+  }
+
+  axis(cast, { top }, found, px) {
+    const [named, bare] = [found.filter(([, text]) => text), found.filter(([, text]) => !text)];
+    const lines = this.pools.grid.use("lines", () => make("path", { stroke: "var(--hair)", fill: "none" }));
+    set(lines, { d: named.map(([day]) => line(px(day), 0, cast.height)).join("") });
+    const strokes = this.pools.axis.use("strokes", () => make("path", { stroke: "var(--hair)", fill: "none" }));
+    set(strokes, { d: bare.map(([day]) => line(px(day), top - TICK, top)).join("") });
+    for (const [day, text] of named) {
+      const node = this.pools.axis.use(`${day} ${text}`, () => make("text", { class: "tick", "text-anchor": "middle" }, text));
+      move(node, px(day), top - 7.4);
+    }
+  }
+
+  today(cast, { top }, width, x) {
+    const future = this.pools.future.use("future", () => make("rect", { height: cast.height, fill: "var(--future)", "fill-opacity": 0.07 }));
+    span(future, Math.min(Math.max(x, 0), width), width);
+    if (x <= 0 || x >= width) return;
+    const node = this.pools.today.use("today", () => {
+      const day = make("line", { y1: top - 24, y2: top + cast.height, class: "today-line" });
+      const box = make("rect", { x: -CHIP / 2, y: top - 42, width: CHIP, height: 18, rx: 4, fill: "var(--today)" });
+      const name = make("text", { y: top - 29.15, class: "today-name", "text-anchor": "middle" }, "Today");
+      return make("g", {}, day, make("g", {}, box, name));
+    });
+    move(node.firstChild, x, 0);
+    move(node.lastChild, Math.min(Math.max(x, CHIP / 2), width - CHIP / 2), 0);
+  }
+
+  eras(cast, { top, eraRow }, window, px) {
+    const y = top + cast.height + 10;
+    eraRows(erasIn(cast.eras, window), px, (name) => cast.eraWidth[name]).forEach((row, place) => {
+      for (const era of row) this.era(era, place, y + place * eraRow, px);
+    });
+  }
+
+  era({ name, start, end, openStart, openEnd }, place, y, px) {
+    const [left, right] = [px(start), px(end)];
+    const node = this.pools.eras.use(`${name} ${place}`, () => {
+      const bracket = make("path", { fill: "none", stroke: "var(--edge)" });
+      return make("g", {}, bracket, make("text", { class: "era", "text-anchor": "middle" }, name));
+    });
+    const [rise, fall] = [openStart ? "" : "v-5m0,5", openEnd ? "" : "v-5"];
+    set(node.firstChild, { d: `M${fixed(left)},0${rise}H${fixed(right)}${fall}` });
+    move(node.lastChild, (left + right) / 2, 14.85);
+    move(node, 0, y);
+  }
+}
