@@ -6,7 +6,7 @@ const PADDING = 12;
 export function erasIn(eras, [first, last]) {
   const found = [];
   for (const [name, from, to] of eras) {
-    const [start, end] = [from ?? first, to ?? last];
+    const [start, end] = [from ?? -Infinity, to ?? Infinity];
     if (!(start < last && end > first)) continue;
     const [openStart, openEnd] = [start < first, end > last];
     found.push({ name, start: Math.max(start, first), end: Math.min(end, last), openStart, openEnd });

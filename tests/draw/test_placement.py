@@ -376,7 +376,7 @@ def test_eras_end_at_the_window_and_say_so() -> None:
     ]
     assert [(era.open_start, era.open_end) for era in placement.eras] == [
         (True, False),
-        (False, False),
+        (False, True),
     ]
 
 

@@ -112,7 +112,6 @@ def test_window_is_written_as_edtf(first: str, last: str, text: str) -> None:
         ("../1980", "1900", "1981"),
         ("1800/1910", "1900", "1911"),
         ("..", "1900", "2000"),
-        ("1700/1800", "1900", "2000"),
     ],
 )
 def test_window_is_read(text: str, first: str, last: str) -> None:
@@ -125,6 +124,9 @@ def test_window_is_read(text: str, first: str, last: str) -> None:
         ("1980-05-06", "a window needs two ends"),
         ("1980/1970", "the end 1970 is before the start 1980"),
         ("1980-13", "month 13 does not exist"),
+        ("1700/1800", "the timeline goes from 1900 to 1999"),
+        ("2000", "the timeline goes from 1900 to 1999"),
+        ("2001/..", "the timeline goes from 1900 to 1999"),
     ],
 )
 def test_text_that_is_no_window_raises(text: str, reason: str) -> None:

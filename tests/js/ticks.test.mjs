@@ -51,8 +51,8 @@ test("eras are cut to the window, and those outside left out", () => {
   const eras = [["war", -50, 40], ["now", 60, null], ["old", null, 0], ["all", null, null], ["next", 100, 200]];
   assert.deepEqual(erasIn(eras, [0, 100]), [
     { name: "war", start: 0, end: 40, openStart: true, openEnd: false },
-    { name: "now", start: 60, end: 100, openStart: false, openEnd: false },
-    { name: "all", start: 0, end: 100, openStart: false, openEnd: false },
+    { name: "now", start: 60, end: 100, openStart: false, openEnd: true },
+    { name: "all", start: 0, end: 100, openStart: true, openEnd: true },
   ]);
 });
 

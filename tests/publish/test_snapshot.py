@@ -79,6 +79,10 @@ def test_limits_reach_to_the_window_that_the_data_set_chooses() -> None:
             "This link's view '1900-01-01' is left out: a window needs two ends.",
         ),
         (
+            "?view=9000",
+            "This link's view '9000' is left out: the timeline goes from 350 BCE to 2099.",
+        ),
+        (
             "?event=nothing",
             "This link opens the event 'nothing', which is not in this timeline.",
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates.axis import Tick, day_label, ticks
-from timeline.dates.calendar import from_days, to_days
+from timeline.dates.calendar import from_days, to_days, year_name
 from timeline.dates.edtf import parse
 from timeline.dates.model import OPEN_FUTURE, OPEN_PAST, UNDATED, Date, DateError
 from timeline.dates.words import explain, short, words
@@ -23,4 +23,5 @@ __all__ = [
     "ticks",
     "to_days",
     "words",
+    "year_name",
 ]

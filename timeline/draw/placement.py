@@ -9,6 +9,7 @@ up to the events in the window.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import inf
 
 import pandas as pd
 
@@ -176,8 +177,8 @@ def _badge(bead: Bead, laid: LaidLane, view: View) -> Badge:
 def _eras(eras: Iterable[NamedSpan], window: Window) -> Iterable[PlacedEra]:
     for era in eras:
         span = era.span
-        start = window.first if span.earliest_start <= OPEN_PAST else float(span.earliest_start)
-        end = window.last if span.latest_end >= OPEN_FUTURE else float(span.latest_end + 1)
+        start = -inf if span.earliest_start <= OPEN_PAST else float(span.earliest_start)
+        end = inf if span.latest_end >= OPEN_FUTURE else float(span.latest_end + 1)
         if start < window.last and end > window.first:
             low, high = max(start, window.first), min(end, window.last)
             yield PlacedEra(era.name, low, high, start < window.first, end > window.last)

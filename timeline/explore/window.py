@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from timeline.dates import OPEN_FUTURE, OPEN_PAST, Date, DateError, from_days, parse
+from timeline.dates import OPEN_FUTURE, OPEN_PAST, Date, DateError, from_days, parse, year_name
 
 MIN_SPAN = 14.0
 """The narrowest window, in days."""
@@ -100,6 +100,11 @@ def read_window(text: str, limits: Window) -> Window:
     date = parse(YEARS.sub(r"\1/\2", text.strip()))
     if not date.is_interval and date.precision == "day":
         raise DateError("a window needs two ends", "write two dates with a slash, 1980/1999")
+    if date.earliest_start >= limits.last or date.latest_end < limits.first:
+        first, last = (
+            year_name(from_days(round(day))[0]) for day in (limits.first, limits.last - 1)
+        )
+        raise DateError(f"the timeline goes from {first} to {last}", "write years between them")
     return from_date(date, limits)
 
 
