@@ -18,7 +18,7 @@ BENCHES = views served frames page
 
 NOTICE = <!-- Written by `make docs` from timeline/curate; a change belongs there. -->
 
-.PHONY: help run test check bench docs fonts clean
+.PHONY: help run test check bench docs fonts vendor clean
 
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-7s %s\n", $$1, $$2}' Makefile
@@ -47,6 +47,9 @@ docs: $(RUNS)  ## write docs/fields.md and schema/ anew from the code
 
 fonts: $(TESTS)  ## read the text widths from the font files anew
 	$(BIN)/python tools/font_metrics.py
+
+vendor:  ## build others' scripts in assets/ from npm's packages
+	cd tools/vendor && npm ci --ignore-scripts --no-audit --no-fund && node build.mjs
 
 clean:  ## remove what was installed and what the tools left
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results

@@ -25,7 +25,7 @@ TICKS, DELTA, ROUNDS = 60, 30, 2
 """How many ticks one way takes, how far each turns, and how often it goes in and out."""
 
 LABELS = 100
-PLOTLY = Path(__file__).resolve().parents[1] / "assets" / "plotly-basic.min.js"
+PLOTLY = Path(__file__).resolve().parents[1] / "assets" / "plotly.min.js"
 
 TURN = """async ([ticks, delta]) => {
     const frame = document.querySelector("#frame"), box = frame.getBoundingClientRect();

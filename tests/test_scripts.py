@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import plotly
 import pytest
 
 from timeline.explore.window import MIN_SPAN
@@ -28,3 +29,20 @@ def test_least_span_is_the_same_in_both_languages() -> None:
     text = (ROOT / "assets" / "axis.mjs").read_text("utf-8")
     (number,) = re.findall(r"export const MIN_SPAN = ([\d.]+);", text)
     assert float(number) == MIN_SPAN
+
+
+def test_our_plotly_is_of_the_version_that_python_writes_for() -> None:
+    theirs = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+    version = re.search(r"plotly\.js v([\d.]+)", theirs.read_text("utf-8")[:200])
+    assert version
+    ours = (ROOT / "assets" / "plotly.min.js").read_text("utf-8")
+    assert ours.startswith(f"/* plotly.js {version[1]}, ")
+
+
+def test_each_vendored_script_has_its_licence_beside_it() -> None:
+    scripts = sorted((ROOT / "assets").glob("*.min.js"))
+    assert [each.name for each in scripts] == ["plotly.min.js", "regenerator.min.js"]
+    for script in scripts:
+        (name,) = re.findall(r"licences: (\S+)", script.read_text("utf-8").splitlines()[0])
+        licence = (ROOT / "assets" / name).read_text("utf-8")
+        assert "Permission is hereby granted" in licence

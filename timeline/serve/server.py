@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -16,25 +13,17 @@ from dash import Dash, html
 from flask import Response, abort, request
 from flask_compress import Compress
 
-from timeline.draw.glyphs import style_sheet as glyphs
-from timeline.draw.theme import style_sheet as themes
 from timeline.explore.window import Window
+from timeline.serve.document import ENTRY, RUNTIME, Page, document
 from timeline.serve.kept import Kept
 from timeline.serve.markup import to_html
-from timeline.serve.plates import PLATES, PLOT_WIDTHS
-from timeline.serve.plates import style_sheet as plates
+from timeline.serve.plates import PLOT_WIDTHS
 from timeline.serve.store import Edition, Store
 from timeline.serve.views import chart, ids, page
 from timeline.serve.views.sheet import sheet
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 YEAR = 31_536_000
-
-FONT_FILE = "fonts/inter-latin.woff2"
-"""Asked for at once: most of the page is written in it."""
-
-ENTRY = "page.mjs"
-"""The module that Dash asks for; it imports the others."""
 
 COMPRESSED = (
     "text/html",
@@ -62,16 +51,6 @@ POLICY = (
 """plotly.js writes style attributes; nothing else is allowed that is not our own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What is written of a page; `static` is its body as HTML."""
-
-    title: str
-    subtitle: str
-    theme: str
-    static: str
-
-
 class TimelineApp(Dash):
     """A Dash app whose page is complete before its scripts arrive."""
 
@@ -81,11 +60,10 @@ class TimelineApp(Dash):
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
         """The page for the request's query: written out, with the place where Dash will draw."""
         query = request.query_string.decode("utf-8", "replace")
-        preloads = _preloads(lambda name: str(self.get_asset_url(name)))
         edition = self.store.current()
         # Kept by the name of the edition, so that an old one does not stay for its pages.
         written = self.written.get((edition.revision, query), partial(_written, edition, query))
-        return _document(written, preloads, parts)
+        return document(written, self.get_asset_url, ASSETS, parts)
 
 
 def create_app(store: Store) -> TimelineApp:
@@ -95,7 +73,7 @@ def create_app(store: Store) -> TimelineApp:
         assets_folder=str(ASSETS),
         title=store.current().dataset.title,
         update_title="",
-        assets_ignore=rf"^(?!{re.escape(ENTRY)})\w+\.mjs$",
+        assets_ignore=rf"^(?!{re.escape(ENTRY)})\w+\.mjs$|^{re.escape(RUNTIME)}$",
         suppress_callback_exceptions=False,
     )
     app.store = store
@@ -136,41 +114,6 @@ def _written(edition: Edition, query: str) -> Page:
     current = sheet(edition, query)
     static = to_html(page.layout(current), {ids.FRAME: chart.static(current)})
     return Page(edition.dataset.title, edition.dataset.subtitle, current.state.theme, static)
-
-
-def _document(written: Page, preloads: str, parts: dict[str, Any]) -> str:
-    chosen = f' data-theme="{written.theme}"' if written.theme else ""
-    frames = ",".join(f"{plate.frame}:{plate.plot}" for plate in PLATES)
-    return f"""<!DOCTYPE html>
-<html lang="en"{chosen} data-plates="{frames}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="{escape(written.subtitle)}">
-<title>{escape(written.title)}</title>
-<link rel="icon" href="data:,">
-<style>{themes()}{plates()}{glyphs()}</style>
-{preloads}
-{parts["css"]}
-</head>
-<body>
-<div id="static">{written.static}</div>
-<div id="live">{parts["app_entry"]}</div>
-<footer hidden>{parts["config"]}{parts["scripts"]}{_renderer(parts["renderer"])}</footer>
-</body>
-</html>"""
-
-
-def _preloads(url: Callable[[str], str]) -> str:
-    """What the browser asks for at once: the font, and modules that it would find one by one."""
-    font = f'<link rel="preload" href="{url(FONT_FILE)}" as="font" type="font/woff2" crossorigin>'
-    modules = sorted(path.name for path in ASSETS.glob("*.mjs") if path.name != ENTRY)
-    return font + "".join(f'<link rel="modulepreload" href="{url(name)}">' for name in modules)
-
-
-def _renderer(script: str) -> str:
-    """Dash's starting script as a module, so that it runs after the page's own modules."""
-    return script.replace('type="application/javascript"', 'type="module"')
 
 
 def _harden(app: TimelineApp) -> None:

@@ -1,0 +1,92 @@
+"""The page as one HTML document: the body written out, and the place where Dash will draw."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from timeline.draw.glyphs import style_sheet as glyphs
+from timeline.draw.theme import style_sheet as themes
+from timeline.serve.plates import PLATES
+from timeline.serve.plates import style_sheet as plates
+
+FONT_FILE = "fonts/inter-latin.woff2"
+"""Asked for at once: most of the page is written in it."""
+
+ENTRY = "page.mjs"
+"""The module that Dash asks for; it imports the others."""
+
+RUNTIME = "regenerator.min.js"
+"""What Dash's components need before they run, in any browser."""
+
+REPLACED = {"/deps/polyfill@": RUNTIME, "/dash_table/": ""}
+"""Scripts of Dash that the page does without, and the file that is asked for instead: of the
+polyfills, browsers that know modules need one only, and no table is drawn by dash_table."""
+
+SCRIPT = re.compile(r'<script src="([^"]*)"></script>')
+
+Url = Callable[[str], str]
+"""The address of a file in assets/."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is written of a page; `static` is its body as HTML."""
+
+    title: str
+    subtitle: str
+    theme: str
+    static: str
+
+
+def document(written: Page, url: Url, assets: Path, parts: dict[str, Any]) -> str:
+    """A page as HTML; `parts` are those that Dash hands over for its index."""
+    chosen = f' data-theme="{written.theme}"' if written.theme else ""
+    scripts = _scripts(parts["scripts"], url) + _renderer(parts["renderer"])
+    frames = ",".join(f"{plate.frame}:{plate.plot}" for plate in PLATES)
+    return f"""<!DOCTYPE html>
+<html lang="en"{chosen} data-plates="{frames}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="{escape(written.subtitle)}">
+<title>{escape(written.title)}</title>
+<link rel="icon" href="data:,">
+<style>{themes()}{plates()}{glyphs()}</style>
+{_preloads(url, assets)}
+{parts["css"]}
+</head>
+<body>
+<div id="static">{written.static}</div>
+<div id="live">{parts["app_entry"]}</div>
+<footer hidden>{parts["config"]}{scripts}</footer>
+</body>
+</html>"""
+
+
+def _preloads(url: Url, assets: Path) -> str:
+    """What the browser asks for at once: the font, and modules that it would find one by one."""
+    font = f'<link rel="preload" href="{url(FONT_FILE)}" as="font" type="font/woff2" crossorigin>'
+    modules = sorted(path.name for path in assets.glob("*.mjs") if path.name != ENTRY)
+    return font + "".join(f'<link rel="modulepreload" href="{url(name)}">' for name in modules)
+
+
+def _scripts(tags: str, url: Url) -> str:
+    """Dash's script tags, with those of `REPLACED` changed."""
+
+    def changed(tag: re.Match[str]) -> str:
+        for part, name in REPLACED.items():
+            if part in tag[1]:
+                return f'<script src="{url(name)}"></script>' if name else ""
+        return tag[0]
+
+    return SCRIPT.sub(changed, tags)
+
+
+def _renderer(script: str) -> str:
+    """Dash's starting script as a module, so that it runs after the page's own modules."""
+    return script.replace('type="application/javascript"', 'type="module"')
