@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from timeline.serve.heap import settle
 from timeline.serve.server import create_app
-from timeline.serve.store import Store, log
+from timeline.serve.store import Edition, Store, log
 
-app = create_app(Store(Path(__file__).resolve().parent / "data", on_change=log))
+
+def _on_change(edition: Edition) -> None:
+    settle()
+    log(edition)
+
+
+app = create_app(Store(Path(__file__).resolve().parent / "data", on_change=_on_change))
 server = app.server
+settle()

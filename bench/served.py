@@ -18,6 +18,7 @@ from bench.generate import LANES, events
 from bench.timing import timed, times
 from timeline.curate.model import Claim, Dataset, Event, Person
 from timeline.dates import Date, from_days, to_days
+from timeline.serve.heap import settle
 from timeline.serve.server import create_app
 from timeline.serve.store import Edition, Store
 
@@ -57,6 +58,7 @@ class Fixed(Store):
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
+        settle()
 
     def current(self) -> Edition:
         """The edition."""

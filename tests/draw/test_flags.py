@@ -16,6 +16,7 @@ from timeline.draw.flags import (
     LABEL_DX,
     PAD,
     ROOM,
+    SIDES,
     Bounds,
     Flag,
     needs,
@@ -77,31 +78,31 @@ def test_flag_that_is_not_shown_yet_is_in_nobodys_way() -> None:
 ITEMS = st.builds(
     item, st.integers(0, 99), st.integers(0, 400).map(float), st.floats(10, 300), st.just(1)
 )
-SIDES = st.sampled_from([1, -1])
-FLAGS = st.builds(Flag, ITEMS, SIDES, st.integers(1, 4), st.sampled_from([0.0, 0.3, 1.0, 4.0]))
+HANGS = st.sampled_from(SIDES)
+FLAGS = st.builds(Flag, ITEMS, HANGS, st.integers(1, 4), st.sampled_from([0.0, 0.3, 1.0, 4.0]))
 
 
 def unique(flags: Sequence[Flag]) -> list[Flag]:
     return list({flag.item.rank: flag for flag in flags}.values())
 
 
-@given(st.lists(ITEMS, max_size=6), SIDES, st.lists(FLAGS, max_size=12).map(unique))
+@given(st.lists(ITEMS, max_size=6), HANGS, st.lists(FLAGS, max_size=12).map(unique))
 def test_scales_of_many_are_those_of_each(items: list[Item], side: int, flags: list[Flag]) -> None:
-    found = scales(items, side, flags, 4)
+    found = scales(items, flags, 4)[SIDES.index(side)]
     assert found.shape == (len(items), 4)
     for place, each in enumerate(items):
         for row in range(1, 5):
             one = Flag(each, side, row, 0.0)
             others = (flag for flag in flags if flag.item.rank != each.rank)
-            alone = scales([each], side, list(others), 4)[0, row - 1]
+            alone = scales([each], list(others), 4)[SIDES.index(side), 0, row - 1]
             expected = [scale_apart(one, flag) for flag in flags if flag.item.rank != each.rank]
             assert alone == pytest.approx(max(expected, default=0.0))
             assert found[place, row - 1] >= alone
 
 
 def test_scales_are_none_without_items_or_flags() -> None:
-    assert scales([], 1, [right(0, 0)], 2).shape == (0, 2)
-    assert scales([item(0, 5)], 1, [], 2).tolist() == [[0.0, 0.0]]
+    assert scales([], [right(0, 0)], 2).shape == (2, 0, 2)
+    assert scales([item(0, 5)], [], 2).tolist() == [[[0.0, 0.0]], [[0.0, 0.0]]]
 
 
 def text(flag: Flag, scale: float) -> Box:

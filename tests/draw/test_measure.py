@@ -222,6 +222,6 @@ def test_ends_are_in_order(data: Dataset, first: int, scale: float) -> None:
 def test_ranks_and_ids_are_kept_in_order(data: Dataset) -> None:
     index = build(to_frame(data, TODAY))
     rows = range(len(index.frame))
-    found = list(measure(index.columns, reversed(rows), rows, RULER))
+    found = list(measure(index.columns, list(reversed(rows)), rows, RULER))
     assert [each.rank for each in found] == list(rows)
     assert [each.id for each in found] == list(index.frame["id"])[::-1]

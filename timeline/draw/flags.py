@@ -30,6 +30,9 @@ PAD = 7.0
 LABEL_DX = 4.0
 """Room in px between a leader and its text."""
 
+SIDES = (1, -1)
+"""A text hangs right of its leader, or left of it."""
+
 ROOM = 10.0
 """Room in px that a flag takes beside its text."""
 
@@ -88,46 +91,50 @@ def scale_apart(flag: Flag, other: Flag) -> float:
     return scale if scale > other.scale else 0.0
 
 
-def scales(items: Sequence[Item], side: int, flags: Sequence[Flag], rows: int) -> Floats:
-    """The scales from which each item would be free of all flags on one side, by row.
+def scales(items: Sequence[Item], flags: Sequence[Flag], rows: int) -> Floats:
+    """The scales from which each item would be free of all flags, by side and row.
 
-    It is `scale_apart` for many at once; shape (items, rows).
+    It is `scale_apart` for many at once; shape (sides, items, rows), the right side first.
     """
-    found = np.zeros((len(items), rows))
+    found = np.zeros((len(SIDES), len(items), rows))
     if not items or not flags:
         return found
-    below, equal, above = _against(items, side, flags)
+    below, equal, above = _against(items, flags)
     row_of = np.array([flag.row for flag in flags])
     for row in range(rows):
         here = row_of == row + 1
         if here.any():
-            found[:, :row] = np.maximum(found[:, :row], below[:, here].max(1)[:, None])
-            found[:, row] = np.maximum(found[:, row], equal[:, here].max(1))
-            found[:, row + 1 :] = np.maximum(found[:, row + 1 :], above[:, here].max(1)[:, None])
+            for part, scale in (
+                (found[..., :row], below),
+                (found[..., row : row + 1], equal),
+                (found[..., row + 1 :], above),
+            ):
+                np.maximum(part, scale[..., here].max(-1, keepdims=True), out=part)
     return found
 
 
-def _against(
-    items: Sequence[Item], side: int, flags: Sequence[Flag]
-) -> tuple[Floats, Floats, Floats]:
-    """The scales for an item in a row below, in the same row as and above each flag."""
-    day = np.array([[item.anchor] for item in items])
-    width = np.array([[item.name.width + ROOM] for item in items])
-    rank = np.array([[item.rank] for item in items])
-    apart = np.array([flag.day for flag in flags]) - day
-    other = np.array([flag.width for flag in flags])
-    ranks = np.array([flag.item.rank for flag in flags])
-    same_side = np.array([flag.side for flag in flags]) == side
+def _against(items: Sequence[Item], flags: Sequence[Flag]) -> tuple[Floats, Floats, Floats]:
+    """The scales for an item in a row below, in the same row as and above each flag.
+
+    Each has the shape (sides, items, flags).
+    """
+    day, width, rank = np.array(
+        [(item.anchor, item.name.width + ROOM, item.rank) for item in items]
+    ).T[:, :, None]
+    days, others, ranks, sides, shown = np.array(
+        [(flag.day, flag.width, flag.item.rank, flag.side, flag.scale) for flag in flags]
+    ).T
+    side = np.array(SIDES)[:, None, None]
+    apart, same_side = days - day, sides == side
     is_first = np.where(same_side, rank < ranks, side == -1)
-    is_left = (apart > 0) | ((apart == 0) & is_first)
-    towards = is_left == (side == 1)
-    shown = np.array([flag.scale for flag in flags])
+    towards = ((apart > 0) | ((apart == 0) & is_first)) == (side == 1)
     mine, theirs, facing = towards & same_side, ~towards & same_side, towards & ~same_side
     reach = np.where(mine | facing, width + PAD, 0.0)
-    reached = np.where(theirs | facing, other + PAD, 0.0)
-    both = np.where(facing, width + other + PAD, reach + reached)
+    reached = np.where(theirs | facing, others + PAD, 0.0)
+    both = np.where(facing, width + others + PAD, reach + reached)
+    apart = np.abs(apart)
     with np.errstate(divide="ignore", invalid="ignore"):
-        found = tuple(np.where(px > 0, px / np.abs(apart), 0.0) for px in (reach, both, reached))
+        found = tuple(np.where(px > 0, px / apart, 0.0) for px in (reach, both, reached))
     below, equal, above = (np.where(scale > shown, scale, 0.0) for scale in found)
     return below, equal, above
 
@@ -167,12 +174,12 @@ def seat(
     Each takes the place in which it can be seen from furthest away, to the right rather than to
     the left; in a crowd the upper rows are filled first, so that stairs can form under them.
     """
-    free = {side: scales(items, side, before, rows).tolist() for side in (1, -1)}
+    free = dict(zip(SIDES, scales(items, before, rows).tolist(), strict=True))
     added: list[Flag] = []
     for place, item in enumerate(items):
         offers = [
             (scale, -side, -flag.row if is_crowded else flag.row)
-            for side in (1, -1)
+            for side in SIDES
             if min(free[side][place]) <= bounds.limit and bounds.holds(item, side)
             for flag in _open_rows(item, side, free[side][place], bounds)
             if (scale := _scale_among(flag, added, bounds.limit)) <= bounds.limit
@@ -192,9 +199,11 @@ def _open_rows(item: Item, side: int, free: Sequence[float], bounds: Bounds) -> 
 
 def _scale_among(flag: Flag, others: Iterable[Flag], limit: float) -> float:
     """The scale from which a flag is free of others; beyond the limit it is not looked for."""
-    scale = flag.scale
+    scale, day, room = flag.scale, flag.day, flag.width + PAD
     for other in others:
-        scale = max(scale, scale_apart(flag, other))
-        if scale > limit:
-            break
+        # Most stand too far away to be in the way at this scale, whichever way they hang.
+        if abs(other.day - day) * scale < room + other.width:
+            scale = max(scale, scale_apart(flag, other))
+            if scale > limit:
+                break
     return scale

@@ -8,9 +8,12 @@ open is drawn full until today and fades after it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from timeline.dates import OPEN_FUTURE, OPEN_PAST
 from timeline.draw.metrics import elide, text_width
@@ -98,8 +101,13 @@ class Ends:
     end: float
 
 
-Columns = Mapping[str, Any]
+Rows = NDArray[np.intp]
+
+Columns = Mapping[str, NDArray[Any]]
 """Columns of a frame as arrays."""
+
+Values = Mapping[str, Any]
+"""What the columns say of one event."""
 
 MEASURED = (
     "id",
@@ -127,12 +135,13 @@ class Ruler:
 
 
 def measure(
-    columns: Columns, rows: Iterable[int], ranks: Iterable[int], ruler: Ruler
+    columns: Columns, rows: Rows | Sequence[int], ranks: Iterable[int], ruler: Ruler
 ) -> Iterator[Item]:
     """The events of some rows as items, with their ranks."""
-    for row, rank in zip(rows, ranks, strict=True):
-        values = {name: columns[name][row] for name in MEASURED}
-        yield _item(values, int(rank), ruler)
+    # A column is read for all rows at once: one value of an array costs as much as many.
+    read = zip(*(columns[name][rows].tolist() for name in MEASURED), strict=True)
+    for values, rank in zip(read, ranks, strict=True):
+        yield _item(dict(zip(MEASURED, values, strict=True)), int(rank), ruler)
 
 
 def anchor_of(is_span: bool, start: int, latest_start: int, earliest_end: int, end: int) -> float:
@@ -146,23 +155,23 @@ def anchor_of(is_span: bool, start: int, latest_start: int, earliest_end: int, e
     return (start + end + 1) / 2
 
 
-def _item(values: Columns, rank: int, ruler: Ruler) -> Item:
+def _item(values: Values, rank: int, ruler: Ruler) -> Item:
     four = (
-        int(values["earliest_start"]),
-        int(values["latest_start"]),
-        int(values["earliest_end"]),
-        int(values["latest_end"]),
+        values["earliest_start"],
+        values["latest_start"],
+        values["earliest_end"],
+        values["latest_end"],
     )
-    is_span = bool(values["is_span"])
+    is_span = values["is_span"]
     start, solid_start, open_start = _start(four)
     end, solid_end, open_end = _end(four, solid_start, ruler.today + 0.5)
     is_bar = is_span and (open_start or open_end or end - start >= ruler.least_bar)
     return Item(
-        id=str(values["id"]),
+        id=values["id"],
         rank=rank,
-        status=str(values["status"]),
-        importance=int(values["importance"]),
-        approximate=bool(values["approximate"]),
+        status=values["status"],
+        importance=values["importance"],
+        approximate=values["approximate"],
         is_bar=is_bar,
         anchor=anchor_of(is_span, *four),
         start=start,
@@ -194,13 +203,13 @@ def _end(four: tuple[int, int, int, int], begun: float, now: float) -> tuple[flo
     return max(latest + 1.0, -EVER), max(earliest + 1.0, -EVER), False
 
 
-def _name(values: Columns, is_bar: bool, longest: float) -> Name:
-    size, weight = _type(int(values["importance"]), is_bar)
-    status = str(values["status"])
+def _name(values: Values, is_bar: bool, longest: float) -> Name:
+    size, weight = _type(values["importance"], is_bar)
+    status = values["status"]
     prefix = status.replace("-", " ") if status in SPOKEN else ""
-    note = "" if is_bar else str(values["label"])
+    note = "" if is_bar else values["label"]
     extra = _extra_width(prefix, note, size)
-    title = elide(str(values["title"]), size, weight, max(longest - extra, 60.0))
+    title = elide(values["title"], size, weight, max(longest - extra, 60.0))
     width = extra + text_width(title, size, weight)
     return Name(prefix, title, note, size, weight, status == "cancelled", width)
 

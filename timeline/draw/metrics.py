@@ -16,10 +16,18 @@ UNKNOWN = 0.62
 ELLIPSIS = "…"
 
 
-def _read() -> dict[int, dict[str, float]]:
+class Advances(dict[str, float]):
+    """Advance widths in em by character, those of unknown ones too."""
+
+    def __missing__(self, char: str) -> float:
+        """What a character is taken to need that the font does not hold."""
+        return UNKNOWN
+
+
+def _read() -> dict[int, Advances]:
     table = json.loads(files("timeline.draw").joinpath("metrics.json").read_text("utf-8"))
     return {
-        int(weight): {char: width / 1000 for char, width in widths.items()}
+        int(weight): Advances((char, width / 1000) for char, width in widths.items())
         for weight, widths in table.items()
     }
 
@@ -31,8 +39,7 @@ ADVANCES = _read()
 @lru_cache(maxsize=65536)
 def text_width(text: str, size: float, weight: int = 400) -> float:
     """Width in px of a line of text at a font size in px and a weight of 400, 500, 600 or 700."""
-    widths = ADVANCES[weight]
-    return sum(widths.get(char, UNKNOWN) for char in text) * size
+    return sum(map(ADVANCES[weight].__getitem__, text)) * size
 
 
 def elide(text: str, size: float, weight: int, limit: float) -> str:

@@ -9,6 +9,7 @@ from threading import Thread
 
 from waitress.server import create_server
 
+from timeline.serve.heap import settle
 from timeline.serve.server import create_app
 from timeline.serve.store import PAUSE, Edition, Store
 
@@ -22,8 +23,13 @@ def serve(folder: Path, host: str, port: int, say: Say) -> None:
 
     Raises DataFolderError when there is no such folder, OSError when the port is taken.
     """
-    store = Store(folder, on_change=lambda edition: _tell(edition, say))
-    _tell(store.current(), say)
+
+    def on_change(edition: Edition) -> None:
+        settle()
+        _tell(edition, say)
+
+    store = Store(folder, on_change=on_change)
+    on_change(store.current())
     server = create_server(create_app(store).server, host=host, port=port, threads=THREADS)
     Thread(target=_watch, args=(store,), daemon=True).start()
     port = getattr(server, "effective_port", port)
