@@ -4,7 +4,7 @@
  * cast (timeline/draw/wire.py); how they are arranged is timeline/draw/compose.py's picture.
  */
 import { Backdrop } from "./backdrop.mjs";
-import { counted, rings, SIZES, sizeOf, spread } from "./badges.mjs";
+import { counted, discs, RING, SIZES, sizeOf, spread } from "./badges.mjs";
 import { fixed, make, move, Pool, set, span, write } from "./nodes.mjs";
 
 const BASELINE = 0.35;
@@ -49,26 +49,25 @@ export class Painter {
   paint(picture, [first, last], width) {
     const px = (day) => ((day - first) / (last - first)) * width;
     set(this.root, { width });
-    this.leaders(picture, px);
     picture.lanes.forEach((each, place) => this.lane(each, this.cast.lanes[place].index, place % 2 ? "var(--paper)" : "var(--band)", px));
     this.backdrop.paint(this.cast, this.sides, [first, last], width, px);
     for (const pool of Object.values(this.pools)) pool.end();
   }
 
-  /** The lines from all marks up to their labels. */
-  leaders({ lanes }, px) {
-    const parts = lanes.flatMap(({ marks }) => marks.map(({ day, y, top }) => `M${fixed(px(day))},${fixed(top)}V${y}`));
-    const node = this.pools.leaders.use("all", () => make("path", { stroke: "var(--muted)", "stroke-opacity": 0.5, fill: "none" }));
-    set(node, { d: parts.join("") });
-  }
-
   lane(picture, index, paper, px) {
     this.bars(picture.bars, index, px);
+    this.leaders(picture.marks, index, px);
     // The first labels are those of the marks, in the same order; names of bars follow.
     picture.marks.forEach((each, place) => this.flag(each, picture.labels[place], index, paper, px));
     for (const each of picture.dots) this.dot(each, index, px);
     this.badges(picture.badges, index, px);
     for (const each of picture.labels.slice(picture.marks.length)) this.name(each, paper, px);
+  }
+
+  /** The lines from a lane's marks up to their labels. */
+  leaders(marks, index, px) {
+    const node = this.pools.leaders.use(index, () => make("path", { stroke: "var(--muted)", "stroke-opacity": 0.5, fill: "none" }));
+    set(node, { d: marks.map(({ day, y, top }) => `M${fixed(px(day))},${fixed(top)}V${y}`).join("") });
   }
 
   /** A mark and its label move as one node. */
@@ -152,13 +151,17 @@ export class Painter {
     }
   }
 
-  /** The badges of a lane: all rings are one path, all counts of one size one text. */
+  /** The badges of a lane: all rings are one path, all faces another, all counts of one size one text. */
   badges(found, index, px) {
     if (!found.length) return;
     const [{ y }] = found;
     const places = found.map(({ day, count }) => ({ x: px(day), text: counted(count) }));
-    const ring = this.pools.beads.use(`${index}`, () => make("path", { class: "badges", fill: "var(--paper)", stroke: lane(index), "stroke-width": 1.3 }));
-    set(ring, { d: rings(places.map(({ x }) => x), y, this.cast.sizes.badge) });
+    const xs = places.map(({ x }) => x);
+    // A face on a disc instead of a line about a face: half the work where a processor draws.
+    for (const [name, fill, more] of [["badges", lane(index), RING / 2], ["faces", "var(--paper)", -RING / 2]]) {
+      const node = this.pools.beads.use(`${index} ${name}`, () => make("path", { class: name, fill }));
+      set(node, { d: discs(xs, y, this.cast.sizes.badge + more) });
+    }
     for (const size of SIZES) this.counts(places.filter(({ text }) => sizeOf(text) === size), size, y, index);
   }
 

@@ -22,7 +22,7 @@ from timeline.draw.lanes import LaneItems, Tile
 from timeline.draw.layout import LaidLane, Layout
 from timeline.explore.window import Window
 
-BIN = 48.0
+BIN = 64.0
 """Width in px of the parts in which events without a name are counted, and up to twice that."""
 
 MOST_LISTED = 2

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 GUTTER, GUTTER_COMPACT = 132.0, 14.0
 """Room in px to the left of the plot, for the names of the lanes; compact lanes carry theirs."""
 
-RIGHT, RIGHT_COMPACT = 28.0, 14.0
-"""Room in px to the right of the plot."""
+RIGHT, RIGHT_COMPACT = 28.0, 17.0
+"""Room in px to the right of the plot: half a year of the axis has to fit in it."""
 
 AXIS, ERAS, ERA_ROW = 52.0, 10.0, 24.0
 """Room in px above the lanes for the axis, and below them at the end and for a row of eras."""
