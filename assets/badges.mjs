@@ -1,11 +1,13 @@
-/** The badges of a lane as few nodes: what is alike moves together, at the cost of one. */
-import { fixed } from "./nodes.mjs";
+/**
+ * Badges in columns: those of all lanes that stand at the same day are one group, which moves as
+ * one node. Parts of time end at the same days in every lane, so nearly all badges share a column.
+ */
+import { fixed, make, move, Pool, set, write } from "./nodes.mjs";
 
 /** Font sizes in px of counts of up to two, of three and of four characters. */
-export const SIZES = [9.5, 8.5, 7];
-
-/** Width in px of the line about a badge. */
-export const RING = 1.3;
+const SIZES = [9.5, 8.5, 7];
+/** How far below its middle a count stands, in em. */
+const BASELINE = 0.35;
 
 /** A count in at most four characters: +9, 350, 12k, 3M. */
 export function counted(count) {
@@ -18,19 +20,56 @@ export function sizeOf(text) {
   return SIZES[Math.min(Math.max(text.length - 2, 0), SIZES.length - 1)];
 }
 
-/** Discs about some places of one height, in px, as one path. */
-export function discs(places, y, radius) {
-  const [half, across] = [`${radius},${radius} 0 1 1`, fixed(2 * radius)];
-  return places.map((x) => `M${fixed(x - radius)},${y}a${half} ${across},0a${half} ${-across},0`).join("");
+/** The badges of all lanes by day, each with the number of its lane. */
+export function columns(lanes) {
+  const found = new Map();
+  for (const { index, badges } of lanes) {
+    for (const { day, y, count } of badges) {
+      // The middle of a part differs from frame to frame by what rounding leaves.
+      const key = day.toFixed(3);
+      if (!found.has(key)) found.set(key, { day, badges: [] });
+      found.get(key).badges.push({ index, y, count });
+    }
+  }
+  return found;
 }
 
-/** Where the characters of a text stand so that it is centred; `digits` are widths in em. */
-export function spread(centre, text, size, digits) {
-  const widths = [...text].map((char) => digits[char] * size);
-  let x = centre - widths.reduce((total, width) => total + width, 0) / 2;
-  return widths.map((width) => {
-    const place = fixed(x);
-    x += width;
-    return place;
-  });
+/** Draws badges into a pool of groups, one for each column. */
+export class Badges {
+  constructor(pool) {
+    this.pool = pool;
+    this.pools = new WeakMap();
+  }
+
+  /** Draw the badges of some lanes, each in the colour of its lane. */
+  paint(lanes, radius, colour, px) {
+    for (const [key, { day, badges }] of columns(lanes)) {
+      const group = this.pool.use(key, () => this.group());
+      move(group, px(day), 0);
+      this.fill(this.pools.get(group), badges, radius, colour);
+    }
+  }
+
+  group() {
+    const [rings, counts] = [make("g"), make("text", { class: "counts" })];
+    const group = make("g", {}, rings, counts);
+    this.pools.set(group, { rings: new Pool(rings), counts: new Pool(counts) });
+    return group;
+  }
+
+  /** The rings of a column, and all of its counts as one text. */
+  fill({ rings, counts }, badges, radius, colour) {
+    for (const { index, y, count } of badges) {
+      rings.use(index, () => make("circle", { class: "badge", r: radius, cy: y, stroke: colour(index) }));
+      label(counts.use(index, () => make("tspan", { x: 0, fill: colour(index) }, "")), counted(count), y);
+    }
+    rings.end();
+    counts.end();
+  }
+}
+
+function label(node, text, y) {
+  const size = sizeOf(text);
+  set(node, { "font-size": size, y: fixed(y + size * BASELINE) });
+  write(node, text);
 }

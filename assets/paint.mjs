@@ -4,7 +4,7 @@
  * cast (timeline/draw/wire.py); how they are arranged is timeline/draw/compose.py's picture.
  */
 import { Backdrop } from "./backdrop.mjs";
-import { counted, discs, RING, SIZES, sizeOf, spread } from "./badges.mjs";
+import { Badges } from "./badges.mjs";
 import { fixed, make, move, Pool, set, span, write } from "./nodes.mjs";
 
 const BASELINE = 0.35;
@@ -30,6 +30,7 @@ export class Painter {
       this.pools[name] = new Pool(layer);
     }
     this.backdrop = new Backdrop(this.pools);
+    this.badges = new Badges(this.pools.beads);
     frame.append(this.root);
   }
 
@@ -50,6 +51,8 @@ export class Painter {
     const px = (day) => ((day - first) / (last - first)) * width;
     set(this.root, { width });
     picture.lanes.forEach((each, place) => this.lane(each, this.cast.lanes[place].index, place % 2 ? "var(--paper)" : "var(--band)", px));
+    const lanes = picture.lanes.map(({ badges }, place) => ({ badges, index: this.cast.lanes[place].index }));
+    this.badges.paint(lanes, this.cast.sizes.badge, lane, px);
     this.backdrop.paint(this.cast, this.sides, [first, last], width, px);
     for (const pool of Object.values(this.pools)) pool.end();
   }
@@ -60,7 +63,6 @@ export class Painter {
     // The first labels are those of the marks, in the same order; names of bars follow.
     picture.marks.forEach((each, place) => this.flag(each, picture.labels[place], index, paper, px));
     for (const each of picture.dots) this.dot(each, index, px);
-    this.badges(picture.badges, index, px);
     for (const each of picture.labels.slice(picture.marks.length)) this.name(each, paper, px);
   }
 
@@ -149,29 +151,6 @@ export class Painter {
       const box = () => make("rect", { y: top, height: bottom - top, fill: `url(#${fadeName(way, colour, opacity)})` });
       span(this.pools.bars.use(`${id} ${way} ${opacity}`, box), from, to);
     }
-  }
-
-  /** The badges of a lane: all rings are one path, all faces another, all counts of one size one text. */
-  badges(found, index, px) {
-    if (!found.length) return;
-    const [{ y }] = found;
-    const places = found.map(({ day, count }) => ({ x: px(day), text: counted(count) }));
-    const xs = places.map(({ x }) => x);
-    // A face on a disc instead of a line about a face: half the work where a processor draws.
-    for (const [name, fill, more] of [["badges", lane(index), RING / 2], ["faces", "var(--paper)", -RING / 2]]) {
-      const node = this.pools.beads.use(`${index} ${name}`, () => make("path", { class: name, fill }));
-      set(node, { d: discs(xs, y, this.cast.sizes.badge + more) });
-    }
-    for (const size of SIZES) this.counts(places.filter(({ text }) => sizeOf(text) === size), size, y, index);
-  }
-
-  /** Some counts of one size: every character of the text has its own place. */
-  counts(some, size, y, index) {
-    if (!some.length) return;
-    const node = this.pools.beads.use(`${index} ${size}`, () => make("text", { class: "counts", "font-size": size, "font-weight": 700, fill: lane(index) }, ""));
-    write(node, some.map(({ text }) => text).join(""));
-    const places = some.flatMap(({ x, text }) => spread(x, text, size, this.cast.digits));
-    set(node, { x: places.join(" "), y: fixed(y + size * BASELINE) });
   }
 
   /** The name of a bar, inside or beside it. */

@@ -49,16 +49,11 @@ MARKS = """() => [...document.querySelectorAll('#frame .cast .mark')]
     .map(mark => { const box = mark.getBoundingClientRect();
         return ['mark', box.left + 1, box.top + 1, box.right - 1, box.bottom - 1] })"""
 
-BADGES = """() => [...document.querySelectorAll('#frame .cast-beads > .badges')]
-    .filter(rings => rings.style.display !== 'none')
-    .flatMap(rings => rings.getAttribute('d').split('M').slice(1).map(ring => {
-        const alone = rings.cloneNode();
-        alone.setAttribute('d', 'M' + ring);
-        rings.after(alone);
-        const box = alone.getBoundingClientRect();
-        alone.remove();
-        return ['badge', box.left, box.top, box.right, box.bottom] }))"""
-"""The boxes of all badges: those of a lane are parts of one path."""
+BADGES = """() => [...document.querySelectorAll('#frame .cast .badge')]
+    .filter(badge => badge.checkVisibility())
+    .map(badge => { const box = badge.getBoundingClientRect();
+        return ['badge', box.left, box.top, box.right, box.bottom] })"""
+"""The boxes of all badges that can be seen."""
 
 
 def badges(page: Page) -> Boxes:

@@ -14,7 +14,7 @@ from .looking import FRAME, LIVE, badges, eventually, query
 pytestmark = pytest.mark.browser
 
 COUNT = re.compile(r"(\+\d|\d{2,3}|\d+[kM])+$")
-"""What a badge says, or all badges of a lane together: their rings tell where they stand."""
+"""What a badge says, or all badges of a column together: their rings tell where they stand."""
 
 
 def label_boxes(page: Page, root: str) -> dict[str, tuple[float, float]]:

@@ -1,7 +1,7 @@
 /** How badges are written and drawn. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { counted, discs, sizeOf, spread } from "../../assets/badges.mjs";
+import { columns, counted, sizeOf } from "../../assets/badges.mjs";
 
 for (const [count, text] of [[1, "+1"], [9, "+9"], [10, "10"], [999, "999"], [1000, "1k"], [12999, "12k"], [999999, "999k"], [3.4e6, "3M"]]) {
   test(`${count} events are written ${text}`, () => assert.equal(counted(count), text));
@@ -11,13 +11,20 @@ test("the longer a count, the smaller its letters", () => {
   assert.deepEqual(["+1", "10", "100", "100k"].map(sizeOf), [9.5, 9.5, 8.5, 7]);
 });
 
-test("a disc is two half circles about its place", () => {
-  assert.equal(discs([10, 30], 5, 8), "M2,5a8,8 0 1 1 16,0a8,8 0 1 1 -16,0M22,5a8,8 0 1 1 16,0a8,8 0 1 1 -16,0");
-  assert.equal(discs([], 5, 8), "");
+test("badges of one day in several lanes are one column", () => {
+  const badge = (day, y, count) => ({ day, y, count });
+  const lanes = [
+    { index: 0, badges: [badge(100, 20, 5), badge(300, 20, 7)] },
+    { index: 3, badges: [badge(100.0000001, 80, 12)] },
+    { index: 5, badges: [] },
+  ];
+  assert.deepEqual([...columns(lanes)], [
+    ["100.000", { day: 100, badges: [{ index: 0, y: 20, count: 5 }, { index: 3, y: 80, count: 12 }] }],
+    ["300.000", { day: 300, badges: [{ index: 0, y: 20, count: 7 }] }],
+  ]);
 });
 
-test("the characters of a count stand side by side about the middle", () => {
-  const digits = { "+": 0.8, 1: 0.4, 2: 0.6 };
-  assert.deepEqual(spread(100, "12", 10, digits), [95, 99]);
-  assert.deepEqual(spread(100, "+1", 10, digits), [94, 102]);
+test("badges of one lane are never in one column", () => {
+  const badges = [100, 100.002].map((day) => ({ day, y: 20, count: 2 }));
+  assert.equal(columns([{ index: 0, badges }]).size, 2);
 });

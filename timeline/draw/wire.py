@@ -20,16 +20,12 @@ from timeline.draw.cast import BIN, Cast, CastLane, Listed
 from timeline.draw.flags import Flag
 from timeline.draw.marks import WHISKER, mark_shapes
 from timeline.draw.measure import Item
-from timeline.draw.metrics import text_width
 from timeline.draw.placement import LEADER_GAP, LEAST_STRIPE, TICK_GAP, mark_radius
 from timeline.draw.scene import At
 from timeline.draw.svg import piece
 from timeline.draw.theme import BAR_FILL, FLAT, PAGE, STATUS_STYLES
 
 Json = dict[str, Any]
-
-DIGITS: Mapping[str, float] = {each: text_width(each, 1.0, 700) for each in "+0123456789kM"}
-"""Widths in em of the characters of a badge's count."""
 
 SIZES: Mapping[str, float] = {
     "fade": measure.FADE,
@@ -75,7 +71,6 @@ def wire(cast: Cast, eras: Iterable[NamedSpan], told: Mapping[str, Json]) -> Jso
         "height": cast.layout.height,
         "compact": cast.layout.is_compact,
         "sizes": SIZES,
-        "digits": DIGITS,
         "items": {
             **{event: _dot(item, told.get(event, {})) for event, item in listed.items()},
             **{event: _item(item, told.get(event, {})) for event, item in placed.items()},
