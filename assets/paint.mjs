@@ -10,8 +10,10 @@ import { fixed, make, move, Pool, set, span, write } from "./nodes.mjs";
 const BASELINE = 0.35;
 /** How far in px a bar is drawn that has no end: further away a path loses its precision. */
 const FAR = 1e5;
-const LAYERS = ["future", "grid", "whiskers", "bars", "leaders", "marks", "beads", "labels", "axis", "eras", "today"];
-const UNCLIPPED = new Set(["axis", "eras", "today"]);
+/** Layers from back to front: today's line runs behind the lanes, since labels may cross it. */
+const BEHIND = ["today"];
+const LANES = ["future", "grid", "whiskers", "bars", "leaders", "marks", "beads", "labels"];
+const AROUND = ["axis", "eras"];
 
 const lane = (index) => `var(--lane-${index % 8})`;
 
@@ -21,17 +23,24 @@ export class Painter {
     this.clip = make("svg", { width: "100%", overflow: "hidden" });
     this.root = make("svg", { class: "cast", "aria-hidden": "true", overflow: "visible" });
     this.defs = make("defs");
-    this.root.append(this.defs, this.clip);
     this.pools = {};
     this.looks = new Map();
-    for (const name of LAYERS) {
-      const layer = make("g", { class: `cast-${name}` });
-      (UNCLIPPED.has(name) ? this.root : this.clip).append(layer);
-      this.pools[name] = new Pool(layer);
-    }
+    this.root.append(this.defs);
+    this.layers(this.root, BEHIND);
+    this.root.append(this.clip);
+    this.layers(this.clip, LANES);
+    this.layers(this.root, AROUND);
     this.backdrop = new Backdrop(this.pools);
     this.badges = new Badges(this.pools.beads);
     frame.append(this.root);
+  }
+
+  layers(parent, names) {
+    for (const name of names) {
+      const layer = make("g", { class: `cast-${name}` });
+      parent.append(layer);
+      this.pools[name] = new Pool(layer);
+    }
   }
 
   /** Take in a new cast; nodes are kept while events, filters and width are the same. */
