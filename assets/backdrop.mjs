@@ -9,6 +9,11 @@ const CHIP = 46;
 /** A day's line as part of a path. */
 const line = (x, from, to) => `M${fixed(x)},${from}V${to}`;
 
+/** The middle of a label so many px wide that stays between the sides of the picture. */
+export function inside(x, wide, width, { left, right }) {
+  return Math.min(Math.max(x, wide / 2 - left), width + right - wide / 2);
+}
+
 export class Backdrop {
   /** `pools` are those of the layers that it draws on. */
   constructor(pools) {
@@ -17,12 +22,13 @@ export class Backdrop {
 
   /** Draw the times of a window on a plot so many px wide; `sides` is the room around it. */
   paint(cast, sides, window, width, px) {
-    this.axis(cast, sides, ticks(...window, width, cast.sizes.tickGap), px);
+    this.axis(cast, sides, ticks(...window, width, cast.sizes.tickGap), width, px);
     this.today(cast, sides, width, px(cast.today));
     this.eras(cast, sides, window, px);
   }
 
-  axis(cast, { top }, found, px) {
+  axis(cast, sides, found, width, px) {
+    const { top } = sides;
     const [named, bare] = [found.filter(([, text]) => text), found.filter(([, text]) => !text)];
     const lines = this.pools.grid.use("lines", () => make("path", { stroke: "var(--hair)", fill: "none" }));
     set(lines, { d: named.map(([day]) => line(px(day), 0, cast.height)).join("") });
@@ -30,7 +36,7 @@ export class Backdrop {
     set(strokes, { d: bare.map(([day]) => line(px(day), top - TICK, top)).join("") });
     for (const [day, text] of named) {
       const node = this.pools.axis.use(`${day} ${text}`, () => make("text", { class: "tick", "text-anchor": "middle" }, text));
-      move(node, px(day), top - 7.4);
+      move(node, inside(px(day), text.length * cast.sizes.tickChar, width, sides), top - 7.4);
     }
   }
 

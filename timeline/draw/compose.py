@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from timeline.dates import Tick
 from timeline.draw.marks import at, badge_shapes, bar_shapes, mark_shapes, whisker
 from timeline.draw.measure import BAR_PREFIX
 from timeline.draw.metrics import elide, text_width
@@ -16,6 +17,7 @@ from timeline.draw.scene import (
     GUTTER_COMPACT,
     RIGHT,
     RIGHT_COMPACT,
+    TICK_CHAR,
     At,
     AxisTick,
     Group,
@@ -48,15 +50,20 @@ def compose(placement: Placement, theme: Theme, names: Mapping[str, str]) -> Sce
     ]
     for number, lane in enumerate(placement.lanes):
         groups += _lane(placement, lane, theme, names, theme.paper if number % 2 else theme.band)
-    ticks = tuple(
-        AxisTick(at(placement, tick.day).share, tick.label, tick.major) for tick in placement.ticks
-    )
+    ticks = tuple(_axis_tick(placement, tick, left, right) for tick in placement.ticks)
     bands = tuple(_bands(placement, theme, left, right))
     height = placement.height
     bottom = ERAS + ERA_ROW * placement.era_rows
     return Scene(
         bands, tuple(groups), ticks, theme.hair, theme.muted, height, left, right, bottom=bottom
     )
+
+
+def _axis_tick(placement: Placement, tick: Tick, left: float, right: float) -> AxisTick:
+    """A tick whose label stays between the sides of the picture."""
+    x, half = placement.px(tick.day), len(tick.label) * TICK_CHAR / 2
+    inside = min(max(x, half - left), placement.width + right - half)
+    return AxisTick(at(placement, tick.day).share, tick.label, tick.major, inside - x)
 
 
 def stage(scene: Scene) -> Scene:

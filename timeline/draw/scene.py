@@ -22,6 +22,9 @@ AXIS, ERAS, ERA_ROW = 52.0, 10.0, 24.0
 TICK_SIZE, TICK_Y = 12.0, -11.6
 """Font size in px of a tick's label, and the y of its middle."""
 
+TICK_CHAR = 7.0
+"""Width in px of a character of a tick's label, more or less."""
+
 
 @dataclass(frozen=True, slots=True)
 class At:
@@ -132,11 +135,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class AxisTick:
-    """A grid line with a label above it, or a small stroke when the label is empty."""
+    """A grid line with a label above it, or a small stroke when the label is empty.
+
+    The label stands `shift` px beside its line, so that it is not cut off at a side.
+    """
 
     share: float
     label: str
     major: bool
+    shift: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

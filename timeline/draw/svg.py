@@ -131,7 +131,7 @@ def _ticks(scene: Scene, pen: Pen) -> Iterator[str]:
             continue
         yield _line(Line(place, 0, place, scene.height, scene.hair), pen)
         run = Run(tick.label, TICK_SIZE, 500, scene.muted)
-        yield _text(Text(place, TICK_Y, "middle", (run,)), pen)
+        yield _text(Text(At(tick.share, tick.shift), TICK_Y, "middle", (run,)), pen)
 
 
 def _has_text(group: Group) -> bool:

@@ -21,7 +21,7 @@ from timeline.draw.flags import Flag
 from timeline.draw.marks import WHISKER, mark_shapes
 from timeline.draw.measure import Item
 from timeline.draw.placement import LEADER_GAP, LEAST_STRIPE, TICK_GAP, mark_radius
-from timeline.draw.scene import At
+from timeline.draw.scene import TICK_CHAR, At
 from timeline.draw.svg import piece
 from timeline.draw.theme import BAR_FILL, FLAT, PAGE, STATUS_STYLES
 
@@ -45,6 +45,7 @@ SIZES: Mapping[str, float] = {
     "gap": beads.GAP,
     "leaderGap": LEADER_GAP,
     "tickGap": TICK_GAP,
+    "tickChar": TICK_CHAR,
     "whisker": WHISKER,
     "stripe": LEAST_STRIPE,
     "prefix": measure.BAR_PREFIX,

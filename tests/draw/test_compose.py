@@ -1,0 +1,71 @@
+"""The scene of a placement: what does not depend on how it is drawn."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.dates import ticks
+from timeline.draw.compose import compose
+from timeline.draw.metrics import text_width
+from timeline.draw.placed import Placement
+from timeline.draw.placement import TICK_GAP
+from timeline.draw.scene import TICK_SIZE, Scene
+from timeline.draw.theme import THEMES
+from timeline.explore.window import Window
+
+SLACK = 2.0
+"""How many px a label may be wider than its characters are taken to be."""
+
+
+def axis(first: float, span: float, width: float, compact: bool) -> Scene:
+    """The scene of a picture with nothing but an axis."""
+    window = Window(first, first + span)
+    found = tuple(ticks(window.first, window.last, width, TICK_GAP))
+    bare = Placement(window, width, 300.0, 0.0, compact, (), found, ())
+    return compose(bare, THEMES["light"], {})
+
+
+def boxes(scene: Scene, width: float) -> list[tuple[float, float]]:
+    """Left and right in px of the labels of the axis."""
+    found = []
+    for tick in scene.ticks:
+        half = text_width(tick.label, TICK_SIZE, 500) / 2
+        middle = tick.share * width + tick.shift
+        if tick.label:
+            found.append((middle - half, middle + half))
+    return found
+
+
+@given(
+    st.floats(-800_000, 40_000),
+    st.floats(2, 400_000),
+    st.floats(250, 2200),
+    st.booleans(),
+)
+def test_labels_of_the_axis_stay_inside_and_apart(
+    first: float, span: float, width: float, compact: bool
+) -> None:
+    scene = axis(first, span, width, compact)
+    found = boxes(scene, width)
+    for left, right in found:
+        assert left >= -scene.left - SLACK
+        assert right <= width + scene.right + SLACK
+    assert all(right < left for (_, right), (left, _) in pairwise(found))
+
+
+def test_label_far_from_the_sides_stands_over_its_line() -> None:
+    scene = axis(0.0, 365.25 * 50, 340.0, compact=True)
+    inner = [tick for tick in scene.ticks if 0.2 < tick.share < 0.8]
+    assert inner
+    assert all(tick.shift == 0 for tick in inner)
+
+
+def test_label_at_the_side_of_a_narrow_picture_moves_inside() -> None:
+    scene = axis(18_628.0, 365.0, 340.0, compact=True)
+    first = scene.ticks[0]
+    assert (first.label, first.share) == ("Jan 2021", 0)
+    assert first.shift == pytest.approx(14.0)
