@@ -34,38 +34,68 @@ export function columns(lanes) {
   return found;
 }
 
-/** Draws badges into a pool of groups, one for each column. */
+/**
+ * Draws badges into a layer. A column that is no longer wanted becomes another one: when parts of
+ * time are halved, all columns change in one frame, and new nodes would make it a long one.
+ */
 export class Badges {
-  constructor(pool) {
-    this.pool = pool;
-    this.pools = new WeakMap();
+  constructor(layer) {
+    this.layer = layer;
+    this.clear();
+  }
+
+  clear() {
+    this.layer.replaceChildren();
+    this.shown = new Map();
+    this.idle = [];
   }
 
   /** Draw the badges of some lanes, each in the colour of its lane. */
   paint(lanes, radius, colour, px) {
-    for (const [key, { day, badges }] of columns(lanes)) {
-      const group = this.pool.use(key, () => this.group());
-      move(group, px(day), 0);
-      this.fill(this.pools.get(group), badges, radius, colour);
+    const wanted = columns(lanes);
+    for (const [key, column] of this.shown) if (!wanted.has(key)) this.spare(key, column);
+    for (const [key, { day, badges }] of wanted) {
+      const column = this.shown.get(key) ?? this.taken(key);
+      move(column.group, px(day), 0);
+      fill(column, badges, radius, colour);
     }
+    this.idle.forEach((column) => show(column, false));
   }
 
-  group() {
-    const [rings, counts] = [make("g"), make("text", { class: "counts" })];
-    const group = make("g", {}, rings, counts);
-    this.pools.set(group, { rings: new Pool(rings), counts: new Pool(counts) });
-    return group;
+  spare(key, column) {
+    this.shown.delete(key);
+    this.idle.push(column);
   }
 
-  /** The rings of a column, and all of its counts as one text. */
-  fill({ rings, counts }, badges, radius, colour) {
-    for (const { index, y, count } of badges) {
-      rings.use(index, () => make("circle", { class: "badge", r: radius, cy: y, stroke: colour(index) }));
-      label(counts.use(index, () => make("tspan", { x: 0, fill: colour(index) }, "")), counted(count), y);
-    }
-    rings.end();
-    counts.end();
+  taken(key) {
+    const column = this.idle.pop() ?? made(this.layer);
+    show(column, true);
+    this.shown.set(key, column);
+    return column;
   }
+}
+
+function show(column, isShown) {
+  if (column.isShown === isShown) return;
+  column.isShown = isShown;
+  column.group.style.display = isShown ? "" : "none";
+}
+
+function made(layer) {
+  const [rings, counts] = [make("g"), make("text", { class: "counts" })];
+  const group = make("g", {}, rings, counts);
+  layer.append(group);
+  return { group, isShown: true, rings: new Pool(rings), counts: new Pool(counts) };
+}
+
+/** The rings of a column, and all of its counts as one text. */
+function fill({ rings, counts }, badges, radius, colour) {
+  for (const { index, y, count } of badges) {
+    rings.use(index, () => make("circle", { class: "badge", r: radius, cy: y, stroke: colour(index) }));
+    label(counts.use(index, () => make("tspan", { x: 0, fill: colour(index) }, "")), counted(count), y);
+  }
+  rings.end();
+  counts.end();
 }
 
 function label(node, text, y) {

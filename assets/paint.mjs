@@ -31,7 +31,7 @@ export class Painter {
     this.layers(this.clip, LANES);
     this.layers(this.root, AROUND);
     this.backdrop = new Backdrop(this.pools);
-    this.badges = new Badges(this.pools.beads);
+    this.badges = new Badges(this.pools.beads.parent);
     frame.append(this.root);
   }
 
@@ -47,7 +47,10 @@ export class Painter {
   load(cast, sides) {
     const isNew = this.cast?.key !== cast.key;
     for (const pool of Object.values(this.pools)) isNew ? pool.clear() : pool.prune();
-    if (isNew) this.defs.replaceChildren();
+    if (isNew) {
+      this.defs.replaceChildren();
+      this.badges.clear();
+    }
     Object.assign(this, { cast, sides });
     this.root.style.left = `${sides.left}px`;
     set(this.root, { height: sides.top + cast.height + sides.bottom });

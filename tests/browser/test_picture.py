@@ -344,6 +344,9 @@ def test_no_label_is_covered_among_ten_thousand_events(crowded: Site, reader: Re
     assert found == []
     assert number >= 60
     assert zoomed_without_a_collision(page) > 500
+    columns = page.locator(f"{FRAME} .cast-beads > g")
+    # However far one zooms, columns of badges are used again: they are as many as stood at once.
+    assert 5 < columns.count() < 50
 
 
 @pytest.fixture(scope="module")
