@@ -4,8 +4,8 @@
  */
 import { fixed, make, move, Pool, set, write } from "./nodes.mjs";
 
-/** Font sizes in px of counts of up to two, of three and of four characters. */
-const SIZES = [9.5, 8.5, 7];
+/** Font sizes in px of counts of up to two, of three and of four characters: all fit into the ring. */
+const SIZES = [9.5, 7.5, 6];
 /** How far below its middle a count stands, in em. */
 const BASELINE = 0.35;
 

@@ -193,8 +193,9 @@ def test_policy_allows_every_script_of_the_page(client: FlaskClient) -> None:
     assert all(unescape(source).startswith(("/", "data:,")) for source in sources)
 
 
-def test_module_without_a_fingerprint_is_asked_for_again(client: FlaskClient) -> None:
-    answer = client.get("/assets/axis.mjs", buffered=True)
+@pytest.mark.parametrize("name", ["axis.mjs", "regenerator.min.js"])
+def test_script_without_a_fingerprint_is_asked_for_again(client: FlaskClient, name: str) -> None:
+    answer = client.get(f"/assets/{name}", buffered=True)
     assert answer.headers["Cache-Control"] == "no-cache"
 
 

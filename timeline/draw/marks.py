@@ -95,7 +95,7 @@ def badge_shapes(placement: Placement, badge: Badge, colour: str, theme: Theme) 
     """A ring with the number of events that have no room of their own."""
     place = at(placement, badge.day)
     label = f"+{badge.count}" if badge.count < 10 else _short(badge.count)
-    size = 9.5 if len(label) < 3 else 8.5 if len(label) < 4 else 7.0
+    size = 9.5 if len(label) < 3 else 7.5 if len(label) < 4 else 6.0
     yield Symbol(place, badge.y, "circle", badge.radius, theme.paper, colour, 1.3)
     yield Text(place, badge.y, "middle", (Run(label, size, 700, colour),))
 

@@ -101,13 +101,14 @@ class Ends:
     end: float
 
 
-Rows = NDArray[np.intp]
-
 Columns = Mapping[str, NDArray[Any]]
 """Columns of a frame as arrays."""
 
 Values = Mapping[str, Any]
 """What the columns say of one event."""
+
+FOUR = ("earliest_start", "latest_start", "earliest_end", "latest_end")
+"""The columns of the days between which an event begins and ends."""
 
 MEASURED = (
     "id",
@@ -117,10 +118,7 @@ MEASURED = (
     "label",
     "approximate",
     "is_span",
-    "earliest_start",
-    "latest_start",
-    "earliest_end",
-    "latest_end",
+    *FOUR,
 )
 """The columns that `measure` reads."""
 
@@ -135,7 +133,7 @@ class Ruler:
 
 
 def measure(
-    columns: Columns, rows: Rows | Sequence[int], ranks: Iterable[int], ruler: Ruler
+    columns: Columns, rows: Sequence[int] | NDArray[np.intp], ranks: Iterable[int], ruler: Ruler
 ) -> Iterator[Item]:
     """The events of some rows as items, with their ranks."""
     # A column is read for all rows at once: one value of an array costs as much as many.
@@ -156,12 +154,7 @@ def anchor_of(is_span: bool, start: int, latest_start: int, earliest_end: int, e
 
 
 def _item(values: Values, rank: int, ruler: Ruler) -> Item:
-    four = (
-        values["earliest_start"],
-        values["latest_start"],
-        values["earliest_end"],
-        values["latest_end"],
-    )
+    four = tuple(values[name] for name in FOUR)
     is_span = values["is_span"]
     start, solid_start, open_start = _start(four)
     end, solid_end, open_end = _end(four, solid_start, ruler.today + 0.5)

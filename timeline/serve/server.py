@@ -142,7 +142,7 @@ def _add_headers(headers: dict[str, str], response: Response) -> Response:
         # Files are read whole, so that they are compressed like everything else and closed.
         response.direct_passthrough = False
         response.get_data()
-    if request.path.endswith(".mjs") and "m" not in request.args:
-        # A module imported by another has no fingerprint in its address.
+    if request.path.endswith((".mjs", RUNTIME)) and "m" not in request.args:
+        # What Dash does not ask for itself has no fingerprint in its address.
         response.headers["Cache-Control"] = "no-cache"
     return response
