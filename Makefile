@@ -18,10 +18,10 @@ BENCHES = views served frames page
 
 NOTICE = <!-- Written by `make docs` from timeline/curate; a change belongs there. -->
 
-.PHONY: help run test check bench docs fonts vendor clean
+.PHONY: help run test check bench docs messages fonts vendor clean
 
 help:  ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-7s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
 	@echo "Variables of run: DATA=$(DATA) HOST=$(HOST) PORT=$(PORT)"
 
 run: $(RUNS)  ## show the timeline in the browser
@@ -44,6 +44,9 @@ bench: $(TESTS)  ## measure views, the server, frames under the wheel and the pa
 docs: $(RUNS)  ## write docs/fields.md and schema/ anew from the code
 	{ echo '$(NOTICE)'; echo; $(BIN)/python -m timeline manual; } > docs/fields.md
 	$(BIN)/python -m timeline schema --write schema
+
+messages: $(RUNS)  ## bring the catalogues up to the code, and say what they lack
+	$(BIN)/python tools/messages.py
 
 fonts: $(TESTS)  ## read the text widths from the font files anew
 	$(BIN)/python tools/font_metrics.py

@@ -12,7 +12,6 @@ const WIDEST = 32_768;
 const [CHARACTER, PADDING] = [7, 10];
 const EPOCH = 719_162;
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const YEARS = Array.from({ length: 13 }, (_, power) => [1, 2, 5].map((digit) => digit * 10 ** power)).flat();
 
 /** From the finest to the coarsest; `days` is the least that two ticks of a step are apart. */
@@ -22,19 +21,34 @@ const STEPS = [
   ...YEARS.map((count) => ({ unit: "year", count, days: Math.max(365 * count, 365.2425 * count - 3) })),
 ];
 
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** What labels say in English; `axis_words` in timeline/dates/axis.py gives the same in any language. */
+export const ENGLISH = {
+  months: MONTHS,
+  dated: MONTHS,
+  full: "{day} {month} {year}",
+  month: "{month} {year}",
+  day: "{day} {month}",
+  year: "{year}",
+  bce: "{year} BCE",
+  ce: "{year} CE",
+  separator: ",",
+};
+
 const POSITIONS = { day: monthDays, month: monthStarts, year: yearStarts };
 
 /** The ticks of a window drawn `width` px wide, as `[day, label, major]` in order of time. */
-export function ticks(first, last, width, gap = 64) {
+export function ticks(first, last, width, gap = 64, words = ENGLISH) {
   const [from, to] = [Math.max(first, -OPEN), Math.min(last, OPEN)];
   if (!(from < to && width > 0)) return [];
   const pxPerDay = Math.min(width, WIDEST) / (to - from);
   const least = Math.max(gap, MINOR_GAP);
-  const labelled = labelledStep(from, to, pxPerDay, least);
+  const labelled = labelledStep(from, to, pxPerDay, least, words);
   const majors = thinned(positions(labelled, from, to), least / pxPerDay);
   const minor = minorStep(labelled, pxPerDay);
   const every = minor ? positions(minor, from, to) : majors;
-  return merged(every, majors, labelled.unit, MINOR_GAP / pxPerDay);
+  return merged(every, majors, labelled.unit, MINOR_GAP / pxPerDay, words);
 }
 
 /** The day number of a date; the month and day must exist. */
@@ -46,21 +60,26 @@ export function toDays(year, month, day) {
 }
 
 /** A year for people: "1990", "500 CE", "1 BCE" (for 0), "12,000 BCE". */
-export function yearName(year) {
-  if (year <= 0) return `${grouped(1 - year)} BCE`;
-  return year < 1000 ? `${year} CE` : grouped(year);
+export function yearName(year, words = ENGLISH) {
+  if (year <= 0) return words.bce.replace("{year}", grouped(1 - year, words.separator));
+  if (year < 1000) return words.ce.replace("{year}", year);
+  return words.year.replace("{year}", grouped(year, words.separator));
 }
 
 function isLeap(year) {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-function grouped(number) {
-  return number < 10_000 ? String(number) : String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+function grouped(number, separator) {
+  const digits = String(number);
+  if (number < 10_000) return digits;
+  let text = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3) text = digits.slice(Math.max(end - 3, 0), end) + separator + text;
+  return text;
 }
 
-function labelledStep(first, last, pxPerDay, gap) {
-  const longest = Math.max(yearName(fromDays(first)[0]).length, yearName(fromDays(last)[0]).length);
+function labelledStep(first, last, pxPerDay, gap, words) {
+  const longest = Math.max(...[first, last].map((day) => yearName(fromDays(day)[0], words).length));
   const gaps = { day: gap, month: gap, year: Math.max(gap, longest * CHARACTER + PADDING) };
   return STEPS.find((step) => step.days * pxPerDay >= gaps[step.unit]) ?? STEPS.at(-1);
 }
@@ -130,17 +149,21 @@ function thinned(days, gap) {
   return kept;
 }
 
-function label(unit, days, inFull) {
+function label(unit, days, inFull, words) {
   const [year, month, day] = fromDays(days);
-  const [yearText, monthText] = [yearName(year), MONTHS[month - 1]];
-  if (unit === "year" || (unit === "month" && month === 1 && !inFull)) return yearText;
-  if (unit === "month") return inFull ? `${monthText} ${yearText}` : monthText;
-  if (inFull || (month === 1 && day === 1)) return `${day} ${monthText} ${yearText}`;
-  return day === 1 ? `${day} ${monthText}` : String(day);
+  if (unit === "year" || (unit === "month" && month === 1 && !inFull)) return yearName(year, words);
+  const [alone, dated] = [words.months[month - 1], words.dated[month - 1]];
+  if (unit === "month") return inFull ? filled(words.month, day, alone, yearName(year, words)) : alone;
+  if (inFull || (month === 1 && day === 1)) return filled(words.full, day, dated, yearName(year, words));
+  return day === 1 ? filled(words.day, day, dated) : String(day);
+}
+
+function filled(template, day, month, year) {
+  return template.replace("{day}", day).replace("{month}", month).replace("{year}", year);
 }
 
 /** All ticks in order; where two are too close, one without a label gives way. */
-function merged(every, majors, unit, gap) {
+function merged(every, majors, unit, gap, words) {
   const kept = [];
   let next = 0; // the major to come: every major is among `every`, in the same order
   for (const day of every) {
@@ -149,7 +172,7 @@ function merged(every, majors, unit, gap) {
       if (!major) continue;
       kept.pop();
     }
-    kept.push([day, major ? label(unit, day, next === 0) : "", major]);
+    kept.push([day, major ? label(unit, day, next === 0, words) : "", major]);
     if (major) next += 1;
   }
   return kept;

@@ -10,10 +10,22 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-WINGS = ("errors", "dates", "curate", "explore", "draw", "publish", "serve", "cli", "__main__")
+WINGS = (
+    "errors",
+    "languages",
+    "dates",
+    "curate",
+    "explore",
+    "draw",
+    "publish",
+    "serve",
+    "cli",
+    "__main__",
+)
 CLOCKS = ("serve/store.py", "serve/run.py", "cli.py")
 FRONTIERS = {
     "yaml": (("curate/reader.py",), "timeline.curate.reader.read"),
+    "babel": (("languages/",), "timeline.languages.Language"),
     "pydantic": (("curate/",), "timeline.curate.load.load"),
     "plotly": (("draw/",), "timeline.draw.figure.figure"),
     "dash": (("serve/",), "timeline.serve.views"),

@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 
 from timeline.curate.model import NamedSpan
-from timeline.dates import OPEN_FUTURE, OPEN_PAST, Date, ticks, to_days
+from timeline.dates import OPEN_FUTURE, OPEN_PAST, Date, axis_words, ticks, to_days
 from timeline.draw.compose import era_rows
 from timeline.draw.metrics import text_width
 from timeline.draw.placed import PlacedEra, Placement
 from timeline.draw.placement import TICK_GAP, _eras
 from timeline.explore.window import MIN_SPAN, Window
+from timeline.languages import LANGUAGES
 
 ROOT = Path(__file__).parent.parent.parent
 NODE = shutil.which("node")
@@ -29,6 +30,11 @@ import { ticks } from "./assets/ticks.mjs";
 import { readFileSync } from "node:fs";
 const asked = JSON.parse(readFileSync(0, "utf8"));
 console.log(JSON.stringify(asked.map((each) => ticks(...each))));
+"""
+
+WORDS = """
+import { ENGLISH } from "./assets/ticks.mjs";
+console.log(JSON.stringify([ENGLISH]));
 """
 
 ERAS = """
@@ -88,12 +94,20 @@ def edges() -> list[Ask]:
 
 
 @needs_node
-def test_ticks_are_the_same_in_both_languages() -> None:
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_ticks_are_the_same_in_python_and_the_browser(code: str) -> None:
+    language = LANGUAGES[code]
     asked = [*windows(random.Random(SEED), 600), *edges(), *ties()]
-    for each, drawn in zip(asked, node(TICKS, asked), strict=True):
-        expected = ticks(*each)
+    told = [(*each, axis_words(language)) for each in asked]
+    for each, drawn in zip(asked, node(TICKS, told), strict=True):
+        expected = ticks(*each, language=language)
         assert [tick[1:] for tick in drawn] == [[tick.label, tick.major] for tick in expected], each
         assert [tick[0] for tick in drawn] == pytest.approx([t.day for t in expected], abs=1e-6)
+
+
+@needs_node
+def test_the_browser_knows_the_english_words() -> None:
+    assert node(WORDS, [None]) == [axis_words()]
 
 
 def ties() -> list[Ask]:

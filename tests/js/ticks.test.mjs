@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromDays } from "../../assets/axis.mjs";
 import { eraRows, erasIn } from "../../assets/eras.mjs";
-import { MINOR_GAP, ticks, toDays, yearName } from "../../assets/ticks.mjs";
+import { ENGLISH, MINOR_GAP, ticks, toDays, yearName } from "../../assets/ticks.mjs";
 
-const labels = (first, last, width = 900) =>
-  ticks(toDays(...first), toDays(...last), width).filter(([, , major]) => major).map(([, label]) => label).join(" | ");
+const labels = (first, last, width = 900, words = undefined) =>
+  ticks(toDays(...first), toDays(...last), width, 64, words).filter(([, , major]) => major).map(([, label]) => label).join(" | ");
 
 const WINDOWS = [
   [[2021, 12, 28], [2022, 1, 4], "28 Dec 2021 | 29 | 30 | 31 | 1 Jan 2022 | 2 | 3 | 4"],
@@ -20,6 +20,14 @@ const WINDOWS = [
 for (const [first, last, text] of WINDOWS) {
   test(`a window from ${first} to ${last} says ${text}`, () => assert.equal(labels(first, last), text));
 }
+
+test("labels are said in the words that are given", () => {
+  const given = { ...ENGLISH, months: [...ENGLISH.months], dated: [...ENGLISH.dated], full: "{year}/{month}/{day}", bce: "v{year}", separator: "." };
+  [given.months[4], given.dated[4]] = ["май", "мая"];
+  assert.equal(labels([2021, 4, 10], [2021, 6, 25], 900, given), "2021/Apr/11 | 21 | 1 мая | 11 | 21 | 1 Jun | 11 | 21");
+  assert.equal(labels([2021, 3, 15], [2021, 8, 9], 900, given), "Apr 2021 | май | Jun | Jul | Aug");
+  assert.equal(yearName(-12_345_678, given), "v12.345.679");
+});
 
 test("a window without width or without days has no ticks", () => {
   for (const [first, last, width] of [[0, 0, 900], [9, 0, 900], [0, 9, 0], [0.2, 0.8, 900], [NaN, 9, 900]]) {
@@ -43,7 +51,7 @@ test("a date becomes the day that becomes the date", () => {
 });
 
 test("years are named for people", () => {
-  const names = [1990, 500, 0, -43, -11_999, 170_000_002].map(yearName);
+  const names = [1990, 500, 0, -43, -11_999, 170_000_002].map((year) => yearName(year));
   assert.deepEqual(names, ["1990", "500 CE", "1 BCE", "44 BCE", "12,000 BCE", "170,000,002"]);
 });
 

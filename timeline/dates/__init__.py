@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.axis import Tick, day_label, ticks
+from timeline.dates.axis import Tick, axis_words, day_label, ticks
 from timeline.dates.calendar import from_days, to_days, year_name
 from timeline.dates.edtf import parse
 from timeline.dates.model import OPEN_FUTURE, OPEN_PAST, UNDATED, Date, DateError
@@ -15,6 +15,7 @@ __all__ = [
     "Date",
     "DateError",
     "Tick",
+    "axis_words",
     "day_label",
     "explain",
     "from_days",

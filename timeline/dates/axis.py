@@ -9,9 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypedDict
 
-from timeline.dates.calendar import MONTHS, from_days, month_length, to_days, year_name
+from timeline.dates.calendar import from_days, month_length, to_days, year_name
 from timeline.dates.model import OPEN_FUTURE, OPEN_PAST
+from timeline.dates.years import separator
+from timeline.languages import ENGLISH, Language
 
 MINOR_GAP_PX = 7.0
 """The least room between two ticks."""
@@ -30,6 +33,20 @@ class Tick:
     day: float
     label: str
     major: bool
+
+
+class AxisWords(TypedDict):
+    """What labels are made of, as JSON: short months alone and in a date, and messages."""
+
+    months: list[str]
+    dated: list[str]
+    full: str
+    month: str
+    day: str
+    year: str
+    bce: str
+    ce: str
+    separator: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +69,13 @@ _STEPS = (
 )
 
 
-def ticks(first: float, last: float, width_px: float, min_gap_px: float = 64) -> list[Tick]:
+def ticks(
+    first: float,
+    last: float,
+    width_px: float,
+    min_gap_px: float = 64,
+    language: Language = ENGLISH,
+) -> list[Tick]:
     """The ticks of a window from day `first` to day `last` that is drawn `width_px` wide.
 
     Labelled ticks are at least `min_gap_px` apart, all ticks at least MINOR_GAP_PX. The first
@@ -64,11 +87,30 @@ def ticks(first: float, last: float, width_px: float, min_gap_px: float = 64) ->
         return []
     px_per_day = min(width_px, _WIDEST_PX) / (last - first)
     gap_px = max(min_gap_px, MINOR_GAP_PX)
-    labelled = _labelled_step(first, last, px_per_day, gap_px)
+    labelled = _labelled_step(first, last, px_per_day, gap_px, language)
     majors = _thinned(_positions(labelled, first, last), gap_px / px_per_day)
     minor = _minor_step(labelled, px_per_day)
     every = _positions(minor, first, last) if minor else majors
-    return _merged(every, _labelled(labelled.unit, majors), MINOR_GAP_PX / px_per_day)
+    return _merged(every, _labelled(labelled.unit, majors, language), MINOR_GAP_PX / px_per_day)
+
+
+def axis_words(language: Language = ENGLISH) -> AxisWords:
+    """The words of the labels in a language, which assets/ticks.mjs takes."""
+    return {
+        "months": _without_stops(language.months("abbreviated", "stand-alone")),
+        "dated": _without_stops(language.months("abbreviated", "format")),
+        "full": language.pgettext("axis", "{day} {month} {year}"),
+        "month": language.pgettext("axis", "{month} {year}"),
+        "day": language.pgettext("axis", "{day} {month}"),
+        "year": language.pgettext("plain", "{year}"),
+        "bce": language.pgettext("plain", "{year} BCE"),
+        "ce": language.pgettext("plain", "{year} CE"),
+        "separator": separator(language),
+    }
+
+
+def _without_stops(names: Iterable[str]) -> list[str]:
+    return [name.rstrip(".") for name in names]
 
 
 def day_label(day: float) -> str:
@@ -78,8 +120,11 @@ def day_label(day: float) -> str:
     return f"{sign}{abs(year):04}-{month:02}-{number:02}"
 
 
-def _labelled_step(first: float, last: float, px_per_day: float, gap_px: float) -> _Step:
-    longest = max(len(year_name(from_days(math.floor(day))[0])) for day in (first, last))
+def _labelled_step(
+    first: float, last: float, px_per_day: float, gap_px: float, language: Language
+) -> _Step:
+    years = (from_days(math.floor(day))[0] for day in (first, last))
+    longest = max(len(year_name(year, language)) for year in years)
     year_gap_px = max(gap_px, longest * _CHARACTER_PX + _PADDING_PX)
     gaps = {"day": gap_px, "month": gap_px, "year": year_gap_px}
     return next((s for s in _STEPS if s.days * px_per_day >= gaps[s.unit]), _STEPS[-1])
@@ -139,20 +184,23 @@ def _thinned(days: Iterator[int], gap: float) -> list[int]:
     return kept
 
 
-def _labelled(unit: str, days: list[int]) -> dict[int, str]:
-    return {day: _label(unit, day, in_full=day == days[0]) for day in days}
+def _labelled(unit: str, days: list[int], language: Language) -> dict[int, str]:
+    said = axis_words(language)
+    return {day: _label(unit, day, day == days[0], said, language) for day in days}
 
 
-def _label(unit: str, days: int, in_full: bool) -> str:
+def _label(unit: str, days: int, in_full: bool, said: AxisWords, language: Language) -> str:
     year, month, day = from_days(days)
-    year_text, month_text = year_name(year), MONTHS[month - 1][:3]
     if unit == "year" or (unit == "month" and month == 1 and not in_full):
-        return year_text
+        return year_name(year, language)
+    alone, dated = said["months"][month - 1], said["dated"][month - 1]
     if unit == "month":
-        return f"{month_text} {year_text}" if in_full else month_text
+        if in_full:
+            return said["month"].format(month=alone, year=year_name(year, language))
+        return alone
     if in_full or (month == day == 1):
-        return f"{day} {month_text} {year_text}"
-    return f"{day} {month_text}" if day == 1 else str(day)
+        return said["full"].format(day=day, month=dated, year=year_name(year, language))
+    return said["day"].format(day=day, month=dated) if day == 1 else str(day)
 
 
 def _merged(every: Iterable[int], labels: dict[int, str], gap: float) -> list[Tick]:

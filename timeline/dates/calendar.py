@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from timeline.dates.years import years_alone
+from timeline.languages import ENGLISH, Language
+
 MONTHS = (
     "January",
     "February",
@@ -80,16 +83,10 @@ def add_months(days: int, months: int) -> int:
     return to_days(year, month, min(day, month_length(year, month)))
 
 
-def year_name(year: int) -> str:
+def year_name(year: int, language: Language = ENGLISH) -> str:
     """A year for people: '1990', '500 CE', '1 BCE' (for 0), '12,000 BCE', '170,000,002'.
 
     Years 1 to 999 carry 'CE', since a bare '44' does not look like a year; from 10,000 on the
     digits are grouped.
     """
-    if year <= 0:
-        return f"{_grouped(1 - year)} BCE"
-    return f"{year} CE" if year < 1000 else _grouped(year)
-
-
-def _grouped(number: int) -> str:
-    return f"{number:,}" if number >= 10_000 else str(number)
+    return years_alone(language).name(year)

@@ -14,10 +14,9 @@ from timeline.dates.calendar import month_end, shift_month, to_days
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A part of a year: its name, what stands between name and year, and its months."""
+    """A part of a year: its name for curators, and its months."""
 
     name: str
-    joiner: str
     first_month: int
     months: int
 
@@ -33,25 +32,25 @@ class Season:
 
 
 SEASONS = {
-    21: Season("spring", " ", 3, 3),
-    22: Season("summer", " ", 6, 3),
-    23: Season("autumn", " ", 9, 3),
-    24: Season("winter", " ", 12, 3),
-    25: Season("northern spring", " ", 3, 3),
-    26: Season("northern summer", " ", 6, 3),
-    27: Season("northern autumn", " ", 9, 3),
-    28: Season("northern winter", " ", 12, 3),
-    29: Season("southern spring", " ", 9, 3),
-    30: Season("southern summer", " ", 12, 3),
-    31: Season("southern autumn", " ", 3, 3),
-    32: Season("southern winter", " ", 6, 3),
-    33: Season("first quarter", " of ", 1, 3),
-    34: Season("second quarter", " of ", 4, 3),
-    35: Season("third quarter", " of ", 7, 3),
-    36: Season("fourth quarter", " of ", 10, 3),
-    37: Season("first four months", " of ", 1, 4),
-    38: Season("middle four months", " of ", 5, 4),
-    39: Season("last four months", " of ", 9, 4),
-    40: Season("first half", " of ", 1, 6),
-    41: Season("second half", " of ", 7, 6),
+    21: Season("spring", 3, 3),
+    22: Season("summer", 6, 3),
+    23: Season("autumn", 9, 3),
+    24: Season("winter", 12, 3),
+    25: Season("northern spring", 3, 3),
+    26: Season("northern summer", 6, 3),
+    27: Season("northern autumn", 9, 3),
+    28: Season("northern winter", 12, 3),
+    29: Season("southern spring", 9, 3),
+    30: Season("southern summer", 12, 3),
+    31: Season("southern autumn", 3, 3),
+    32: Season("southern winter", 6, 3),
+    33: Season("first quarter", 1, 3),
+    34: Season("second quarter", 4, 3),
+    35: Season("third quarter", 7, 3),
+    36: Season("fourth quarter", 10, 3),
+    37: Season("first four months", 1, 4),
+    38: Season("middle four months", 5, 4),
+    39: Season("last four months", 9, 4),
+    40: Season("first half", 1, 6),
+    41: Season("second half", 7, 6),
 }
