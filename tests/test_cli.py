@@ -45,7 +45,7 @@ def test_check_prints_errors_and_a_summary(capsys: Capture) -> None:
 @pytest.mark.parametrize(("options", "code"), [([], 0), (["--strict"], 1)])
 def test_warnings_count_only_when_strict(options: list[str], code: int, capsys: Capture) -> None:
     assert main(["check", "bad/comment-eats-text", *options]) == code
-    assert capsys.readouterr().out.endswith("bad/comment-eats-text: 2 warnings in 2 events\n")
+    assert capsys.readouterr().out.endswith("bad/comment-eats-text: 4 warnings in 3 events\n")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +12,13 @@ import pandas as pd
 import pytest
 
 from timeline.curate.load import load
-from timeline.curate.model import Dataset
+from timeline.curate.model import Dataset, Event, Lane, NamedSpan
 from timeline.dates import to_days
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.clock import known_on
-from timeline.explore.filters import has_words
+from timeline.explore.filters import is_found
 from timeline.explore.frame import to_frame
+from timeline.explore.translate import translated
 
 TODAY = to_days(2026, 11, 21)
 DATA = Path(__file__).parent.parent / "data"
@@ -73,7 +76,7 @@ def frame(dataset: Dataset) -> pd.DataFrame:
 def test_search_finds_what_the_documents_tell(
     dataset: Dataset, frame: pd.DataFrame, words: str, event: str
 ) -> None:
-    found = has_words(Catalogue(dataset, frame, TODAY), "search", (words,))
+    found = is_found(Catalogue(dataset, frame, TODAY), "search", (words,))
     assert event in set(frame["id"][found])
 
 
@@ -143,3 +146,44 @@ def test_lanes_hold_the_whole_story(frame: pd.DataFrame) -> None:
     assert counted["plans"] >= 7
     assert counted["industry"] >= 12
     assert min(counted["space"], counted["us-soviet"]) >= 12
+
+
+def untranslated(told: Iterable[Event | Lane | NamedSpan], field: str) -> list[str]:
+    """The texts without a Russian one."""
+    lacking = (each for each in told if field not in each.translations.get("ru", {}))
+    return [getattr(each, field) for each in lacking]
+
+
+def test_frame_of_the_picture_is_in_russian_too(dataset: Dataset) -> None:
+    assert set(dataset.translations["ru"]) == {"title", "subtitle"}
+    assert untranslated(dataset.lanes, "name") == untranslated(dataset.lanes, "help") == []
+    assert untranslated((*dataset.ranges, *dataset.eras), "name") == []
+
+
+def test_lanes_of_two_countries_are_told_in_russian_too(dataset: Dataset) -> None:
+    events = [event for event in dataset.events if event.lane in {"space", "us-soviet"}]
+    assert untranslated(events, "title") == ["Inspiration4"]
+    assert untranslated(events, "summary") == []
+
+
+def test_who_takes_part_there_has_a_russian_name(dataset: Dataset) -> None:
+    events = [event for event in dataset.events if event.lane in {"space", "us-soviet"}]
+    people = {person for event in events for person in event.people}
+    assert [name for name in people if "ru" not in dataset.people[name].translations] == []
+    assert dataset.people["klim-shipenko"].translations["ru"] == {"name": "Клим Шипенко"}
+
+
+def test_russian_texts_are_in_cyrillic(dataset: Dataset) -> None:
+    russian = translated(dataset, "ru")
+    events = [event for event in russian.events if "title" in event.translations.get("ru", {})]
+    assert len(events) > 100
+    texts = [text for event in events for text in event.translations["ru"].values()]
+    assert [text for text in texts if not re.search("[а-яё]{2}", text)] == []
+
+
+def test_data_in_russian_differ_in_texts_only(dataset: Dataset, frame: pd.DataFrame) -> None:
+    russian = to_frame(translated(dataset, "ru"), TODAY).set_index("id")
+    assert russian.loc["the-challenge", "title"] == "Вызов"
+    assert russian.loc["digger", "title"] == "Digger"
+    same = ["lane", "status", "date", "earliest_start", "latest_end"]
+    pd.testing.assert_frame_equal(russian[same], frame.set_index("id")[same])

@@ -13,7 +13,9 @@ from timeline.curate.reader import read
 from timeline.curate.schema import FILES, nested
 from timeline.errors import Problem
 
-NAMES = sorted({name for shape in FILES.values() for name in shape.model_fields} | {"x-a", "titel"})
+NAMES = sorted(
+    {name for shape in FILES.values() for name in shape.model_fields} | {"x-a", "titel", "en", "ru"}
+)
 WORDS = st.sampled_from(
     ["a", "1988", "1988/1987", "..", "scheduled", "released", "true", "5", "", "~", "A b", "http"]
 )

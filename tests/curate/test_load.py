@@ -204,6 +204,87 @@ def test_file_that_cannot_be_opened_is_a_problem(write: Write) -> None:
     assert problem.message == "the file cannot be opened: is a directory"
 
 
+def test_texts_by_language_keep_the_own_one_in_its_field() -> None:
+    dataset = load(GOOD / "languages").dataset
+    assert (dataset.language, dataset.title) == ("ru", "Карьера")
+    assert dataset.translations == {"ru": {"title": "Карьера"}, "en": {"title": "A career"}}
+    first, second = dataset.events
+    assert (first.title, first.summary) == ("Коктейль", "Бармен мечтает о своём баре.")
+    assert first.translations["en"] == {
+        "title": "Cocktail: a bar",
+        "summary": "A bartender dreams.",
+    }
+    assert first.claims[0].translations["en"] == {
+        "why": "Day of the opening.",
+        "note": "In the US.",
+        "disputes": "The year.",
+    }
+    assert second.title == "Человек дождя"
+    assert second.translations == second.claims[0].translations == {}
+
+
+def test_small_files_give_texts_by_language() -> None:
+    dataset = load(GOOD / "languages").dataset
+    (lane,) = dataset.lanes
+    assert (lane.name, lane.help) == ("Фильмы", "Игровые фильмы.")
+    assert {code: texts["name"] for code, texts in lane.translations.items()} == {
+        "ru": "Фильмы",
+        "en": "Films",
+        "zh-Hant": "電影",
+        "es-419": "Películas",
+    }
+    person = dataset.people["tom-cruise"]
+    assert (person.name, person.note) == ("Том Круз", "Актёр.")
+    assert person.translations["en"] == {"name": "Tom Cruise", "note": "An actor."}
+    assert [span.translations["en"]["name"] for span in (*dataset.ranges, *dataset.eras)] == [
+        "The film",
+        "Perestroika",
+    ]
+
+
+def test_plain_texts_are_english_unless_the_data_say_so() -> None:
+    dataset = load(GOOD / "all-fields").dataset
+    assert (dataset.language, dataset.translations) == ("en", {})
+
+
+def test_events_with_translations_can_be_put_into_sets() -> None:
+    dataset = load(GOOD / "languages").dataset
+    assert len({*dataset.events, *dataset.lanes, *dataset.ranges, *dataset.people.values()}) == 5
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("RU", "'RU' is not a language code [text-languages] — write 'ru'"),
+        ("~", "'language' is empty [wrong-kind] — write a value, or delete the line"),
+        (
+            "Russian",
+            "'Russian' is not a language code [text-languages]"
+            " — write a language code such as en, ru or pt-BR",
+        ),
+    ],
+)
+def test_own_language_in_doubt_is_the_only_problem(write: Write, given: str, said: str) -> None:
+    folder = write({"timeline.yaml": f"title: {{ru: Карьера}}\nlanguage: {given}\n"})
+    loaded = load(folder)
+    place = f"{folder}/timeline.yaml:2:11: error: "
+    assert [str(problem) for problem in loaded.problems] == [place + said]
+    assert loaded.dataset.title == "Карьера"
+
+
+def test_lane_without_a_name_in_the_own_language_keeps_the_one_it_has(write: Write) -> None:
+    loaded = load(write({"lanes.yaml": "- {id: films, name: {ru: Фильмы}}\n"}))
+    assert rules(loaded.problems) == [("lanes.yaml", 1, 21, "text-languages")]
+    assert [lane.name for lane in loaded.dataset.lanes] == ["Фильмы"]
+
+
+def test_event_without_a_title_in_the_own_language_is_dropped(write: Write) -> None:
+    text = EVENT.replace("title: T", "title: {ru: Т}") % "one" + EVENT % "two"
+    loaded = load(write({"events/films.yaml": text}))
+    assert [event.id for event in loaded.dataset.events] == ["two"]
+    assert [problem.hint for problem in loaded.problems] == ["add 'en: …'"]
+
+
 def test_missing_folder_raises(tmp_path: Path) -> None:
     with pytest.raises(DataFolderError, match="there is no such folder"):
         load(tmp_path / "nowhere")

@@ -9,7 +9,8 @@ from typing import Any, get_args
 import pytest
 
 from timeline.curate import model, schema
-from timeline.curate.schema import FILES, Shape, json_schema, nested
+from timeline.curate.languages import LANGUAGE_PATTERN
+from timeline.curate.schema import FILES, Shape, json_schema, nested, translatable
 
 ROOT = Path(__file__).parent.parent.parent
 SHAPES = [*FILES.values(), *(inner for shape in FILES.values() for inner in nested(shape).values())]
@@ -36,7 +37,37 @@ def test_schema_refuses_unknown_fields_but_own_ones(name: str) -> None:
     assert objects
     for part in objects:
         assert part["additionalProperties"] is False
-        assert part["patternProperties"] == {"^x-": {}}
+        assert part["patternProperties"]["^x-"] == {}
+
+
+def test_text_may_be_given_by_language() -> None:
+    one, several = json_schema("events")["definitions"]["EventShape"]["properties"]["title"][
+        "oneOf"
+    ]
+    assert one == {"type": SCALAR}
+    assert several["patternProperties"] == {LANGUAGE_PATTERN: {"type": SCALAR}, "^x-": {}}
+    assert (several["minProperties"], several["additionalProperties"]) == (1, False)
+
+
+def test_what_is_verbatim_is_not_given_by_language() -> None:
+    quote = json_schema("events")["definitions"]["ClaimShape"]["properties"]["quote"]
+    assert quote["type"] == SCALAR
+    assert translatable(schema.SourceShape) == ()
+
+
+@pytest.mark.parametrize(
+    ("shape", "fields"),
+    [
+        (schema.TimelineShape, ("title", "subtitle")),
+        (schema.NamedSpanShape, ("name",)),
+        (schema.LaneShape, ("name", "help")),
+        (schema.PersonShape, ("name", "note")),
+        (schema.ClaimShape, ("why", "note", "disputes")),
+        (schema.EventShape, ("title", "summary")),
+    ],
+)
+def test_texts_for_readers_may_be_translated(shape: type[Shape], fields: tuple[str, ...]) -> None:
+    assert translatable(shape) == fields
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -48,7 +79,7 @@ def test_unquoted_number_is_no_error_in_an_editor(name: str) -> None:
 
 def test_title_and_date_of_an_event_may_be_numbers() -> None:
     fields = json_schema("events")["definitions"]["EventShape"]["properties"]
-    assert fields["title"]["type"] == fields["date"]["type"] == SCALAR
+    assert fields["title"]["oneOf"][0]["type"] == fields["date"]["type"] == SCALAR
     assert fields["importance"]["type"] == "integer"
 
 
@@ -78,12 +109,17 @@ def test_dates_and_prose_name_fields(shape: type[Shape]) -> None:
 @pytest.mark.parametrize(
     ("made", "shape", "but"),
     [
-        (model.Lane, schema.LaneShape, set()),
-        (model.Person, schema.PersonShape, set()),
+        (model.Lane, schema.LaneShape, {"translations"}),
+        (model.Person, schema.PersonShape, {"translations"}),
         (model.Source, schema.SourceShape, set()),
-        (model.NamedSpan, schema.NamedSpanShape, set()),
-        (model.Claim, schema.ClaimShape, {"line", "source", "sources"}),
-        (model.Event, schema.EventShape, {"line", "path", "date", "sources"}),
+        (model.NamedSpan, schema.NamedSpanShape, {"translations"}),
+        (model.Claim, schema.ClaimShape, {"line", "source", "sources", "translations"}),
+        (model.Event, schema.EventShape, {"line", "path", "date", "sources"} | {"translations"}),
+        (
+            model.Dataset,
+            schema.TimelineShape,
+            {"lanes", "people", "sources", "events", "translations"},
+        ),
     ],
 )
 def test_model_has_the_fields_of_the_schema(made: Any, shape: type[Shape], but: set[str]) -> None:

@@ -7,11 +7,13 @@ they go: a fault in the entry of a person must not take that person's events awa
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from typing import TypeVar
 
 from timeline.curate.checks.bad_url import WEB_ADDRESS
 from timeline.curate.checks.dates import date_error
 from timeline.curate.folder import Entry, Folder
+from timeline.curate.languages import ENGLISH, Wording, own_text, translations
 from timeline.curate.model import Claim, Dataset, Event, Lane, NamedSpan, Person, Source
 from timeline.curate.schema import ClaimShape, EventShape
 from timeline.dates import Date, parse
@@ -24,62 +26,69 @@ Made = TypeVar("Made")
 def build(folder: Folder, dropped: Collection[Entry]) -> Dataset:
     """The data set of a folder without the entries that are dropped."""
     head = next(folder.entries("timeline"), None)
+    own = folder.language or ENGLISH
+    title: Wording = head.wording("title") if head else ""
+    subtitle: Wording = head.wording("subtitle") if head else ""
     return Dataset(
-        title=head.text("title") if head else "",
-        subtitle=head.text("subtitle") if head else "",
+        title=own_text(title, own),
+        subtitle=own_text(subtitle, own),
         licence=head.text("licence") if head else "",
         view=_date(head.text("view")) if head else None,
-        ranges=tuple(_spans(head, "ranges")),
-        eras=tuple(_spans(head, "eras")),
-        lanes=tuple(_unique(folder, "lanes", _lane).values()),
-        people=_unique(folder, "people", _person),
+        ranges=tuple(_spans(head, "ranges", own)),
+        eras=tuple(_spans(head, "eras", own)),
+        lanes=tuple(_unique(folder, "lanes", partial(_lane, own=own)).values()),
+        people=_unique(folder, "people", partial(_person, own=own)),
         sources=_unique(folder, "sources", _source),
-        events=tuple(_event(each) for each in folder.entries("events") if each not in dropped),
+        events=tuple(_event(each, own) for each in folder.entries("events") if each not in dropped),
+        language=own,
+        translations=translations(own, title=title, subtitle=subtitle),
     )
 
 
-def _event(entry: Entry) -> Event:
+def _event(entry: Entry, own: str) -> Event:
     spec = entry.spec
     assert isinstance(spec, EventShape)
     return Event(
         id=spec.id,
-        title=spec.title,
+        title=own_text(spec.title, own),
         lane=spec.lane,
         kind=spec.kind,
         importance=spec.importance,
         people=spec.people,
         tags=spec.tags,
-        summary=spec.summary,
-        claims=_claims(entry, spec),
+        summary=own_text(spec.summary, own),
+        claims=_claims(entry, spec, own),
         related=spec.related,
         part_of=spec.part_of,
         path=entry.document.path,
         line=entry.document.line(entry.node),
+        translations=translations(own, title=spec.title, summary=spec.summary),
     )
 
 
-def _claims(entry: Entry, spec: EventShape) -> tuple[Claim, ...]:
+def _claims(entry: Entry, spec: EventShape, own: str) -> tuple[Claim, ...]:
     if not spec.claims:
         status = SHORT_STATUS.get(spec.kind, "happened")
         line = entry.place(("date",))[0]
         return (Claim(parse(spec.date), status, None, spec.sources, line=line),)
     lines = (entry.document.line(node) for _, node in entry.mappings("claims"))
-    return tuple(_claim(claim, line) for claim, line in zip(spec.claims, lines, strict=True))
+    return tuple(_claim(claim, line, own) for claim, line in zip(spec.claims, lines, strict=True))
 
 
-def _claim(spec: ClaimShape, line: int) -> Claim:
+def _claim(spec: ClaimShape, line: int, own: str) -> Claim:
     return Claim(
         date=parse(spec.date),
         status=spec.status,
         stated=parse(spec.stated) if spec.stated else None,
         sources=(spec.source,) if isinstance(spec.source, str) else spec.source,
         rank=spec.rank,
-        why=spec.why,
-        note=spec.note,
+        why=own_text(spec.why, own),
+        note=own_text(spec.note, own),
         quote=spec.quote,
-        disputes=spec.disputes,
+        disputes=own_text(spec.disputes, own),
         unsourced=spec.unsourced,
         line=line,
+        translations=translations(own, why=spec.why, note=spec.note, disputes=spec.disputes),
     )
 
 
@@ -93,14 +102,25 @@ def _unique(folder: Folder, kind: str, make: Callable[[Entry], Made]) -> dict[st
     return made
 
 
-def _lane(entry: Entry) -> Lane:
-    return Lane(entry.text("id"), entry.text("name") or entry.text("id"), entry.text("help"))
+def _lane(entry: Entry, own: str) -> Lane:
+    name, about = entry.wording("name"), entry.wording("help")
+    return Lane(
+        id=entry.text("id"),
+        name=own_text(name, own) or entry.text("id"),
+        help=own_text(about, own),
+        translations=translations(own, name=name, help=about),
+    )
 
 
-def _person(entry: Entry) -> Person:
-    same_as = tuple(text for _, text in entry.texts("same_as"))
-    name = entry.text("name") or entry.text("id")
-    return Person(entry.text("id"), name, same_as, entry.text("note"))
+def _person(entry: Entry, own: str) -> Person:
+    name, note = entry.wording("name"), entry.wording("note")
+    return Person(
+        id=entry.text("id"),
+        name=own_text(name, own) or entry.text("id"),
+        same_as=tuple(text for _, text in entry.texts("same_as")),
+        note=own_text(note, own),
+        translations=translations(own, name=name, note=note),
+    )
 
 
 def _source(entry: Entry) -> Source:
@@ -119,13 +139,14 @@ def _web_address(url: str) -> str:
     return url if WEB_ADDRESS.fullmatch(url) else ""
 
 
-def _spans(head: Entry | None, field: str) -> Iterator[NamedSpan]:
+def _spans(head: Entry | None, field: str, own: str) -> Iterator[NamedSpan]:
     if head is None:
         return
     for path, _ in head.mappings(field):
         span = _date(head.text(*path, "span"))
         if span is not None:
-            yield NamedSpan(head.text(*path, "name"), span)
+            name = head.wording(*path, "name")
+            yield NamedSpan(own_text(name, own), span, translations(own, name=name))
 
 
 def _date(text: str) -> Date | None:

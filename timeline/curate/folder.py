@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from timeline.curate.languages import ENGLISH, Wording, is_code
 from timeline.curate.nodes import Document, Node, Path, items
 from timeline.curate.schema import FILES, LISTS, OWN_KEYS, Shape, nested
 
@@ -40,6 +41,15 @@ class Entry:
         """The text at a path, or "" where there is none."""
         value = value_at(self.node, path)
         return value if isinstance(value, str) else ""
+
+    def wording(self, *path: str | int) -> Wording:
+        """The text or the texts by language at a path, as far as they can be read."""
+        value = value_at(self.node, path)
+        if not isinstance(value, dict):
+            return self.text(*path)
+        return {
+            code: text for code, text in value.items() if isinstance(text, str) and is_code(code)
+        }
 
     def texts(self, *path: str | int) -> list[tuple[Path, str]]:
         """Each text at a path that may hold one text or a list of them, with its own path."""
@@ -85,6 +95,13 @@ class Folder:
     def entries(self, kind: str) -> Iterator[Entry]:
         """The entries of all files of one kind, in the order of the files."""
         return (entry for file in self.files if file.kind == kind for entry in file.entries)
+
+    @property
+    def language(self) -> str:
+        """The language of plain texts, or "" where `timeline.yaml` leaves it in doubt."""
+        head = next(self.entries("timeline"), None)
+        given = head.node.get("language", ENGLISH) if head else None
+        return given if isinstance(given, str) and is_code(given) else ""
 
     def is_broken(self, kind: str) -> bool:
         """Whether some entries of this kind may be hidden by a file that cannot be read."""

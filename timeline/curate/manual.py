@@ -10,7 +10,13 @@ from timeline.curate.checks.rule import Rule
 from timeline.curate.model import RANKS, STATUSES
 from timeline.curate.schema import FILES, Shape, nested
 
-KINDS = {"string": "text", "integer": "number", "boolean": "true or false", "array": "list"}
+KINDS = {
+    "string": "text",
+    "integer": "number",
+    "boolean": "true or false",
+    "array": "list",
+    "object": "texts by language",
+}
 INNER = {"ranges": "a range or era", "claims": "a claim"}
 
 
@@ -56,8 +62,9 @@ def _table(shape: type[Shape], title: str = "") -> Iterator[str]:
 
 
 def _kind(schema: dict[str, Any]) -> str:
-    if "anyOf" in schema:
-        return " or ".join(_kind(choice) for choice in schema["anyOf"])
+    choices = schema.get("anyOf") or schema.get("oneOf")
+    if choices:
+        return " or ".join(map(_kind, choices))
     return "one word of a list" if "enum" in schema else KINDS[schema["type"]]
 
 

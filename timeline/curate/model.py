@@ -1,27 +1,35 @@
-"""What a data set holds once it is checked: frozen values, no behaviour."""
+"""What a data set holds once it is checked: frozen values, no behaviour.
+
+Texts are in the data's own language. `translations` has, by language and field, those that are
+given in several languages, the own one among them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from timeline.curate.languages import ENGLISH, UNTRANSLATED, Translations
 from timeline.dates import Date
+from timeline.languages import gettext_noop
 
 STATUSES: Mapping[str, str] = {
-    "happened": "it took place on this date",
-    "released": "it came out on this date",
-    "scheduled": "it is planned for this date",
-    "announced": "it is promised, with or without a date",
-    "in-development": "work on it is under way",
-    "rumoured": "it is said without confirmation",
-    "on-hold": "work on it has stopped for now",
-    "cancelled": "it will not take place",
+    "happened": gettext_noop("it took place on this date"),
+    "released": gettext_noop("it came out on this date"),
+    "scheduled": gettext_noop("it is planned for this date"),
+    "announced": gettext_noop("it is promised, with or without a date"),
+    "in-development": gettext_noop("work on it is under way"),
+    "rumoured": gettext_noop("it is said without confirmation"),
+    "on-hold": gettext_noop("work on it has stopped for now"),
+    "cancelled": gettext_noop("it will not take place"),
 }
 HAPPENED = frozenset({"happened", "released"})
 RANKS: Mapping[str, str] = {
-    "preferred": "it wins over the normal claims",
-    "normal": "the usual rank",
-    "deprecated": "known to be wrong or superseded, and kept so that it is not added again",
+    "preferred": gettext_noop("it wins over the normal claims"),
+    "normal": gettext_noop("the usual rank"),
+    "deprecated": gettext_noop(
+        "known to be wrong or superseded, and kept so that it is not added again"
+    ),
 }
 
 
@@ -43,6 +51,7 @@ class Claim:
     disputes: str = ""
     unsourced: bool = False
     line: int = 0
+    translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,7 @@ class Event:
     part_of: str = ""
     path: str = ""
     line: int = 0
+    translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +98,7 @@ class Person:
     name: str
     same_as: tuple[str, ...] = ()
     note: str = ""
+    translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +108,7 @@ class Lane:
     id: str
     name: str
     help: str = ""
+    translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +117,15 @@ class NamedSpan:
 
     name: str
     span: Date
+    translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A whole timeline; every reference between its parts is known to resolve."""
+    """A whole timeline; every reference between its parts is known to resolve.
+
+    `language` is the data's own, that of all texts without translations.
+    """
 
     title: str
     subtitle: str = ""
@@ -121,3 +137,5 @@ class Dataset:
     people: Mapping[str, Person] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
+    language: str = ENGLISH
+    translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)

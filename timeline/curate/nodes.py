@@ -21,7 +21,10 @@ Path: TypeAlias = "tuple[str | int, ...]"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file as read; `broken` when its text could not be read to the end."""
+    """One file as read; `broken` when its text could not be read to the end.
+
+    `layered` when some mapping holds a mapping as a value, as texts by language are.
+    """
 
     path: str
     data: Node = None
@@ -32,6 +35,7 @@ class Document:
     starts: Mapping[int, int] = field(default_factory=dict)
     lines: Mapping[int, int] = field(default_factory=dict)
     cut: frozenset[int] = frozenset()
+    layered: bool = False
 
     def place(self, path: Path, key: bool = False) -> tuple[int, int]:
         """Line and column of the value at `path`, or of its key; the nearest parent if absent."""

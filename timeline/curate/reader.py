@@ -62,6 +62,7 @@ def read(raw: bytes, path: str) -> Document:
         reader.starts,
         reader.lines,
         frozenset(reader.cut),
+        reader.layered,
     )
 
 
@@ -81,6 +82,7 @@ class _Reader:
         self.starts: dict[int, int] = {}
         self.lines: dict[int, int] = {}
         self.cut: set[int] = set()
+        self.layered = False
 
     def run(self) -> None:
         try:
@@ -158,6 +160,7 @@ class _Reader:
             event = next_event()
             kind = type(event)
             if kind is not ScalarEvent:
+                self.layered = self.layered or kind is MappingStartEvent
                 node[key] = self.value(event, depth)
                 continue
             text = event.value

@@ -13,6 +13,8 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from timeline.curate.fields import BOTH_FORMS, LanguageCode, Text
+from timeline.curate.languages import ENGLISH
 from timeline.curate.model import RANKS, STATUSES
 
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -57,7 +59,7 @@ class NamedSpanShape(Shape):
 
     dates: ClassVar = ("span",)
     prose: ClassVar = ("name",)
-    name: str = Field(description="What readers see.", examples=["Cold War"])
+    name: Text = Field(description="What readers see.", examples=["Cold War"])
     span: str = Field(description="First and last date.", examples=["1947/1991", "2020/.."])
 
 
@@ -66,8 +68,13 @@ class TimelineShape(Shape):
 
     dates: ClassVar = ("view",)
     prose: ClassVar = ("title", "subtitle")
-    title: str = Field(description="Title of the timeline.", examples=["A life in film"])
-    subtitle: str = Field("", description="A second line under the title.", examples=["1981–2026"])
+    title: Text = Field(description="Title of the timeline.", examples=["A life in film"])
+    subtitle: Text = Field("", description="A second line under the title.", examples=["1981–2026"])
+    language: LanguageCode = Field(
+        ENGLISH,
+        description="The data's own language: that of plain texts.",
+        examples=["ru"],
+    )
     licence: str = Field("", description="Licence of the data.", examples=["CC-BY-4.0"])
     view: str = Field("", description="The span shown at first.", examples=["1980/2030"])
     ranges: tuple[NamedSpanShape, ...] = Field(
@@ -87,8 +94,8 @@ class LaneShape(Shape):
 
     prose: ClassVar = ("name", "help")
     id: Id = Field(description="Stable name used by events.", examples=["films"])
-    name: str = Field(description="What readers see.", examples=["Films"])
-    help: str = Field("", description="What belongs here.", examples=["Feature films he acts in."])
+    name: Text = Field(description="What readers see.", examples=["Films"])
+    help: Text = Field("", description="What belongs here.", examples=["Feature films he acts in."])
 
 
 class PersonShape(Shape):
@@ -96,13 +103,13 @@ class PersonShape(Shape):
 
     prose: ClassVar = ("name", "note")
     id: Id = Field(description="Stable name used by events.", examples=["tom-cruise"])
-    name: str = Field(description="What readers see.", examples=["Tom Cruise"])
+    name: Text = Field(description="What readers see.", examples=["Tom Cruise"])
     same_as: tuple[str, ...] = Field(
         (),
         description="Identifiers of the same person elsewhere.",
         examples=[["Q37079"]],
     )
-    note: str = Field("", description="A word on who this is.", examples=["Film director."])
+    note: Text = Field("", description="A word on who this is.", examples=["Film director."])
 
 
 class SourceShape(Shape):
@@ -150,14 +157,16 @@ class ClaimShape(Shape):
         examples=["deprecated"],
         json_schema_extra=_one_of(RANKS),
     )
-    why: str = Field(
+    why: Text = Field(
         "",
         description="Reason for the rank or for a missing source.",
         examples=["superseded"],
     )
-    note: str = Field("", description="One or two sentences of our own.", examples=["Said on air."])
+    note: Text = Field(
+        "", description="One or two sentences of our own.", examples=["Said on air."]
+    )
     quote: str = Field("", description="A few words, verbatim.", examples=["not before autumn"])
-    disputes: str = Field(
+    disputes: Text = Field(
         "",
         description="Which claim this contradicts.",
         examples=["the studio's own date"],
@@ -170,7 +179,7 @@ class EventShape(Shape):
     dates: ClassVar = ("date",)
     prose: ClassVar = ("title", "summary")
     id: Id = Field(description="Stable name; never changed later.", examples=["risky-business"])
-    title: str = Field(description="What the picture shows.", examples=["Risky Business"])
+    title: Text = Field(description="What the picture shows.", examples=["Risky Business"])
     lane: str = Field(description="Id of a lane.", examples=["films"])
     date: str = Field(
         "",
@@ -201,7 +210,7 @@ class EventShape(Shape):
     )
     people: tuple[str, ...] = Field((), description="Ids of people.", examples=[["tom-cruise"]])
     tags: tuple[str, ...] = Field((), description="Words to filter by.", examples=[["unrealised"]])
-    summary: str = Field(
+    summary: Text = Field(
         "",
         description="One to three sentences of our own.",
         examples=["His first leading part."],
@@ -252,7 +261,8 @@ def _for_editors(part: Any) -> Any:
     if made.get("type") == "string" and "enum" not in made:
         made["type"] = ["string", "integer", "number"]
     if made.get("type") == "object":
-        made["patternProperties"] = {f"^{OWN_KEYS}": {}}
+        made["patternProperties"] = made.get("patternProperties", {}) | {f"^{OWN_KEYS}": {}}
+        made.setdefault("additionalProperties", False)
     return made
 
 
@@ -274,3 +284,10 @@ def nested(shape: type[Shape]) -> dict[str, type[Shape]]:
             if isinstance(part, type) and issubclass(part, Shape):
                 found[name] = part
     return found
+
+
+@cache
+def translatable(shape: type[Shape]) -> tuple[str, ...]:
+    """The fields of a shape that hold a text, or texts by language."""
+    fields = shape.model_fields.items()
+    return tuple(name for name, field in fields if field.annotation == BOTH_FORMS)

@@ -168,6 +168,11 @@ def quote(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
+def is_balanced(value: str) -> bool:
+    """Whether each bracket that a piece of a line opens is closed in it."""
+    return all(value.count(first) == value.count(last) for first, last in ("[]", "{}"))
+
+
 def line_at(text: str, mark: int) -> str:
     """The whole line on which a character stands."""
     start = text.rfind("\n", 0, mark) + 1

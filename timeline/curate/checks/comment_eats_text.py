@@ -18,25 +18,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.curate.checks.rule import Finding, found
-from timeline.curate.folder import Entry, Folder
-from timeline.curate.nodes import Path
-from timeline.curate.schema import nested
+from timeline.curate.checks.texts import prose
+from timeline.curate.folder import Folder
 
 
 def check(folder: Folder) -> Iterator[Finding]:
     """Find the texts that a comment follows after one space."""
     for file in folder.files:
         for entry in file.entries if file.document.cut else ():
-            for path in _prose(entry):
+            for path in prose(entry):
                 if entry.text(*path) and entry.document.is_cut((*entry.root, *path)):
                     hint = "quote the text, or put two spaces before # if it is meant as a comment"
                     yield found(entry, path, "text after # is a comment", hint)
-
-
-def _prose(entry: Entry) -> Iterator[Path]:
-    for name in entry.shape.prose:
-        yield (name,)
-    for name, shape in nested(entry.shape).items():
-        for path, _ in entry.mappings(name):
-            for field in shape.prose:
-                yield (*path, field)

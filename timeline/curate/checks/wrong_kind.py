@@ -25,9 +25,10 @@ from timeline.curate.checks.rule import Finding, closest, found
 from timeline.curate.folder import Entry, Fault, File, Folder, value_at
 from timeline.curate.nodes import Document, Node, Path, items
 from timeline.curate.schema import LISTS
-from timeline.curate.syntax import quote
+from timeline.curate.syntax import is_balanced, quote
 
-WORDED_ELSEWHERE = frozenset({"missing", "extra_forbidden"})
+NO_CODE = "string_pattern_mismatch"
+WORDED_ELSEWHERE = frozenset({"missing", "extra_forbidden", NO_CODE})
 AN = {"lanes": "a lane", "people": "a person", "sources": "a source", "events": "an event"}
 
 
@@ -63,8 +64,9 @@ def _whole(document: Document, node: Node, expected: str, hint: str, path: Path 
 
 def _misfits(entry: Entry) -> Iterator[Finding]:
     faults: dict[Path, Fault] = {}
+    unnamed = {fault.path for fault in entry.faults if fault.kind == NO_CODE}
     for fault in entry.faults:
-        if fault.kind not in WORDED_ELSEWHERE:
+        if fault.kind not in WORDED_ELSEWHERE and fault.path not in unnamed:
             faults.setdefault(fault.path, fault)
     noted = {(slip.line, slip.column) for slip in entry.document.slips}
     for path, fault in faults.items():
@@ -75,17 +77,20 @@ def _misfits(entry: Entry) -> Iterator[Finding]:
 
 def _words(entry: Entry, fault: Fault) -> tuple[str, str]:
     node, name = value_at(entry.node, fault.path), _name(fault.path)
-    if node is None:
-        return f"'{name}' is empty", _empty_hint(entry, fault.path)
+    if node is None or node == {}:
+        return f"{name} is empty", _empty_hint(entry, fault.path)
     if fault.kind == "literal_error" and isinstance(node, str):
-        return f"unknown {name} {_found(node)}", _choices(node, fault)
+        return f"unknown {fault.path[-1]} {_found(node)}", _choices(node, fault)
     expected, hint = EXPECTED.get(fault.kind, _text)(entry, fault)
-    what = f"an item of '{name}'" if isinstance(fault.path[-1], int) else f"'{name}'"
+    what = f"an item of {name}" if isinstance(fault.path[-1], int) else name
     return f"{what} should be {expected}, found {_found(node)}", hint
 
 
 def _name(path: Path) -> str:
-    return next(part for part in reversed(path) if isinstance(part, str))
+    """The field at a path in quotes, with its language where it is given by language."""
+    *before, name = (part for part in path if isinstance(part, str))
+    by_language = path[-2:-1] == tuple(before[-1:]) and before
+    return f"'{before[-1]}' in '{name}'" if by_language else f"'{name}'"
 
 
 def _empty_hint(entry: Entry, path: Path) -> str:
@@ -98,7 +103,8 @@ def _empty_hint(entry: Entry, path: Path) -> str:
 def _text(entry: Entry, fault: Fault) -> tuple[str, str]:
     written = entry.document.source((*entry.root, *fault.path))
     is_date = fault.path[-1] in entry.shape_at(fault.path).dates
-    if written[:1] in ("[", "{") and written[-1:] in ("]", "}") and "source" not in fault.path:
+    whole = written[:1] in ("[", "{") and written[-1:] in ("]", "}") and is_balanced(written)
+    if whole and "source" not in fault.path:
         return "a date" if is_date else "a text", f"quote it: {quote(written)}"
     if "source" in fault.path:
         return "the id of a source or a list of ids", "write [first-id, second-id]"
