@@ -27,9 +27,21 @@ def test_event_that_is_not_known_yet_has_no_row() -> None:
 
 
 def test_look_ups_are_made_once() -> None:
-    for name in ("rows", "events", "parts", "lanes", "limits", "home", "everything", "spans"):
+    for name in (
+        "rows",
+        "events",
+        "parts",
+        "lanes",
+        "limits",
+        "home",
+        "everything",
+        "spans",
+        "texts",
+        "titles",
+    ):
         assert getattr(CATALOGUE, name) is getattr(CATALOGUE, name)
     assert CATALOGUE.facet("tags") is CATALOGUE.facet("tags")
+    assert CATALOGUE.names("tags") is CATALOGUE.names("tags")
 
 
 def test_windows_are_those_of_frame_and_view() -> None:

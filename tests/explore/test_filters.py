@@ -15,18 +15,26 @@ from timeline.explore.catalogue import Catalogue
 from timeline.explore.filters import (
     FILTERS,
     Choice,
+    Part,
     canonical,
     check,
     choices,
     describe,
     join,
     masks,
+    parts,
     unknown,
 )
 from timeline.explore.frame import to_frame
 
 DATA = dataset(
-    event("pharos", claim("-0279~/1303"), tags=("stone", "wonder"), summary="At the harbour."),
+    event(
+        "pharos",
+        claim("-0279~/1303"),
+        tags=("stone", "wonder"),
+        summary="At the harbour.",
+        kind="tower",
+    ),
     event("bell", claim("1811-02-01"), people=("ada",), tags=("stone",), title="Bell Röck"),
     event("horn", claim("1851"), lane="sounds", people=("ada", "ivan"), tags=("fog-horn",)),
     event("plan", claim("2030", "scheduled", "2020"), lane="sounds"),
@@ -58,9 +66,14 @@ def catalogue_of(data: Dataset) -> Catalogue:
         ({"q": ("RÖCK bell",)}, "bell"),
         ({"q": ("harbour pharos",)}, "pharos"),
         ({"q": ("волков",)}, "horn"),
-        ({"q": ("(",)}, ""),
+        ({"q": ("(",)}, "bell dream horn pharos plan"),
+        ({"q": ("nowhere",)}, ""),
+        ({"q": ("-bell lane:towers",)}, "dream pharos"),
         ({"lane": ("sounds",)}, "horn plan"),
         ({"status": ("on-hold", "scheduled")}, "dream plan"),
+        ({"is": ("undated",)}, "dream"),
+        ({"is": ("undated", "upcoming")}, "dream plan"),
+        ({"kind": ("tower",)}, "pharos"),
         ({"tag": ("stone",)}, "bell pharos"),
         ({"tag": ("wonder", "fog-horn")}, "horn pharos"),
         ({"person": ("ivan",)}, "horn"),
@@ -97,12 +110,26 @@ def test_frame_is_not_changed() -> None:
         ("status", [("happened", "happened", 3), ("on-hold", "on hold", 1)]),
         ("tag", [("stone", "stone", 2), ("fog-horn", "fog horn", 1), ("wonder", "wonder", 1)]),
         ("person", [("ada", "Ada Rocha", 2), ("ivan", "Иван Волков", 1)]),
+        ("kind", [("event", "event", 4), ("tower", "tower", 1)]),
         ("q", []),
     ],
 )
 def test_choices_are_named_and_counted(key: str, expected: list[tuple[str, str, int]]) -> None:
     found = [(each.value, each.name, each.count) for each in offered(key, {})]
     assert found[: len(expected)] == expected
+
+
+def test_traits_are_offered_in_their_order_also_those_of_no_event() -> None:
+    assert [(each.name, each.count) for each in offered("is", {})] == [
+        ("still to come", 2),
+        ("date passed", 0),
+        ("date moved", 0),
+        ("no date yet", 1),
+        ("date uncertain", 4),
+        ("dates disagree", 0),
+        ("disputed", 0),
+        ("no source", 0),
+    ]
 
 
 def test_choices_say_which_are_chosen() -> None:
@@ -159,13 +186,27 @@ def test_choice_is_said_in_words() -> None:
         "tag": (),
     }
     assert describe(chosen, CATALOGUE) == (
-        ("q", "'bell rock'"),
+        ("q", "'bell', 'rock'"),
         ("lane", "Towers or nowhere"),
         ("status", "on hold or scheduled"),
         ("person", "Иван Волков"),
         ("from", "from 44 BCE"),
         ("to", "to May 1990"),
     )
+
+
+def test_each_term_of_a_search_is_a_part_of_its_own() -> None:
+    found = parts({"q": ('bell  -tag:stone person:"ada rocha"',), "to": ("1990",)}, CATALOGUE)
+    assert list(found) == [
+        Part("q", "'bell'", ('-tag:stone person:"ada rocha"',)),
+        Part("q", "not Tag: stone", ('bell person:"ada rocha"',)),
+        Part("q", "Person: Ada Rocha", ("bell  -tag:stone",)),
+        Part("to", "to 1990", ()),
+    ]
+
+
+def test_last_term_leaves_nothing() -> None:
+    assert list(parts({"q": ("bell",)}, CATALOGUE)) == [Part("q", "'bell'", ())]
 
 
 def test_lane_without_events_is_offered() -> None:
@@ -184,6 +225,7 @@ def test_key_of_a_choice_knows_no_order_and_nothing_empty() -> None:
         ("tag", ("stone",), {}),
         ("tag", ("stones", "zzz"), {"stones": "stone", "zzz": ""}),
         ("lane", ("sound",), {"sound": "sounds"}),
+        ("is", ("moved", "disputd"), {"disputd": "disputed"}),
         ("q", ("nowhere",), {}),
     ],
 )
@@ -198,7 +240,7 @@ def test_value_that_no_event_has_is_unknown(
     [
         ("from", ("1990",), ""),
         ("lane", ("no such lane",), ""),
-        ("to", ("1990-13",), "'1990-13' is not a date (month 13 does not exist)"),
+        ("to", ("1990-13",), "'1990-13' is not a date; write 1987, 1987-08 or 1987-08-05"),
     ],
 )
 def test_check_says_why_not(key: str, values: tuple[str, ...], said: str) -> None:

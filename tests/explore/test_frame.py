@@ -10,7 +10,7 @@ from tests.builders import SOURCES, TODAY, claim, datasets, day, event, frame
 from timeline.curate.model import Dataset
 from timeline.dates import OPEN_FUTURE, OPEN_PAST
 from timeline.explore.clock import known_on
-from timeline.explore.frame import COLUMNS, fold, to_frame
+from timeline.explore.frame import COLUMNS, TITLES_END, to_frame
 
 POINTS = ["earliest_start", "latest_start", "earliest_end", "latest_end"]
 
@@ -39,6 +39,7 @@ def test_row_holds_the_event_as_known() -> None:
         "lane": "towers",
         "kind": "event",
         "status": "scheduled",
+        "status_words": "scheduled",
         "importance": 5,
         "summary": "It stood.",
         "people": ("ada",),
@@ -54,6 +55,9 @@ def test_row_holds_the_event_as_known() -> None:
         "disputed": False,
         "moves": 0,
         "unsourced": True,
+        "sources": 0,
+        "cited": (),
+        "traits": ("upcoming", "overdue", "uncertain", "unsourced"),
     }
 
 
@@ -62,6 +66,11 @@ def test_points_are_those_of_the_date() -> None:
     ends = [day("1990"), day("1991") - 1, day("1992-05"), day("1992-06") - 1]
     assert list(found[POINTS]) == ends
     assert found["is_span"]
+
+
+def test_sources_are_those_of_all_claims_each_once() -> None:
+    one = event("one", claim("1999", sources=("stone", "almanac")), claim(sources=("stone",)))
+    assert row(frame(one))[["sources", "cited"]].tolist() == [2, ("stone", "almanac")]
 
 
 def test_moves_and_conflicts_are_counted() -> None:
@@ -114,17 +123,22 @@ def test_search_holds_all_texts_folded() -> None:
         people=("ivan",),
         tags=("storm",),
     )
-    words = "faro inarritu stood tower иван волков storm nota zitat weil streit almanac keepers"
+    words = "faro inarritu stood tower ivan volkov storm nota zitat weil streit almanac keepers"
     text = row(frame(one))["search"]
     assert [word for word in words.split() if word not in text] == []
 
 
-@pytest.mark.parametrize(
-    ("text", "folded"),
-    [("Iñárritu", "inarritu"), ("STRASSE", "strasse"), ("Straße", "strasse"), ("ЁЛКА", "елка")],
-)
-def test_fold(text: str, folded: str) -> None:
-    assert fold(text) == folded
+def test_search_holds_the_texts_of_all_languages() -> None:
+    one = event(
+        "one",
+        claim(translations={"ru": {"note": "Заметка"}}),
+        title="Tower",
+        summary="Stone.",
+        translations={"ru": {"title": "Башня", "summary": "Камень"}},
+    )
+    titles, _, others = row(frame(one))["search"].partition(TITLES_END)
+    assert titles == "tower | bashnya"
+    assert others.startswith("stone | kamen | event | zametka | 2000 | 2000 | stone in the yard")
 
 
 @given(datasets())

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.explore.state import ViewState, read_query, write_query
+from timeline.explore.orders import SORTS
+from timeline.explore.state import THEMES, VERSION, ViewState, read_query, write_query
+from timeline.languages import LANGUAGES
 
 IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+){0,2}", fullmatch=True)
 NAMES = st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters=","), min_size=1)
@@ -19,13 +21,17 @@ STATES = st.builds(
         {},
         optional={
             "q": st.tuples(TEXTS.filter(bool)),
-            **dict.fromkeys(("lane", "status", "tag", "person"), CHOICES),
+            **dict.fromkeys(("lane", "status", "is", "kind", "tag", "person"), CHOICES),
             **dict.fromkeys(("from", "to"), DATES),
         },
     ),
     view=st.sampled_from(["", "1980/1999-06", "-0100/..", "Y-20000/Y12344"]),
     event=st.just("") | IDS | NAMES,
-    theme=st.sampled_from(["", "light", "dark"]),
+    show=st.sampled_from(["", "picture"]),
+    table=st.sampled_from(["", *SORTS]),
+    others=st.sampled_from(["", "dim"]),
+    theme=st.sampled_from(["", *THEMES]),
+    lang=st.sampled_from(["", *LANGUAGES]),
 )
 
 
@@ -44,13 +50,13 @@ def test_default_state_is_no_query() -> None:
 
 def test_query_is_written_in_one_order() -> None:
     state, _ = read_query("theme=dark&event=pharos&view=1800/1900&to=1990&lane=b,a&q=tall")
-    written = "?q=tall&lane=a,b&to=1990&view=1800/1900&event=pharos&theme=dark"
+    written = "?q=tall&lane=a,b&to=1990&view=1800/1900&event=pharos&theme=dark&v=1"
     assert write_query(state) == written
 
 
 def test_query_escapes_what_would_break_it() -> None:
     state = ViewState({"q": ("маяк & #1 + 50%",)})
-    query = "?q=%D0%BC%D0%B0%D1%8F%D0%BA%20%26%20%231%20%2B%2050%25"
+    query = "?q=%D0%BC%D0%B0%D1%8F%D0%BA%20%26%20%231%20%2B%2050%25&v=1"
     assert write_query(state) == query
     assert read_query(query)[0] == state
 
@@ -59,15 +65,16 @@ def test_query_escapes_what_would_break_it() -> None:
     ("query", "note"),
     [
         ("colour=red", "This link holds 'colour', which means nothing here."),
-        ("theme=pink", "This link asks for the theme 'pink'; there are light and dark."),
+        ("theme=pink", "This link asks for the theme 'pink'; there are: light, dark, contrast."),
         (
             "from=1990-13",
-            "The filter 'From' is left out: '1990-13' is not a date (month 13 does not exist).",
+            "The filter 'From' is left out: '1990-13' is not a date; "
+            "write 1987, 1987-08 or 1987-08-05.",
         ),
         (
             "to=yesterday",
-            "The filter 'To' is left out: 'yesterday' is not a date "
-            "('yesterday' is not a date in EDTF).",
+            "The filter 'To' is left out: 'yesterday' is not a date; "
+            "write 1987, 1987-08 or 1987-08-05.",
         ),
     ],
 )
@@ -115,9 +122,24 @@ def test_choice_is_taken_in_and_out() -> None:
 
 
 def test_steps_change_one_thing_only() -> None:
-    state = ViewState({"lane": ("towers",)}, "1980/1990", "pharos", "dark")
-    assert state.cleared() == ViewState({}, "1980/1990", "pharos", "dark")
-    assert state.opened("") == ViewState({"lane": ("towers",)}, "1980/1990", "", "dark")
-    assert state.themed("light").theme == "light"
+    state = ViewState({"lane": ("towers",)}, "1980/1990", "pharos", theme="dark")
+    assert state.cleared() == ViewState({}, "1980/1990", "pharos", theme="dark")
+    assert state.opened("") == ViewState({"lane": ("towers",)}, "1980/1990", "", theme="dark")
+    assert state.having(theme="light", lang="ru").lang == "ru"
     assert state.seen("").view == ""
     assert state.with_filter("q", ("b a",)).chosen == {"lane": ("towers",), "q": ("b a",)}
+
+
+def test_link_of_a_newer_version_says_so() -> None:
+    state, notes = read_query(f"?lane=towers&v={VERSION + 1}")
+    assert state == ViewState({"lane": ("towers",)})
+    assert notes == (
+        f"This link is of version '{VERSION + 1}', which is newer than this page: "
+        "some of it may be left out.",
+    )
+
+
+def test_notes_are_in_the_language_of_the_link() -> None:
+    assert read_query("?colour=red&lang=ru")[1] == (
+        "В ссылке есть «colour»; здесь это ничего не значит.",
+    )

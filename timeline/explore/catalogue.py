@@ -14,18 +14,27 @@ import pandas as pd
 
 from timeline.curate.model import Dataset, Event
 from timeline.explore.facet import Facet, facet
+from timeline.explore.frame import TITLES_END
+from timeline.explore.lexicon import Lexicon
+from timeline.explore.names import NAMED, Names
 from timeline.explore.spans import Spans
 from timeline.explore.window import Window, extent, from_date, widen
+from timeline.languages import ENGLISH, Language
 
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """A data set, its frame (columns as in `timeline.explore.frame`) and the day it is seen on."""
+    """A data set, its frame (columns as in `timeline.explore.frame`) and the day it is seen on.
+
+    Both are in one language, in which everything about them is said.
+    """
 
     dataset: Dataset
     frame: pd.DataFrame
     today: int
+    language: Language = ENGLISH
     _facets: dict[str, Facet] = field(default_factory=dict, init=False, repr=False)
+    _names: dict[str, Names] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def rows(self) -> Mapping[str, int]:
@@ -79,3 +88,20 @@ class Catalogue:
         if column not in self._facets:
             self._facets[column] = facet(self.frame[column])
         return self._facets[column]
+
+    def names(self, column: str) -> Names:
+        """What the values of a column are called, and which of them a text means."""
+        if column not in self._names:
+            present = self.facet(column).places
+            self._names[column] = Names(NAMED[column](self.dataset, present, self.language))
+        return self._names[column]
+
+    @cached_property
+    def texts(self) -> Lexicon:
+        """The words of all texts by which an event is found."""
+        return Lexicon.of(self.frame["search"].tolist())
+
+    @cached_property
+    def titles(self) -> Lexicon:
+        """The words of the titles alone."""
+        return Lexicon.of([text.partition(TITLES_END)[0] for text in self.frame["search"]])

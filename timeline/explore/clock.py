@@ -13,6 +13,7 @@ from itertools import combinations
 
 from timeline.curate.model import HAPPENED, Claim, Event, Source
 from timeline.dates import OPEN_PAST, Date, words
+from timeline.languages import ENGLISH, Language, gettext_noop
 
 PLANNED = frozenset({"scheduled", "announced", "in-development", "on-hold"})
 """Statuses of a plan that stands: a coarse date means that the day has not been said yet."""
@@ -46,9 +47,27 @@ class Known:
         return self.claim.status
 
 
-def say(date: Date, status: str) -> str:
+STATUS_NAMES = {
+    "happened": gettext_noop("happened"),
+    "released": gettext_noop("released"),
+    "scheduled": gettext_noop("scheduled"),
+    "announced": gettext_noop("announced"),
+    "in-development": gettext_noop("in development"),
+    "rumoured": gettext_noop("rumoured"),
+    "on-hold": gettext_noop("on hold"),
+    "cancelled": gettext_noop("cancelled"),
+}
+"""What readers call each status."""
+
+
+def status_name(status: str, language: Language = ENGLISH) -> str:
+    """A status in a reader's word."""
+    return language.gettext(STATUS_NAMES[status])
+
+
+def say(date: Date, status: str, language: Language = ENGLISH) -> str:
     """A date in words, as fits how far the event got."""
-    return words(date, planned=status in PLANNED)
+    return words(date, planned=status in PLANNED, language=language)
 
 
 def is_overdue(status: str, latest_end: int, today: int) -> bool:
@@ -85,7 +104,7 @@ def known_on(event: Event, sources: Mapping[str, Source], day: int) -> Known | N
     standing = [claim for claim in heard if claim.rank != "deprecated"]
     if not standing:
         return None
-    best = max(standing, key=lambda claim: _strength(claim, sources))
+    best = max(standing, key=lambda claim: strength(claim, sources))
     first = min(stated_day(claim, sources) for claim in heard)
     moves = _moves(best, heard, sources)
     return Known(best, first, stated_day(best, sources), moves, conflicts(standing, sources))
@@ -118,7 +137,8 @@ def _comparable(one: Claim, other: Claim, sources: Mapping[str, Source]) -> bool
     return not any(happened) and day != OPEN_PAST and day == stated_day(other, sources)
 
 
-def _strength(claim: Claim, sources: Mapping[str, Source]) -> tuple[bool, int, int]:
+def strength(claim: Claim, sources: Mapping[str, Source]) -> tuple[bool, int, int]:
+    """What decides between claims: whether it happened, the rank, the day on which it was said."""
     return claim.status in HAPPENED, RANK_ORDER[claim.rank], stated_day(claim, sources)
 
 

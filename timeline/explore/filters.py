@@ -16,10 +16,15 @@ import numpy as np
 from timeline.dates import DateError, parse, words
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.facet import Mask
-from timeline.explore.frame import fold
+from timeline.explore.query import parse as parse_query
+from timeline.explore.retell import retell
+from timeline.explore.search import find
+from timeline.explore.traits import TRAITS
+from timeline.languages import ENGLISH, Language, gettext_noop
 
 Values = tuple[str, ...]
 Chosen = Mapping[str, Values]
+Offered = Callable[[Catalogue, str], Mapping[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class Filter:
     kind: Literal["text", "choice", "date"]
     column: str
     apply: Callable[[Catalogue, str, Values], Mask]
-    offered: Callable[[Catalogue, str], Mapping[str, int]]
+    offered: Offered
     word: Callable[[Catalogue, str], str]
 
 
@@ -45,12 +50,9 @@ def is_one_of(catalogue: Catalogue, column: str, values: Values) -> Mask:
     return catalogue.facet(column).mask(values)
 
 
-def has_words(catalogue: Catalogue, column: str, values: Values) -> Mask:
-    """Rows that hold every word, in any order, without regard to case or accents."""
-    mask, texts = np.ones(len(catalogue.frame), dtype=bool), catalogue.frame[column].str
-    for word in fold(" ".join(values)).split():
-        mask &= texts.contains(word, regex=False).to_numpy(dtype=bool)
-    return mask
+def is_found(catalogue: Catalogue, column: str, values: Values) -> Mask:
+    """Rows that a search finds (see `timeline.explore.search`)."""
+    return find(catalogue, " ".join(values)).mask
 
 
 def ends_after(catalogue: Catalogue, column: str, values: Values) -> Mask:
@@ -73,35 +75,44 @@ def _lanes(catalogue: Catalogue, column: str) -> Mapping[str, int]:
     return {lane: place for place, lane in enumerate(catalogue.lanes)}
 
 
+def _traits(catalogue: Catalogue, column: str) -> Mapping[str, int]:
+    """All traits, those that no event has as well."""
+    return {trait: place for place, trait in enumerate(TRAITS)}
+
+
 def _nothing(catalogue: Catalogue, column: str) -> Mapping[str, int]:
     return {}
 
 
+def _word(column: str) -> Callable[[Catalogue, str], str]:
+    return lambda catalogue, value: catalogue.names(column).word(value)
+
+
 def _plain(catalogue: Catalogue, value: str) -> str:
-    return value.replace("-", " ")
+    return value
 
 
-def _lane(catalogue: Catalogue, value: str) -> str:
-    return catalogue.lanes.get(value, value)
-
-
-def _person(catalogue: Catalogue, value: str) -> str:
-    person = catalogue.dataset.people.get(value)
-    return person.name if person else value
+def _choice(key: str, name: str, column: str, offered: Offered = _present) -> Filter:
+    return Filter(key, name, "choice", column, is_one_of, offered, _word(column))
 
 
 FILTERS: Mapping[str, Filter] = {
     each.key: each
     for each in (
-        Filter("q", "Search", "text", "search", has_words, _nothing, _plain),
-        Filter("lane", "Lane", "choice", "lane", is_one_of, _lanes, _lane),
-        Filter("status", "Status", "choice", "status", is_one_of, _present, _plain),
-        Filter("tag", "Tag", "choice", "tags", is_one_of, _present, _plain),
-        Filter("person", "Person", "choice", "people", is_one_of, _present, _person),
-        Filter("from", "From", "date", "latest_end", ends_after, _nothing, _plain),
-        Filter("to", "To", "date", "earliest_start", starts_before, _nothing, _plain),
+        Filter("q", gettext_noop("Search"), "text", "search", is_found, _nothing, _plain),
+        _choice("lane", gettext_noop("Lane"), "lane", _lanes),
+        _choice("status", gettext_noop("Status"), "status"),
+        _choice("is", gettext_noop("Sure or not"), "traits", _traits),
+        _choice("kind", gettext_noop("Kind"), "kind"),
+        _choice("tag", gettext_noop("Tag"), "tags"),
+        _choice("person", gettext_noop("Person"), "people"),
+        Filter("from", gettext_noop("From"), "date", "latest_end", ends_after, _nothing, _plain),
+        Filter("to", gettext_noop("To"), "date", "earliest_start", starts_before, _nothing, _plain),
     )
 }
+
+
+_DATE_PHRASES = {"from": gettext_noop("from {date}"), "to": gettext_noop("to {date}")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +123,15 @@ class Choice:
     name: str
     count: int
     chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of what is chosen: its filter, its words, and the filter's values without it."""
+
+    key: str
+    phrase: str
+    left: Values
 
 
 def canonical(chosen: Chosen) -> tuple[tuple[str, Values], ...]:
@@ -147,11 +167,21 @@ def choices(key: str, catalogue: Catalogue, left: Mask, picked: Values) -> Itera
         yield Choice(value, each.word(catalogue, value), counts.get(value, 0), value in picked)
 
 
+def parts(chosen: Chosen, catalogue: Catalogue) -> Iterator[Part]:
+    """What is chosen in parts that a reader may take away, in the order of FILTERS."""
+    for key, values in canonical(chosen):
+        if FILTERS[key].kind == "text":
+            yield from _terms(key, " ".join(values), catalogue)
+        else:
+            yield Part(key, _phrase(FILTERS[key], values, catalogue), ())
+
+
 def describe(chosen: Chosen, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     """What is chosen, in words: pairs of filter key and phrase, in the order of FILTERS."""
-    return tuple(
-        (key, _phrase(FILTERS[key], values, catalogue)) for key, values in canonical(chosen)
-    )
+    found: dict[str, str] = {}
+    for part in parts(chosen, catalogue):
+        found[part.key] = f"{found[part.key]}, {part.phrase}" if part.key in found else part.phrase
+    return tuple(found.items())
 
 
 def unknown(key: str, values: Values, catalogue: Catalogue) -> Mapping[str, str]:
@@ -163,20 +193,29 @@ def unknown(key: str, values: Values, catalogue: Catalogue) -> Mapping[str, str]
     return {value: next(iter(found), "") for value, found in near.items()}
 
 
-def check(key: str, values: Values) -> str:
+def check(key: str, values: Values, language: Language = ENGLISH) -> str:
     """Why values from a link cannot be used, or an empty text."""
     if FILTERS[key].kind != "date":
         return ""
     try:
         parse(values[0])
-    except DateError as error:
-        return f"'{values[0]}' is not a date ({error.reason})"
+    except DateError:
+        return language.gettext(
+            "'{text}' is not a date; write 1987, 1987-08 or 1987-08-05", text=values[0]
+        )
     return ""
 
 
 def _phrase(each: Filter, values: Values, catalogue: Catalogue) -> str:
-    if each.kind == "text":
-        return f"'{' '.join(values)}'"
+    language = catalogue.language
     if each.kind == "date":
-        return f"{each.name.lower()} {words(parse(values[0]))}"
-    return " or ".join(each.word(catalogue, value) for value in values)
+        date = words(parse(values[0]), language=language)
+        return language.gettext(_DATE_PHRASES[each.key], date=date)
+    return language.gettext(" or ").join(each.word(catalogue, value) for value in values)
+
+
+def _terms(key: str, text: str, catalogue: Catalogue) -> Iterator[Part]:
+    query = parse_query(text, catalogue.language)
+    for term in query.terms:
+        left = query.without(term)
+        yield Part(key, retell(catalogue, term), (left,) if left else ())

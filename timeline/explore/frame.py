@@ -6,15 +6,19 @@ into columns. Rows stand in the order of their earliest start, then latest end, 
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
-from timeline.curate.model import Dataset, Event, Person
+from timeline.curate.model import Dataset, Event
 from timeline.dates import Date, short, words
-from timeline.explore.clock import Known, known_on, say
+from timeline.explore.clock import Known, known_on, say, status_name
+from timeline.explore.fold import fold
+from timeline.explore.lexicon import BREAK
+from timeline.explore.traits import traits
+from timeline.explore.translate import all_texts
+from timeline.languages import ENGLISH, Language
 
 COLUMNS: Mapping[str, tuple[str, str]] = {
     "id": ("str", "the event's stable id"),
@@ -22,6 +26,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "lane": ("str", "id of its lane"),
     "kind": ("str", "what sort of event it is"),
     "status": ("str", "how far it got, as known on the day"),
+    "status_words": ("str", "the status in a reader's words"),
     "importance": ("int8", "1 (detail) to 5 (landmark)"),
     "summary": ("str", "one to three sentences"),
     "people": ("object", "tuple of person ids"),
@@ -44,36 +49,39 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "disputed": ("bool", "a curator marked a claim as disputed"),
     "moves": ("int16", "how many other dates were planned before this one"),
     "unsourced": ("bool", "the claim that is shown has no source"),
+    "sources": ("int16", "how many sources its claims name"),
+    "cited": ("object", "tuple of ids of these sources"),
+    "traits": ("object", "tuple of `timeline.explore.traits`"),
     "search": (
         "str",
-        "title, summary, people, tags, claims and sources, folded for search",
+        "titles, TITLES_END, summary, people, tags, claims and sources in all languages, folded",
     ),
 }
 
+TITLES_END = f" {BREAK}{BREAK} "
+"""What stands in the texts for search behind the titles, and nowhere else."""
 
-def to_frame(dataset: Dataset, day: int) -> pd.DataFrame:
-    """The events of a data set as known on `day`; columns as in COLUMNS."""
-    rows = list(_rows(dataset, day))
+
+def to_frame(dataset: Dataset, day: int, language: Language = ENGLISH) -> pd.DataFrame:
+    """The events of a data set as known on `day`, in a language; columns as in COLUMNS."""
+    rows = list(_rows(dataset, day, language))
     frame = pd.DataFrame.from_records(rows, columns=list(COLUMNS))
     frame = frame.astype({name: dtype for name, (dtype, _) in COLUMNS.items()})
     return frame.sort_values(["earliest_start", "latest_end", "id"], ignore_index=True)
 
 
-def fold(text: str) -> str:
-    """Text without case and accents, so that `Inarritu` finds `Iñárritu`."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
-def _rows(dataset: Dataset, day: int) -> Iterator[tuple[Any, ...]]:
+def _rows(dataset: Dataset, day: int, language: Language) -> Iterator[tuple[Any, ...]]:
     for event in dataset.events:
         known = known_on(event, dataset.sources, day)
         if known is not None:
-            yield _row(event, known, dataset)
+            yield _row(event, known, day, dataset, language)
 
 
-def _row(event: Event, known: Known, dataset: Dataset) -> tuple[Any, ...]:
+def _row(
+    event: Event, known: Known, day: int, dataset: Dataset, language: Language
+) -> tuple[Any, ...]:
     date = known.date
+    cited = tuple(dict.fromkeys(source for claim in event.claims for source in claim.sources))
     undated = date.precision == "open"
     return (
         event.id,
@@ -81,13 +89,14 @@ def _row(event: Event, known: Known, dataset: Dataset) -> tuple[Any, ...]:
         event.lane,
         event.kind,
         known.status,
+        status_name(known.status, language),
         event.importance,
         event.summary,
         event.people,
         event.tags,
         date.text,
-        say(date, known.status),
-        short(date),
+        say(date, known.status, language),
+        short(date, language),
         *_bounds(date, known, undated),
         date.is_interval,
         date.approximate,
@@ -97,7 +106,10 @@ def _row(event: Event, known: Known, dataset: Dataset) -> tuple[Any, ...]:
         any(claim.disputes for claim in event.claims),
         len(known.moves),
         known.claim.unsourced,
-        fold(_searchable(event, dataset)),
+        len(cited),
+        cited,
+        traits(event, known, day),
+        _search(event, dataset, language),
     )
 
 
@@ -120,20 +132,33 @@ def _bounds(date: Date, known: Known, undated: bool) -> tuple[int, int, int, int
     return start, start, end, end
 
 
-def _searchable(event: Event, dataset: Dataset) -> str:
-    parts = [event.title, event.summary, event.kind, *event.tags]
-    parts += [_name(dataset.people, person) for person in event.people]
+def _search(event: Event, dataset: Dataset, language: Language) -> str:
+    titles = _folded(all_texts(event, "title"))
+    return f"{titles}{TITLES_END}{_folded(_texts(event, dataset, language))}"
+
+
+def _folded(texts: Iterable[str]) -> str:
+    return f" {BREAK} ".join(fold(text) for text in texts if text)
+
+
+def _texts(event: Event, dataset: Dataset, language: Language) -> Iterator[str]:
+    yield from all_texts(event, "summary")
+    yield from (event.kind, *event.tags)
+    for person in event.people:
+        yield from _names(dataset, person)
     for claim in event.claims:
-        parts += [claim.note, claim.quote, claim.why, claim.disputes]
-        parts += [claim.date.text, words(claim.date)]
-        parts += [_source_text(dataset, source) for source in claim.sources]
-    return " ".join(part for part in parts if part)
+        for field in ("note", "quote", "why", "disputes"):
+            yield from all_texts(claim, field)
+        yield from (claim.date.text, words(claim.date, language=language))
+        for source in claim.sources:
+            yield from _source_texts(dataset, source)
 
 
-def _name(people: Mapping[str, Person], person: str) -> str:
-    return people[person].name if person in people else person
+def _names(dataset: Dataset, name: str) -> Iterable[str]:
+    person = dataset.people.get(name)
+    return all_texts(person, "name") if person else (name,)
 
 
-def _source_text(dataset: Dataset, name: str) -> str:
+def _source_texts(dataset: Dataset, name: str) -> Iterable[str]:
     source = dataset.sources.get(name)
-    return f"{source.title} {source.publisher}" if source else name
+    return (source.title, source.publisher) if source else (name,)
