@@ -71,11 +71,14 @@ export function merged(target, here, own) {
   return queryText(next);
 }
 
+/** What the keys of a link mean; timeline/explore/state.py holds the same. */
+export const VERSION = "1";
+
 /** Parameters as a query, readable: what may stand in a query unescaped is not escaped. */
 export function queryText(parameters) {
   const text = [...parameters]
-    .filter(([, value]) => value !== "")
+    .filter(([key, value]) => value !== "" && key !== "v")
     .map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2F/g, "/").replace(/%3A/g, ":").replace(/%2C/g, ",")}`)
     .join("&");
-  return text ? `?${text}` : "";
+  return text ? `?${text}&v=${VERSION}` : "";
 }

@@ -2,9 +2,9 @@
 import { erasIn, eraRows } from "./eras.mjs";
 import { fixed, make, move, set, span } from "./nodes.mjs";
 import { ticks } from "./ticks.mjs";
+import { words } from "./words.mjs";
 
 const TICK = 4;
-const CHIP = 46;
 
 /** A day's line as part of a path. */
 const line = (x, from, to) => `M${fixed(x)},${from}V${to}`;
@@ -22,7 +22,7 @@ export class Backdrop {
 
   /** Draw the times of a window on a plot so many px wide; `sides` is the room around it. */
   paint(cast, sides, window, width, px) {
-    this.axis(cast, sides, ticks(...window, width, cast.sizes.tickGap), width, px);
+    this.axis(cast, sides, ticks(...window, width, cast.sizes.tickGap, words.axis), width, px);
     this.today(cast, sides, width, px(cast.today));
     this.eras(cast, sides, window, px);
   }
@@ -44,14 +44,15 @@ export class Backdrop {
     const future = this.pools.future.use("future", () => make("rect", { height: cast.height, fill: "var(--future)", "fill-opacity": 0.07 }));
     span(future, Math.min(Math.max(x, 0), width), width);
     if (x <= 0 || x >= width) return;
+    const chip = cast.todayChip;
     const node = this.pools.today.use("today", () => {
       const day = make("line", { y1: top - 24, y2: top + cast.height, class: "today-line" });
-      const box = make("rect", { x: -CHIP / 2, y: top - 42, width: CHIP, height: 18, rx: 4, fill: "var(--today)" });
-      const name = make("text", { y: top - 29.15, class: "today-name", "text-anchor": "middle" }, "Today");
+      const box = make("rect", { x: -chip / 2, y: top - 42, width: chip, height: 18, rx: 4, fill: "var(--today)" });
+      const name = make("text", { y: top - 29.15, class: "today-name", "text-anchor": "middle" }, cast.todayName);
       return make("g", {}, day, make("g", {}, box, name));
     });
     move(node.firstChild, x, 0);
-    move(node.lastChild, Math.min(Math.max(x, CHIP / 2), width - CHIP / 2), 0);
+    move(node.lastChild, Math.min(Math.max(x, chip / 2), width - chip / 2), 0);
   }
 
   eras(cast, { top, eraRow }, window, px) {

@@ -24,11 +24,11 @@ export function sizeOf(text) {
 export function columns(lanes) {
   const found = new Map();
   for (const { index, badges } of lanes) {
-    for (const { day, y, count } of badges) {
+    for (const { day, y, count, faint } of badges) {
       // The middle of a part differs from frame to frame by what rounding leaves.
       const key = day.toFixed(3);
       if (!found.has(key)) found.set(key, { day, badges: [] });
-      found.get(key).badges.push({ index, y, count });
+      found.get(key).badges.push({ index, y, count, faint });
     }
   }
   return found;
@@ -90,9 +90,12 @@ function made(layer) {
 
 /** The rings of a column, and all of its counts as one text. */
 function fill({ rings, counts }, badges, radius, colour) {
-  for (const { index, y, count } of badges) {
-    rings.use(index, () => make("circle", { class: "badge", r: radius, cy: y, stroke: colour(index) }));
-    label(counts.use(index, () => make("tspan", { x: 0, fill: colour(index) }, "")), counted(count), y);
+  for (const { index, y, count, faint = "" } of badges) {
+    const ring = rings.use(index, () => make("circle", { r: radius, cy: y, stroke: colour(index) }));
+    set(ring, { class: `badge ${faint}` });
+    const text = counts.use(index, () => make("tspan", { x: 0, fill: colour(index) }, ""));
+    set(text, { "fill-opacity": faint ? 0.3 : 1 });
+    label(text, counted(count), y);
   }
   rings.end();
   counts.end();

@@ -1,69 +1,108 @@
 /**
- * What stands on the picture besides it: a card by the pointer, a ring around the event that the keys
- * have chosen, a hint, and words for those who do not see it.
+ * The card of an event: what the panel says, in short. It comes when the pointer rests on a mark or
+ * the keys choose one; the pointer can enter it, and Escape closes it (WCAG 2.2, 1.4.13).
  */
-const HINT = 1600;
+import { note } from "./notes.mjs";
 
-export class Notes {
-  constructor(frame) {
-    this.frame = frame;
-    this.nodes = {};
+/** How long the pointer rests before a card comes, and how long it may be away before it goes. */
+const REST = 120;
+const LEAVE = 260;
+/** Room in px between a box and its card, and between a card and the edge of the frame. */
+const GAP = 8;
+const EDGE = 4;
+
+export class Card {
+  /** `open` opens the event that a card tells of; `query` is the page that it is told for. */
+  constructor(frame, { open, query }) {
+    Object.assign(this, { frame, query, hit: null, told: new Map(), node: note(frame, "card") });
+    this.node.setAttribute("aria-hidden", "true");
+    this.node.addEventListener("pointerenter", () => clearTimeout(this.going));
+    this.node.addEventListener("pointerleave", () => this.leave());
+    for (const name of ["pointerdown", "pointermove", "dblclick"]) this.node.addEventListener(name, (event) => event.stopPropagation());
+    this.node.addEventListener("click", () => this.hit?.event && open(this.hit.event));
   }
 
-  node(name) {
-    if (!this.nodes[name]) {
-      const made = document.createElement("div");
-      made.className = name;
-      if (name === "spoken") made.setAttribute("role", "status");
-      else made.setAttribute("aria-hidden", "true");
-      this.frame.append(made);
-      this.nodes[name] = made;
+  get isShown() {
+    return this.node.classList.contains("is-on");
+  }
+
+  /** The pointer is on a hit, or on nothing; `box` is the hit's place in px in the frame. */
+  over(hit, box) {
+    if (!hit) {
+      this.leave();
+      return;
     }
-    return this.nodes[name];
+    clearTimeout(this.going);
+    if (same(hit, this.hit)) return;
+    clearTimeout(this.coming);
+    this.hit = hit;
+    this.coming = setTimeout(() => this.show(hit, box), this.isShown ? 0 : REST);
+    this.ask(hit);
   }
 
-  /** A small card at a place in px in the frame; the list and the panel say the same to all. */
-  card(hit, x = 0, y = 0) {
-    const note = this.node("card");
-    note.classList.toggle("is-on", Boolean(hit));
-    if (!hit) return;
-    const [title, words] = [document.createElement("strong"), document.createElement("span")];
-    title.textContent = hit.title;
-    words.textContent = hit.status ? `${hit.words} · ${hit.status}` : hit.words;
-    note.replaceChildren(title, words);
-    const left = Math.min(x + 14, this.frame.clientWidth - note.offsetWidth - 4);
-    note.style.transform = `translate(${Math.max(left, 4)}px, ${y + 18}px)`;
+  leave() {
+    clearTimeout(this.coming);
+    clearTimeout(this.going);
+    this.going = setTimeout(() => this.hide(), LEAVE);
   }
 
-  /** A ring around a box in px in the frame. */
-  ring(box) {
-    const note = this.node("ring");
-    note.classList.toggle("is-on", Boolean(box));
-    if (!box) return;
-    const [left, right, top, bottom] = box;
-    note.style.transform = `translate(${left}px, ${top}px)`;
-    note.style.width = `${right - left}px`;
-    note.style.height = `${bottom - top}px`;
+  hide() {
+    clearTimeout(this.coming);
+    clearTimeout(this.going);
+    this.hit = null;
+    this.node.classList.remove("is-on");
   }
 
-  /** The span that a drag with Shift has marked so far. */
-  span(left, width, top, height) {
-    const note = this.node("marked");
-    note.classList.toggle("is-on", width > 0);
-    note.style.transform = `translate(${left}px, ${top}px)`;
-    note.style.width = `${width}px`;
-    note.style.height = `${height}px`;
+  /** Show a hit's card at once. */
+  show(hit, box) {
+    this.hit = hit;
+    this.box = box;
+    this.fill(hit);
+    this.ask(hit).then(() => same(hit, this.hit) && this.isShown && this.fill(hit));
+    this.node.classList.add("is-on");
   }
 
-  hint() {
-    const note = this.node("hint-zoom");
-    note.textContent = /Mac|iP/.test(navigator.platform) ? "⌘ + scroll to zoom" : "Ctrl + scroll to zoom";
-    note.classList.add("is-on");
-    clearTimeout(this.hinting);
-    this.hinting = setTimeout(() => note.classList.remove("is-on"), HINT);
+  fill(hit) {
+    const told = this.told.get(hit.event) ?? {};
+    const line = hit.status ? `${told.words ?? hit.words} · ${told.status ?? hit.status}` : hit.words;
+    const parts = [["strong", told.title ?? hit.title], ["span", line], ["p", told.summary], ["small", told.notes?.join(" · ")]];
+    this.node.replaceChildren(...parts.filter(([, text]) => text).map(([name, text]) => made(name, text)));
+    this.node.classList.toggle("is-badge", !hit.event);
+    this.place();
   }
 
-  say(text) {
-    this.node("spoken").textContent = text;
+  /** Below the box where there is room on the screen, else above it. */
+  place() {
+    const [left, right, top, bottom] = this.box;
+    const { offsetWidth: wide, offsetHeight: tall } = this.node;
+    const middle = Math.min(Math.max((left + right) / 2, left), left + 60);
+    const x = Math.min(Math.max(middle - 24, EDGE), this.frame.clientWidth - wide - EDGE);
+    const below = this.frame.getBoundingClientRect().top + bottom + GAP + tall <= innerHeight;
+    this.node.style.transform = `translate(${x}px, ${below ? bottom + GAP : top - GAP - tall}px)`;
   }
+
+  /** What the server tells of an event, asked for once a page. */
+  async ask({ event }) {
+    if (!event) return;
+    const page = this.query();
+    if (this.page !== page) this.told.clear();
+    this.page = page;
+    if (this.told.has(event)) return;
+    try {
+      const answer = await fetch(`card?${new URLSearchParams({ event, page })}`);
+      if (answer.ok && this.page === page) this.told.set(event, await answer.json());
+    } catch {
+      // The first lines stand; assets/server.mjs says that the server is away.
+    }
+  }
+}
+
+function same(one, other) {
+  return Boolean(one && other) && one.event === other.event && one.day === other.day && one.lane === other.lane;
+}
+
+function made(name, text) {
+  const node = document.createElement(name);
+  node.textContent = text;
+  return node;
 }

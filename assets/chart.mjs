@@ -3,11 +3,12 @@
  * all that may appear in and around a window; every frame shows what choose.mjs picks from it. New
  * numbers are asked for when the window comes near the end of what is known, and when it rests.
  */
-import { clamp, queryText, viewText } from "./axis.mjs";
+import { clamp, viewText } from "./axis.mjs";
 import { choose, prepare } from "./choose.mjs";
 import { hits } from "./hits.mjs";
 import { attach as attachStrip } from "./overview.mjs";
 import { Painter } from "./paint.mjs";
+import { words } from "./words.mjs";
 
 const REST = 140;
 const GLIDE = 240;
@@ -63,14 +64,8 @@ export class Chart {
     const number = (this.asked += 1);
     const address = new URLSearchParams({ plot: this.page.plot(), page: this.page.query() });
     if (window) address.set("window", window.join(","));
-    let told;
-    try {
-      const answer = await fetch(`cast?${address}`);
-      if (!answer.ok) return;
-      told = await answer.json();
-    } catch {
-      return;
-    }
+    const told = await fetched(`cast?${address}`);
+    if (!told) return;
     if (number < this.answered) return;
     this.answered = number;
     this.take(told, window);
@@ -93,8 +88,15 @@ export class Chart {
     if (this.cast !== cast || !this.ready) this.ready = prepare(cast);
     this.cast = cast;
     this.painter.load(cast, cast.sides);
-    this.frame.setAttribute("aria-label", `${cast.label} Arrow keys move between events, Enter opens one, plus and minus zoom, 0 shows all, question mark lists all keys.`);
+    this.frame.setAttribute("aria-label", `${cast.label} ${words.help}`);
     this.window = window;
+    this.draw();
+  }
+
+  /** Dim all events but those that are found, until the next numbers come; null dims none. */
+  highlight(found) {
+    if (!this.cast || (!found && !this.painter.found)) return;
+    this.painter.found = found;
     this.draw();
   }
 
@@ -148,10 +150,7 @@ export class Chart {
   rest(step = false) {
     clearTimeout(this.resting);
     const view = viewText(this.window);
-    const next = new URLSearchParams(this.page.query());
-    if (view === viewText(this.cast.home)) next.delete("view");
-    else next.set("view", view);
-    this.page.rested(queryText(next), step);
+    this.page.rested(view === viewText(this.cast.home) ? "" : view, step);
     this.ask(this.window);
   }
 
@@ -178,6 +177,16 @@ export class Chart {
       then();
     };
     this.gliding = requestAnimationFrame(frame);
+  }
+}
+
+/** What the server says at an address; nothing when it does not answer (assets/server.mjs tells). */
+async function fetched(address) {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
   }
 }
 

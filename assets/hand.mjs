@@ -3,8 +3,9 @@
  * frame, so the rest of the page keeps its keys and its wheel.
  */
 import { clamp, panBy, zoomAt } from "./axis.mjs";
-import { Notes } from "./card.mjs";
+import { Card } from "./card.mjs";
 import { hitAt, inOrder, nearest } from "./hits.mjs";
+import { Notes } from "./notes.mjs";
 
 const CLICK = 4;
 const LINE = 16;
@@ -12,12 +13,15 @@ const WHEEL = 0.0025;
 const MOST_WHEEL = 120;
 const LEAP = 0.9;
 const STEADY = 100;
+/** Where a keyboard has no Latin letters, the key that stands where they do. */
+const LETTER = /^Key([FTW])$/;
 
 export class Hand {
   /** `page` can `open` an event, tell the `help`, and switch the `full` view. */
   constructor(chart, page) {
     Object.assign(this, { chart, page, frame: chart.frame, chosen: null, touching: new Map(), from: null });
     this.notes = new Notes(this.frame);
+    this.card = new Card(this.frame, { open: page.open, query: () => chart.page.query() });
     chart.onPaint = () => this.painted();
     this.listen();
   }
@@ -31,7 +35,7 @@ export class Hand {
     on("pointermove", this.moved);
     on("pointerup", this.up);
     on("pointercancel", this.up);
-    on("pointerleave", () => this.notes.card(null));
+    on("pointerleave", () => this.card.leave());
     on("blur", () => this.choose(null));
   }
 
@@ -93,7 +97,7 @@ export class Hand {
   drag(event) {
     if (!this.from.moved) this.frame.setPointerCapture(event.pointerId);
     this.from.moved = true;
-    this.notes.card(null);
+    this.card.hide();
     if (this.from.marks) {
       const [left, right] = this.marked(event);
       this.notes.span(this.chart.sides.left + left, right - left, this.chart.sides.top, this.chart.cast.height);
@@ -153,29 +157,31 @@ export class Hand {
 
   hover(event) {
     const hit = this.under(event);
-    const box = this.box(event);
     this.frame.classList.toggle("is-over", Boolean(hit));
-    this.notes.card(hit, event.clientX - box.left, event.clientY - box.top);
+    this.card.over(hit, hit && this.inFrame(hit.box));
   }
 
   /** Mark an event for the keys, and say it. */
   choose(hit) {
     this.chosen = hit ?? null;
     this.painted();
-    const { left, top } = this.chart.sides;
-    this.notes.card(hit, hit && left + hit.box[0] - 14, hit && top + hit.box[3] - 10);
+    if (hit) this.card.show(hit, this.inFrame(hit.box));
     if (hit) this.notes.say(`${hit.title}, ${hit.words}, ${hit.status}`);
   }
 
   /** The picture was drawn: the ring follows the event that the keys chose, or that is open. */
   painted() {
-    this.notes.card(null);
+    this.card.hide();
     const event = this.chosen?.event ?? this.page.opened();
     const hit = event && this.chart.hits.find((each) => each.event === event);
     if (this.chosen) this.chosen = hit ?? null;
+    this.notes.ring(hit && this.inFrame(hit.box));
+  }
+
+  /** A box on the plot as a box in the frame. */
+  inFrame([from, to, high, low]) {
     const { left, top } = this.chart.sides;
-    const box = hit?.box;
-    this.notes.ring(box && [box[0] + left, box[1] + left, box[2] + top, box[3] + top]);
+    return [from + left, to + left, high + top, low + top];
   }
 
   /** The event `step` further in time; from none the first, the last or, for no step, the middle. */
@@ -210,14 +216,15 @@ export class Hand {
   }
 
   escape() {
-    if (this.chosen) this.choose(null);
+    if (this.card.isShown && !this.chosen) this.card.hide();
+    else if (this.chosen) this.choose(null);
     else if (this.page.isFull()) this.page.full();
     else return false;
     return true;
   }
 
   key(event) {
-    const action = KEYS[event.key];
+    const action = KEYS[event.key] ?? KEYS[LETTER.exec(event.code)?.[1]];
     if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
     if (action(this) === false) return;
     event.preventDefault();

@@ -3,6 +3,8 @@
  * chosen, the topmost last. Pure.
  */
 
+import { plural, words } from "./words.mjs";
+
 /** How many px beside a mark still count as on it. */
 const REACH = 5;
 
@@ -29,13 +31,13 @@ function across({ anchor, item }, x) {
 }
 
 function event({ id, item }, lane, day, [left, right], y, half) {
-  const status = item.status.replaceAll("-", " ");
+  const status = words.statuses[item.status] ?? item.status.replaceAll("-", " ");
   return { event: id, lane, day, title: item.title, words: item.words, status, box: [left, right, y - half, y + half] };
 }
 
 function counted({ day, y, count, first, last }, titles, lane, reach, px) {
   const [left, right] = about(px(day), reach);
-  const title = `${count} more event${count === 1 ? "" : "s"}`;
+  const title = plural(words.more, count);
   return { span: [first, last], lane, day, title, words: said(titles, count), box: [left, right, y - reach, y + reach] };
 }
 

@@ -3,6 +3,8 @@
  * says which window is wanted; whoever shows it tells the strip where the window stands.
  */
 import { MIN_SPAN, clamp, fromDays } from "./axis.mjs";
+import { yearName } from "./ticks.mjs";
+import { filled, words } from "./words.mjs";
 
 const CLICK = 4;
 const STEP = 0.01;
@@ -12,20 +14,10 @@ const KEYS = new Map([
   ["ArrowLeft", -STEP], ["ArrowDown", -STEP], ["ArrowRight", STEP], ["ArrowUp", STEP],
   ["PageDown", -LEAP], ["PageUp", LEAP], ["Home", -Infinity], ["End", Infinity],
 ]);
-const MONTHS = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-];
-
 /** A day in words, as timeline/dates/phrases.py writes it: "12 March 1987", "15 March 44 BCE". */
 export function dayText(day) {
   const [year, month, date] = fromDays(day);
-  return `${date} ${MONTHS[month - 1]} ${yearText(year)}`;
-}
-
-function yearText(year) {
-  const grouped = (n) => (n < 10_000 ? String(n) : n.toLocaleString("en"));
-  if (year <= 0) return `${grouped(1 - year)} BCE`;
-  return year < 1000 ? `${year} CE` : grouped(year);
+  return filled(words.day, { day: date, month: words.months[month - 1], year: yearName(year, words.axis) });
 }
 
 /** How far an end of the window may go. */

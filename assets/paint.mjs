@@ -51,11 +51,16 @@ export class Painter {
       this.defs.replaceChildren();
       this.badges.clear();
     }
-    Object.assign(this, { cast, sides });
+    Object.assign(this, { cast, sides, lost: new Set(cast.lost), found: null });
     this.root.style.left = `${sides.left}px`;
     set(this.root, { height: sides.top + cast.height + sides.bottom });
     set(this.clip, { y: sides.top, height: cast.height });
     this.gradients();
+  }
+
+  /** How an event is drawn that the search does not find; `found` goes before what the cast says. */
+  faint(id) {
+    return (this.found ? !this.found.has(id) : this.lost.has(id)) ? "is-lost" : "";
   }
 
   /** Draw the picture of a window on a plot so many px wide. */
@@ -63,10 +68,16 @@ export class Painter {
     const px = (day) => ((day - first) / (last - first)) * width;
     set(this.root, { width });
     picture.lanes.forEach((each, place) => this.lane(each, this.cast.lanes[place].index, place % 2 ? "var(--paper)" : "var(--band)", px));
-    const lanes = picture.lanes.map(({ badges }, place) => ({ badges, index: this.cast.lanes[place].index }));
+    const lanes = picture.lanes.map(({ badges }, place) => ({ badges: badges.map((badge) => this.weighed(badge)), index: this.cast.lanes[place].index }));
     this.badges.paint(lanes, this.cast.sizes.badge, lane, px);
     this.backdrop.paint(this.cast, this.sides, [first, last], width, px);
     for (const pool of Object.values(this.pools)) pool.end();
+  }
+
+  /** A badge with how it is drawn: faint when the search finds none of those it counts. */
+  weighed(badge) {
+    const isLost = badge.ids.length === badge.count && badge.ids.every((id) => this.faint(id));
+    return { ...badge, faint: isLost ? "is-lost" : "" };
   }
 
   lane(picture, index, paper, px) {
@@ -89,12 +100,14 @@ export class Painter {
     const { id, day, y, radius, low, high, item } = mark;
     const node = this.pools.marks.use(id, () => make("g", { "data-event": id }, this.symbol(item, radius, index, y), this.newLabel(item, paper)));
     this.label(node.lastChild, label);
+    set(node, { class: this.faint(id) });
     move(node, px(day), 0);
     if (low < high) this.whisker(mark, index, px(low), px(day), px(high));
   }
 
   dot({ id, day, y, item }, index, px) {
     const node = this.pools.marks.use(`${id} dot`, () => make("g", { "data-event": id }, this.symbol(item, this.cast.sizes.dot, index, y)));
+    set(node, { class: this.faint(id) });
     move(node, px(day), 0);
   }
 
@@ -122,6 +135,7 @@ export class Painter {
       return make("g", {}, make("rect", { ...box, ...plain, fill: rise }), make("rect", { ...box, ...plain, fill: fall }), make("rect", end), make("rect", end));
     });
     const [left, right, one, other] = node.children;
+    set(node, { class: this.faint(id) });
     span(left, low, mid);
     span(right, mid, high);
     set(one, { x: fixed(low - 0.75) });
@@ -130,10 +144,13 @@ export class Painter {
 
   /** The bars of a lane: full where they are certain, fading where not, capped where an end is sharp. */
   bars(found, index, px) {
-    for (const status of new Set(found.map(({ item }) => item.status))) {
-      const some = found.filter(({ item }) => item.status === status);
-      this.sameBars(some.map((bar) => this.barEnds(bar, px)), `${index % 8} ${status}`);
+    const kinds = new Map();
+    for (const bar of found) {
+      const kind = `${index % 8} ${bar.item.status}/${this.faint(bar.id)}`;
+      if (!kinds.has(kind)) kinds.set(kind, []);
+      kinds.get(kind).push(bar);
     }
+    for (const [kind, some] of kinds) this.sameBars(some.map((bar) => this.barEnds(bar, px)), ...kind.split("/"));
   }
 
   barEnds({ id, start, solidStart, solidEnd, end, y, capStart, capEnd }, px) {
@@ -142,14 +159,14 @@ export class Painter {
   }
 
   /** Bars of one look are one path, with another for their caps and one for their outlines. */
-  sameBars(some, look) {
+  sameBars(some, look, faint) {
     const [colour, opacity, outlined, dash] = this.cast.looks.bars[look];
     const path = (name, attributes, draw) => {
-      const node = this.pools.bars.use(`${look} ${name}`, () => make("path", attributes));
+      const node = this.pools.bars.use(`${look} ${name} ${faint}`, () => make("path", { ...attributes, class: faint }));
       set(node, { d: some.map(draw).join("") });
     };
     path("full", { fill: colour, "fill-opacity": opacity }, ({ b, c, top, bottom }) => (c > b ? `M${b},${top}H${c}V${bottom}H${b}Z` : ""));
-    for (const bar of some) this.fades(bar, colour, opacity);
+    for (const bar of some) this.fades(bar, colour, opacity, faint);
     const cap = (isSharp, x, { top, bottom }) => (isSharp ? `M${x},${top}V${bottom}` : "");
     path("caps", { stroke: colour, "stroke-width": 2.5, fill: "none" }, (bar) => cap(bar.capStart, bar.a, bar) + cap(bar.capEnd, bar.d, bar));
     if (!outlined) return;
@@ -157,11 +174,13 @@ export class Painter {
     path("edges", line, ({ b, c, top, bottom }) => `M${b},${top}H${c}M${b},${bottom}H${c}`);
   }
 
-  fades({ id, a, b, c, d, top, bottom }, colour, opacity) {
+  fades({ id, a, b, c, d, top, bottom }, colour, opacity, faint) {
     for (const [way, from, to] of [["up", a, b], ["down", c, d]]) {
       if (to <= from) continue;
       const box = () => make("rect", { y: top, height: bottom - top, fill: `url(#${fadeName(way, colour, opacity)})` });
-      span(this.pools.bars.use(`${id} ${way} ${opacity}`, box), from, to);
+      const node = this.pools.bars.use(`${id} ${way} ${opacity}`, box);
+      set(node, { class: faint });
+      span(node, from, to);
     }
   }
 
@@ -169,6 +188,7 @@ export class Painter {
   name(label, paper, px) {
     const node = this.pools.labels.use(label.id, () => make("g", { "data-event": label.id }, this.newLabel(label.item, paper)));
     this.label(node.firstChild, label);
+    set(node, { class: this.faint(label.id) });
     move(node, px(label.day), 0);
   }
 

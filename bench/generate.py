@@ -27,6 +27,7 @@ def events(number: int, seed: int = 1) -> pd.DataFrame:
         "title": [_title(place) for place in range(number)],
         "lane": np.array([lane.id for lane in LANES])[dice.integers(0, len(LANES), number)],
         "status": "happened",
+        "status_words": "happened",
         "importance": dice.choice(list(SHARES), number, p=list(SHARES.values())),
         "people": [()] * number,
         "tags": [()] * number,

@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, Response
 from bench.browser import chromium, looking, serving
 from bench.timing import times
 from timeline.curate.load import load
+from timeline.languages import ENGLISH
 from timeline.serve.server import create_app
 from timeline.serve.store import Store, system_today
 
@@ -113,7 +114,7 @@ def rows(store: Store) -> Iterator[Row]:
     yield beside("HTML, gzip / as written", packed, raw, kb)
     yield beside("HTML, gzip / budget", packed, FIRST_BUDGET, kb)
     ours = visits(server, OURS)
-    plain = visits(plain_page(store.current().frame).server, PLAIN)
+    plain = visits(plain_page(store.current().catalogue(ENGLISH).frame).server, PLAIN)
     yield beside("all bytes, gzip / budget", ours["packed"], BUDGET, kb)
     yield beside("all bytes, gzip / plain Dash", ours["packed"], plain["packed"], kb)
     yield beside("all bytes, sent / plain Dash", ours["wire"], plain["wire"], kb)

@@ -18,6 +18,7 @@ from bench.generate import LANES, events
 from bench.timing import timed, times
 from timeline.curate.model import Claim, Dataset, Event, Person
 from timeline.dates import Date, from_days, to_days
+from timeline.languages import ENGLISH
 from timeline.serve.heap import settle
 from timeline.serve.server import create_app
 from timeline.serve.store import Edition, Store
@@ -77,7 +78,7 @@ def made_up(number: int) -> Edition:
         people=people,
         events=tuple(written(frame)),
     )
-    return Edition(dataset, frame, (), f"{number} events", TODAY, False)
+    return Edition(dataset, (), f"{number} events", TODAY, False, lambda *_: frame)
 
 
 def told(frame: pd.DataFrame, seed: int = 2) -> pd.DataFrame:
@@ -115,8 +116,9 @@ class Desk:
         self._client = create_app(Fixed(edition)).server.test_client()
         self._handlers = self._client.get("/_dash-dependencies").get_json()
         self._days = count()
-        place = int(edition.frame["earliest_start"].searchsorted(to_days(1985, 6, 1)))
-        self._event = edition.frame["id"].iloc[place]
+        frame = edition.catalogue(ENGLISH).frame
+        place = int(frame["earliest_start"].searchsorted(to_days(1985, 6, 1)))
+        self._event = frame["id"].iloc[place]
 
     def first_page(self, view: str) -> bytes:
         """The page as it is before any script has run."""

@@ -72,7 +72,7 @@ def consider(layout: Layout, steps: Steps) -> None:
 def whole_view(edition: Edition, steps: Steps) -> bytes:
     """A view as the server answers it to a browser."""
     window = next(steps)
-    told = chart.cast(sheet(edition, f"?view={window}", window), WIDTH, window)
+    told = chart.cast(sheet(edition, f"?view={window}", exact=window), WIDTH, window)
     return orjson.dumps(told)
 
 
@@ -110,7 +110,7 @@ def row(edition: Edition, size: int, view: str) -> Row:
     works: tuple[Callable[[Steps], object], ...] = (
         partial(consider, current.snapshot.layout(WIDTH)),
         partial(whole_view, edition),
-        partial(plain, edition.frame),
+        partial(plain, current.snapshot.frame),
     )
     found = []
     for work in works:

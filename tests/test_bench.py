@@ -14,6 +14,7 @@ from bench.timing import percentile, times
 from bench.views import row, wander, whole_view
 from timeline.explore.frame import COLUMNS
 from timeline.explore.window import Window
+from timeline.languages import ENGLISH
 
 
 def test_seed_decides_on_the_events() -> None:
@@ -62,7 +63,10 @@ def test_line_counts_labels_and_times(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_plain_page_takes_nothing_from_the_timeline() -> None:
-    assert "page.mjs" not in plain_page(made_up(20).frame).server.test_client().get("/").text
+    assert (
+        "page.mjs"
+        not in plain_page(made_up(20).catalogue(ENGLISH).frame).server.test_client().get("/").text
+    )
 
 
 def test_first_time_is_kept_apart() -> None:

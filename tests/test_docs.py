@@ -16,7 +16,8 @@ from timeline.curate.model import STATUSES
 from timeline.curate.schema import FILES
 from timeline.dates import parse, words
 from timeline.explore.filters import FILTERS
-from timeline.explore.state import ViewState, write_query
+from timeline.explore.operators import OPERATORS
+from timeline.explore.state import SETTINGS
 from timeline.serve.views.keys import KEYS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -48,9 +49,13 @@ def test_schema_file_is_current(name: str, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_reading_names_everything_a_link_holds() -> None:
-    others = write_query(ViewState(view="1980/1990", event="x", theme="dark"))
-    keys = re.findall(r"[?&](\w+)=", others)
-    assert missing("docs/reading.md", [*FILTERS, *keys]) == []
+    values = [value for each in SETTINGS.values() for value in each.values if value[0] != "-"]
+    assert missing("docs/reading.md", [*FILTERS, *SETTINGS, "v", *values]) == []
+
+
+def test_reading_names_every_operator_of_the_search() -> None:
+    text = page("docs/reading.md")
+    assert [name for name in OPERATORS if f"`{name}:" not in text] == []
 
 
 def test_reading_names_every_key_of_the_picture() -> None:

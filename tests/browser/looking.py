@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
+from timeline.explore.state import VERSION
+
 LIVE = "#live "
 FRAME = "#frame"
 
@@ -14,7 +16,8 @@ Boxes = list[tuple[str, float, float, float, float]]
 
 
 def query(page: Page) -> str:
-    return urlsplit(page.url).query
+    """The query of a page without the version that ends it."""
+    return urlsplit(page.url).query.removesuffix(f"&v={VERSION}")
 
 
 def eventually(page: Page, holds: Callable[[], bool]) -> None:

@@ -107,7 +107,7 @@ def test_filter_by_text_finds_without_accents(site: Site, reader: Reader) -> Non
     page.reload()
     page.wait_for_selector(".is-live", state="attached")
     expect(page.locator("#search")).to_have_value("inarritu")
-    page.locator(f"{LIVE}.clear").click()
+    page.locator(f"{LIVE}.clear", has_text="Clear all").click()
     expect(page.locator("#search")).to_have_value("")
     expect(page.locator(event_link(page, "top-gun"))).to_be_visible()
 
@@ -121,6 +121,7 @@ def test_filter_that_leaves_nothing_says_why(site: Site, reader: Reader) -> None
 
 def test_filter_by_years(site: Site, reader: Reader) -> None:
     page = reader.open(site.url)
+    page.locator(f"{LIVE}.folded-years summary").click()
     page.fill("#from", "2021")
     page.fill("#to", "2022")
     expect(page.locator(event_link(page, "soyuz-ms-19-launch"))).to_be_visible()
@@ -183,7 +184,7 @@ def test_reload_shows_the_same(site: Site, reader: Reader) -> None:
 def test_broken_link_is_said_and_shows_the_rest(site: Site, reader: Reader) -> None:
     page = reader.open(site.url + "?view=nonsense&lane=space&colour=red&event=nobody")
     status = page.locator(f"{LIVE}.link-notes")
-    expect(status).to_contain_text("This link's view 'nonsense' is left out")
+    expect(status).to_contain_text("This link's span 'nonsense' is left out")
     expect(status).to_contain_text("This link holds 'colour', which means nothing here.")
     expect(status).to_contain_text("opens the event 'nobody'")
     expect(page.locator(event_link(page, "inspiration4"))).to_be_visible()
@@ -206,7 +207,7 @@ def edit(path: Path, old: str, new: str) -> None:
 def test_edit_shows_by_itself_and_keeps_the_view(own_site: Site, reader: Reader) -> None:
     page = reader.open(own_site.url + "?lane=us-soviet&view=1985/1992")
     events = own_site.folder / "events" / "us-soviet.yaml"
-    edit(events, "title: Tom Cruise in Moscow", "title: Nine days in Moscow")
+    edit(events, "en: Tom Cruise in Moscow", "en: Nine days in Moscow")
     expect(page.locator(event_link(page, "moscow-trip-1987"))).to_have_text("Nine days in Moscow")
     expect(page.locator(f"{FRAME} text", has_text="Nine days in Moscow")).to_have_count(1)
     assert query(page) == "lane=us-soviet&view=1985/1992"
@@ -214,15 +215,15 @@ def test_edit_shows_by_itself_and_keeps_the_view(own_site: Site, reader: Reader)
 
 def test_broken_edit_keeps_the_events_and_names_the_place(own_site: Site, reader: Reader) -> None:
     page = reader.open(own_site.url)
-    films = own_site.folder / "events" / "films-1981-1999.yaml"
-    line = films.read_text("utf-8").splitlines().index("  title: Top Gun") + 1
-    edit(films, "  title: Top Gun\n", "  titel: Top Gun\n")
+    plans = own_site.folder / "events" / "plans.yaml"
+    line = plans.read_text("utf-8").splitlines().index("  title: Digger") + 1
+    edit(plans, "  title: Digger\n", "  titel: Digger\n")
     problem = page.locator(f"{LIVE}.problem")
-    expect(problem).to_contain_text(f"films-1981-1999.yaml:{line}:3")
+    expect(problem).to_contain_text(f"plans.yaml:{line}:3")
     expect(problem).to_contain_text("title")
     expect(page.locator(f"{LIVE}.problems .lead")).to_contain_text("last version without errors")
     expect(page.locator(event_link(page, "top-gun"))).to_be_visible()
-    edit(films, "  titel: Top Gun\n", "  title: Top Gun\n")
+    edit(plans, "  titel: Digger\n", "  title: Digger\n")
     expect(problem).to_have_count(0)
 
 

@@ -277,7 +277,7 @@ class Fingers:
 
 @pytest.mark.parametrize("reader", ["phone"], indirect=True)
 def test_pinch_zooms_between_the_fingers(site: Site, reader: Reader) -> None:
-    page = reader.open(site.url)
+    page = reader.open(site.url + "?show=picture")
     page.locator(FRAME).scroll_into_view_if_needed()
     whole = span(page)
     x, y = at(page, 190, 200)
@@ -288,7 +288,7 @@ def test_pinch_zooms_between_the_fingers(site: Site, reader: Reader) -> None:
 
 @pytest.mark.parametrize("reader", ["phone"], indirect=True)
 def test_finger_drags_sideways_and_scrolls_upwards(site: Site, reader: Reader) -> None:
-    page = reader.open(site.url + "?view=2000/2010")
+    page = reader.open(site.url + "?show=picture&view=2000/2010")
     first, _ = window(page)
     x, y = at(page, 250, 200)
     fingers = Fingers(page)

@@ -12,6 +12,7 @@ from timeline.curate.model import STATUSES
 from timeline.draw.theme import (
     LANE_COLOURS,
     PAGE,
+    RULES,
     SHAPES,
     STATUS_STYLES,
     THEMES,
@@ -31,6 +32,17 @@ def test_texts_have_a_contrast_of_4_5(theme: Theme) -> None:
         for ink in ("ink", "muted"):
             assert contrast(getattr(theme, ink), getattr(theme, paper)) >= 4.5, (ink, paper)
     assert contrast(theme.on_today, theme.today) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["contrast", "contrast-dark"])
+def test_high_contrast_is_7_for_texts_and_4_5_for_lines(name: str) -> None:
+    theme = THEMES[name]
+    for paper in (theme.paper, theme.band, theme.panel):
+        for colour in (theme.ink, theme.muted, *theme.lanes):
+            assert contrast(colour, paper) >= 7, (colour, paper)
+        for line in (theme.edge, theme.today):
+            assert contrast(line, paper) >= 4.5, (line, paper)
+        assert contrast(theme.hair, paper) >= 3, paper
 
 
 @EACH_THEME
@@ -81,9 +93,9 @@ def test_mix_writes_rgba() -> None:
 
 def test_style_sheet_holds_every_colour_of_each_theme() -> None:
     wanted = set(re.findall(r"--[a-z0-9-]+", " ".join(map(str, astuple(PAGE)))))
-    assert len(wanted) == len(fields(Theme)) - 2 + LANE_COLOURS
+    assert len(wanted) == len(fields(Theme)) - 3 + LANE_COLOURS
     blocks = re.findall(r"\{([^{}]*)\}", style_sheet())
-    assert len(blocks) == 4
+    assert len(blocks) == len(RULES)
     for block in blocks:
         assert set(re.findall(r"(--[a-z0-9-]+):", block)) == wanted
 
@@ -95,10 +107,16 @@ def test_style_sheet_holds_every_colour_of_each_theme() -> None:
         (r"@media \(prefers-color-scheme: dark\) \{ :root:not\(\[data-theme\]\)", "dark"),
         (r":root\[data-theme=dark\]", "dark"),
         (r":root\[data-theme=light\]", "light"),
+        (r"@media \(prefers-contrast: more\) \{ :root:not\(\[data-theme\]\)", "contrast"),
+        (r":root\[data-theme=contrast\]", "contrast"),
+        (
+            r"@media \(prefers-color-scheme: dark\) \{ :root\[data-theme=contrast\]",
+            "contrast-dark",
+        ),
     ],
 )
 def test_style_sheet_follows_the_system_unless_told(selector: str, name: str) -> None:
     block = re.search(rf"^{selector} \{{([^}}]*)\}}", style_sheet(), re.MULTILINE)
     assert block
     assert f"--paper: {THEMES[name].paper};" in block[1]
-    assert f"color-scheme: {name};" in block[1]
+    assert f"color-scheme: {THEMES[name].scheme};" in block[1]

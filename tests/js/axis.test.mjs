@@ -84,16 +84,18 @@ test("the largest plate that fits is chosen, the smallest when none does", () =>
 
 test("a link keeps the window and the event of the page but where it has its own", () => {
   const own = (view, event) => ({ view, event });
-  assert.equal(merged("?lane=a&view=1800/1900", "?view=1980/1990", own(false, false)), "?lane=a&view=1980/1990");
-  assert.equal(merged("?lane=a&view=1800/1900", "?lane=b", own(false, false)), "?lane=a");
-  assert.equal(merged("?view=1800/1900", "?view=1980/1990", own(true, false)), "?view=1800/1900");
+  assert.equal(merged("?lane=a&view=1800/1900", "?view=1980/1990", own(false, false)), "?lane=a&view=1980/1990&v=1");
+  assert.equal(merged("?lane=a&view=1800/1900", "?lane=b", own(false, false)), "?lane=a&v=1");
+  assert.equal(merged("?view=1800/1900", "?view=1980/1990", own(true, false)), "?view=1800/1900&v=1");
   assert.equal(merged("?", "?lane=a&view=1980/1990", own(true, true)), "");
-  assert.equal(merged("?lane=a", "?event=x", own(false, false)), "?lane=a&event=x");
-  assert.equal(merged("?lane=a", "?event=x", own(false, true)), "?lane=a");
+  assert.equal(merged("?lane=a", "?event=x", own(false, false)), "?lane=a&event=x&v=1");
+  assert.equal(merged("?lane=a", "?event=x", own(false, true)), "?lane=a&v=1");
 });
 
 test("a query is readable and leaves out what is empty", () => {
   const parameters = new URLSearchParams({ q: "маяк & #1", lane: "a,b", from: "", view: "1980/1999" });
-  assert.equal(queryText(parameters), "?q=%D0%BC%D0%B0%D1%8F%D0%BA%20%26%20%231&lane=a,b&view=1980/1999");
+  assert.equal(queryText(parameters), "?q=%D0%BC%D0%B0%D1%8F%D0%BA%20%26%20%231&lane=a,b&view=1980/1999&v=1");
   assert.equal(queryText(new URLSearchParams()), "");
+  assert.equal(queryText(new URLSearchParams("v=1")), "");
+  assert.equal(queryText(new URLSearchParams("v=1&lane=a")), "?lane=a&v=1");
 });

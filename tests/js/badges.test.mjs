@@ -12,15 +12,15 @@ test("the longer a count, the smaller its letters", () => {
 });
 
 test("badges of one day in several lanes are one column", () => {
-  const badge = (day, y, count) => ({ day, y, count });
+  const badge = (day, y, count, faint = "") => ({ day, y, count, faint });
   const lanes = [
-    { index: 0, badges: [badge(100, 20, 5), badge(300, 20, 7)] },
+    { index: 0, badges: [badge(100, 20, 5), badge(300, 20, 7, "is-lost")] },
     { index: 3, badges: [badge(100.0000001, 80, 12)] },
     { index: 5, badges: [] },
   ];
   assert.deepEqual([...columns(lanes)], [
-    ["100.000", { day: 100, badges: [{ index: 0, y: 20, count: 5 }, { index: 3, y: 80, count: 12 }] }],
-    ["300.000", { day: 300, badges: [{ index: 0, y: 20, count: 7 }] }],
+    ["100.000", { day: 100, badges: [{ index: 0, y: 20, count: 5, faint: "" }, { index: 3, y: 80, count: 12, faint: "" }] }],
+    ["300.000", { day: 300, badges: [{ index: 0, y: 20, count: 7, faint: "is-lost" }] }],
   ]);
 });
 

@@ -36,7 +36,7 @@ def test_rows_frame_and_index_hold_what_is_left(data: Dataset, chosen: Chosen) -
 def test_choices_of_every_filter_leave_out_their_own() -> None:
     data = dataset(event("one", tags=("a",)), event("two", lane="keepers", tags=("b",)))
     found = select(data, {"lane": ("keepers",)}).choices
-    assert set(found) == {"lane", "status", "tag", "person"}
+    assert set(found) == {"lane", "status", "is", "kind", "tag", "person"}
     assert [(each.value, each.count, each.chosen) for each in found["lane"]] == [
         ("keepers", 1, True),
         ("towers", 1, False),

@@ -17,7 +17,8 @@ from timeline.draw.placement import counts, in_window
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.frame import to_frame
 from timeline.explore.window import Window, read_window
-from timeline.publish.snapshot import Snapshot, take
+from timeline.publish.snapshot import Snapshot
+from timeline.publish.take import take
 
 DATA = dataset(
     event("pharos", claim("-0279~/1303")),
@@ -72,15 +73,18 @@ def test_limits_reach_to_the_window_that_the_data_set_chooses() -> None:
     [
         (
             "?view=1900/1800",
-            "This link's view '1900/1800' is left out: the end 1800 is before the start 1900.",
+            "This link's span '1900/1800' is left out; write two dates between 350 BCE and 2099, "
+            "such as 1985/1995.",
         ),
         (
             "?view=1900-01-01",
-            "This link's view '1900-01-01' is left out: a window needs two ends.",
+            "This link's span '1900-01-01' is left out; write two dates between 350 BCE and 2099, "
+            "such as 1985/1995.",
         ),
         (
             "?view=9000",
-            "This link's view '9000' is left out: the timeline goes from 350 BCE to 2099.",
+            "This link's span '9000' is left out; write two dates between 350 BCE and 2099, "
+            "such as 1985/1995.",
         ),
         (
             "?event=nothing",

@@ -13,7 +13,6 @@ from tests.conftest import LIGHTHOUSES
 from tests.serve.reading import Page
 from timeline.curate.model import Dataset
 from timeline.errors import Problem
-from timeline.explore.frame import to_frame
 from timeline.serve.markup import to_html
 from timeline.serve.server import create_app
 from timeline.serve.store import Edition, Store
@@ -24,7 +23,7 @@ Look = Callable[..., Sheet]
 
 def edition(data: Dataset, problems: Iterable[Problem] = (), is_stale: bool = False) -> Edition:
     """An edition of a data set as it was today."""
-    return Edition(data, to_frame(data, TODAY), tuple(problems), "r1", TODAY, is_stale)
+    return Edition(data, tuple(problems), "r1", TODAY, is_stale)
 
 
 def read(node: Any) -> Page:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.builders import TODAY
 from timeline.errors import DataFolderError
+from timeline.languages import ENGLISH, language
 from timeline.serve.store import PAUSE, SELECTIONS, Edition, Store
 
 Write = Callable[[Mapping[str, str | bytes | None]], Path]
@@ -54,7 +55,7 @@ def desk(folder: Write) -> Desk:
 def test_first_edition_is_there_at_once(desk: Desk) -> None:
     edition = desk.store.current()
     assert [event.id for event in edition.dataset.events] == ["one"]
-    assert list(edition.frame["id"]) == ["one"]
+    assert list(edition.catalogue(ENGLISH).frame["id"]) == ["one"]
     assert (edition.problems, edition.is_stale, edition.today) == ((), False, TODAY)
 
 
@@ -186,27 +187,31 @@ def test_same_files_on_the_same_day_have_the_same_revision(desk: Desk) -> None:
 
 def test_edition_keeps_its_look_ups_and_selections(desk: Desk) -> None:
     edition = desk.store.current()
-    assert edition.catalogue is edition.catalogue
-    assert edition.catalogue.frame is edition.frame
-    one = edition.select({"lane": ("towers",)})
-    assert one is edition.select({"lane": ("towers",), "tag": ()}) is not edition.select({})
-    assert one.index is edition.select({"lane": ("towers",)}).index
+    assert edition.catalogue(ENGLISH) is edition.catalogue(ENGLISH)
+    assert edition.catalogue(ENGLISH) is not edition.catalogue(language("ru"))
+    one = edition.select(ENGLISH, {"lane": ("towers",)})
+    assert (
+        one
+        is edition.select(ENGLISH, {"lane": ("towers",), "tag": ()})
+        is not edition.select(ENGLISH, {})
+    )
+    assert one.index is edition.select(ENGLISH, {"lane": ("towers",)}).index
 
 
 def test_new_edition_has_selections_of_its_own(desk: Desk) -> None:
-    before = desk.store.current().select({})
+    before = desk.store.current().select(ENGLISH, {})
     desk.write({"events/a.yaml": EVENT % ("other", "1812")})
-    after = desk.later().select({})
+    after = desk.later().select(ENGLISH, {})
     assert after is not before
     assert list(after.frame["id"]) == ["other"]
 
 
 def test_selections_that_are_kept_are_few(desk: Desk) -> None:
     edition = desk.store.current()
-    first = edition.select({"q": ("0",)})
+    first = edition.select(ENGLISH, {"q": ("0",)})
     for number in range(SELECTIONS):
-        edition.select({"q": (str(number),)})
-    assert edition.select({"q": ("0",)}) is first
+        edition.select(ENGLISH, {"q": (str(number),)})
+    assert edition.select(ENGLISH, {"q": ("0",)}) is first
     for number in range(SELECTIONS):
-        edition.select({"q": (f"other {number}",)})
-    assert edition.select({"q": ("0",)}) is not first
+        edition.select(ENGLISH, {"q": (f"other {number}",)})
+    assert edition.select(ENGLISH, {"q": ("0",)}) is not first

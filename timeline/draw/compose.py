@@ -29,9 +29,12 @@ from timeline.draw.scene import (
     Text,
 )
 from timeline.draw.theme import SHAPES, STATUS_STYLES, Theme
+from timeline.languages import gettext_noop
+
+TODAY = gettext_noop("Today")
 
 TODAY_CHIP = (46.0, 18.0)
-"""Width and height in px of the chip that names today."""
+"""Least width, and height, in px of the chip that names today."""
 
 
 FAR = 50.0
@@ -110,14 +113,21 @@ def _today(placement: Placement, theme: Theme) -> Iterator[Shape]:
         return
     yield Line(place, -24, place, 0, theme.today, 1.5, (3, 3))
     yield Line(place, 0, place, placement.height, theme.today, 1.5, (3, 3))
-    width, height = TODAY_CHIP
+    name = placement.language.gettext(TODAY)
+    width, height = today_chip(name)
     # Near an edge the chip moves inwards, so that it is not cut off.
     x = place.share * placement.width
     centre = min(max(x, width / 2), placement.width - width / 2) - x
     chip = At(place.share, centre - width / 2), At(place.share, centre + width / 2)
     yield Rect(*chip, -24 - height, -24, theme.today, radius=4)
-    run = Run("Today", 11, 600, theme.on_today)
+    run = Run(name, 11, 600, theme.on_today)
     yield Text(At(place.share, centre), -24 - height / 2, "middle", (run,))
+
+
+def today_chip(name: str) -> tuple[float, float]:
+    """Width and height in px of the chip that names today."""
+    width, height = TODAY_CHIP
+    return max(width, text_width(name, 11, 600) + 14), height
 
 
 def _eras(placement: Placement, theme: Theme) -> Iterator[Shape]:

@@ -114,6 +114,7 @@ MEASURED = (
     "id",
     "title",
     "status",
+    "status_words",
     "importance",
     "label",
     "approximate",
@@ -199,7 +200,7 @@ def _end(four: tuple[int, int, int, int], begun: float, now: float) -> tuple[flo
 def _name(values: Values, is_bar: bool, longest: float) -> Name:
     size, weight = _type(values["importance"], is_bar)
     status = values["status"]
-    prefix = status.replace("-", " ") if status in SPOKEN else ""
+    prefix = values["status_words"] if status in SPOKEN else ""
     note = "" if is_bar else values["label"]
     extra = _extra_width(prefix, note, size)
     title = elide(values["title"], size, weight, max(longest - extra, 60.0))

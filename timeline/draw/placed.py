@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from timeline.dates import Tick
 from timeline.explore.window import Window
+from timeline.languages import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ class Placement:
     ticks: tuple[Tick, ...]
     eras: tuple[PlacedEra, ...]
     era_rows: int = 1
+    language: Language = ENGLISH
 
     def px(self, day: float) -> float:
         """Horizontal position of a day in px from the left edge of the plot."""

@@ -26,6 +26,7 @@ from timeline.draw.layout import BAR, LaidLane, lay_out
 from timeline.draw.measure import FADE, Item, Name
 from timeline.draw.placed import Badge, Label, Mark, PlacedEra, PlacedLane, Placement
 from timeline.explore.window import Window
+from timeline.languages import ENGLISH, Language
 
 TICK_GAP = 64.0
 """Least room in px between two labelled ticks."""
@@ -58,8 +59,10 @@ def place(
     return choose(gather(lay_out(index, lanes, grid, height), window, window), window, eras)
 
 
-def choose(cast: Cast, window: Window, eras: Sequence[NamedSpan]) -> Placement:
-    """The picture of a window that a cast holds."""
+def choose(
+    cast: Cast, window: Window, eras: Sequence[NamedSpan], language: Language = ENGLISH
+) -> Placement:
+    """The picture of a window that a cast holds, its axis in a language."""
     layout, grid = cast.layout, cast.layout.grid
     view = View(window, grid.width)
     ground = Ground(window, grid.width, grid.home.first, bin_days(grid, view.scale))
@@ -70,9 +73,10 @@ def choose(cast: Cast, window: Window, eras: Sequence[NamedSpan]) -> Placement:
         today=grid.today + 0.5,
         compact=layout.is_compact,
         lanes=tuple(_lane(lane, view, ground) for lane in cast.lanes),
-        ticks=tuple(ticks(window.first, window.last, grid.width, TICK_GAP)),
+        ticks=tuple(ticks(window.first, window.last, grid.width, TICK_GAP, language)),
         eras=tuple(_eras(eras, window)),
         era_rows=era_depth(eras),
+        language=language,
     )
 
 

@@ -6,7 +6,7 @@ page uses before any script has run; drawn *fixed*, it is a file of its own with
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
@@ -58,13 +58,16 @@ class Pen:
         return self.gradients.setdefault(key, f"{self.prefix}g{len(self.gradients)}")
 
 
-def fluid(scene: Scene, prefix: str, label: str, href: Href) -> str:
+def fluid(
+    scene: Scene, prefix: str, label: str, href: Href, dimmed: Container[str] = frozenset()
+) -> str:
     """The scene as an inline `<svg>` as wide as its container, which must leave the gutter free.
 
-    `prefix` keeps ids apart where a page holds several; `label` names the picture.
+    `prefix` keeps ids apart where a page holds several; `label` names the picture; of the
+    `dimmed` events the style sheet decides how faint they are.
     """
     pen = Pen(prefix)
-    body = "".join(_groups(scene, pen, href))
+    body = "".join(_groups(scene, pen, href, dimmed))
     size = f'width="100%" height="{number(scene.top + scene.height + scene.bottom)}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="group" aria-label="{_quote(label)}"'
@@ -110,7 +113,9 @@ def number(value: float) -> str:
     return "0" if text in ("-0", "") else text
 
 
-def _groups(scene: Scene, pen: Pen, href: Href) -> Iterator[str]:
+def _groups(
+    scene: Scene, pen: Pen, href: Href, dimmed: Container[str] = frozenset()
+) -> Iterator[str]:
     yield from (_DRAW[type(shape)](shape, pen) for shape in scene.backdrop)
     yield f"<g>{''.join(_ticks(scene, pen))}</g>"
     named = {group.event for group in scene.groups if _has_text(group)}
@@ -120,6 +125,8 @@ def _groups(scene: Scene, pen: Pen, href: Href) -> Iterator[str]:
             continue
         if group.clipped:
             body = f'<svg width="100%" height="{number(scene.height)}">{body}</svg>'
+        if group.event in dimmed:
+            body = f'<g class="is-lost">{body}</g>'
         yield _link(group, body, href, again=group.event in named and not _has_text(group))
 
 

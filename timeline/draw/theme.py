@@ -19,10 +19,12 @@ FONT = "Inter, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-seri
 class Theme:
     """Colours of one theme, as #rrggbb.
 
-    `lanes` are given to lanes in their order and repeat.
+    `scheme` is what the browser's own parts follow: "light" or "dark". `lanes` are given to lanes
+    in their order and repeat.
     """
 
     name: str
+    scheme: str
     paper: str
     band: str
     panel: str
@@ -43,6 +45,7 @@ class Theme:
 THEMES: Mapping[str, Theme] = {
     "light": Theme(
         name="light",
+        scheme="light",
         paper="#fbfaf7",
         band="#f4f1ea",
         panel="#ffffff",
@@ -66,6 +69,7 @@ THEMES: Mapping[str, Theme] = {
     ),
     "dark": Theme(
         name="dark",
+        scheme="dark",
         paper="#14171c",
         band="#1a1e25",
         panel="#1f242c",
@@ -87,12 +91,61 @@ THEMES: Mapping[str, Theme] = {
             "#a7b4cb",
         ),
     ),
+    "contrast": Theme(
+        name="contrast",
+        scheme="light",
+        paper="#ffffff",
+        band="#f4f4f4",
+        panel="#ffffff",
+        ink="#000000",
+        muted="#333333",
+        hair="#8a8a8a",
+        edge="#333333",
+        today="#a00018",
+        on_today="#ffffff",
+        future="#333333",
+        lanes=(
+            "#8a2600",
+            "#5e4000",
+            "#0b4186",
+            "#64207a",
+            "#00523f",
+            "#8b0f4c",
+            "#375008",
+            "#37445c",
+        ),
+    ),
+    "contrast-dark": Theme(
+        name="contrast-dark",
+        scheme="dark",
+        paper="#000000",
+        band="#121212",
+        panel="#000000",
+        ink="#ffffff",
+        muted="#d6d6d6",
+        hair="#8a8a8a",
+        edge="#d6d6d6",
+        today="#ff8a99",
+        on_today="#000000",
+        future="#d6d6d6",
+        lanes=(
+            "#ffb59c",
+            "#ffd479",
+            "#a9d1ff",
+            "#e9bdf5",
+            "#7fe5cb",
+            "#ffb3d1",
+            "#c9e88a",
+            "#c9d4e8",
+        ),
+    ),
 }
 
 LANE_COLOURS = len(THEMES["light"].lanes)
 
 PAGE = Theme(
     name="page",
+    scheme="",
     paper="var(--paper)",
     band="var(--band)",
     panel="var(--panel)",
@@ -108,26 +161,40 @@ PAGE = Theme(
 """Colours as the custom properties of the page's style sheet, which follow the reader's theme."""
 
 
+DARK, MORE = "(prefers-color-scheme: dark)", "(prefers-contrast: more)"
+UNSAID = ":root:not([data-theme])"
+RULES: tuple[tuple[str, str, str], ...] = (
+    ("", ":root", "light"),
+    (DARK, UNSAID, "dark"),
+    (MORE, UNSAID, "contrast"),
+    (f"{MORE} and {DARK}", UNSAID, "contrast-dark"),
+    ("", ":root[data-theme=light]", "light"),
+    ("", ":root[data-theme=dark]", "dark"),
+    ("", ":root[data-theme=contrast]", "contrast"),
+    (DARK, ":root[data-theme=contrast]", "contrast-dark"),
+)
+"""Where each theme holds: media query, selector, theme; later ones win. A page that names no theme
+follows the system; high contrast stays as light or dark as the system is."""
+
+
 def style_sheet() -> str:
-    """The custom properties of every theme, as CSS: the system's choice unless the page says."""
-    light, dark = (_properties(THEMES[name]) for name in ("light", "dark"))
-    return (
-        f":root {{ {light} }}\n"
-        f"@media (prefers-color-scheme: dark) {{ :root:not([data-theme]) {{ {dark} }} }}\n"
-        f":root[data-theme=dark] {{ {dark} }}\n"
-        f":root[data-theme=light] {{ {light} }}\n"
-    )
+    """The custom properties of every theme, as CSS."""
+    rules = []
+    for media, selector, name in RULES:
+        rule = f"{selector} {{ {_properties(THEMES[name])} }}"
+        rules.append(f"@media {media} {{ {rule} }}" if media else rule)
+    return "\n".join(rules) + "\n"
 
 
 def _properties(theme: Theme) -> str:
     named = {
         field.name.replace("_", "-"): getattr(theme, field.name)
         for field in fields(theme)
-        if field.type == "str" and field.name != "name"
+        if field.type == "str" and field.name not in ("name", "scheme")
     }
     named |= {f"lane-{index}": colour for index, colour in enumerate(theme.lanes)}
     declared = [f"--{name}: {colour};" for name, colour in named.items()]
-    return " ".join([*declared, f"color-scheme: {theme.name};"])
+    return " ".join([*declared, f"color-scheme: {theme.scheme};"])
 
 
 Shape = Literal["circle", "square", "diamond", "cross"]

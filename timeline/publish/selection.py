@@ -17,6 +17,8 @@ from timeline.draw.index import TimeIndex, build
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.facet import Mask, Rows
 from timeline.explore.filters import FILTERS, Choice, Chosen, choices, join, masks
+from timeline.explore.orders import arrange
+from timeline.explore.search import Found, find
 from timeline.explore.spans import Spans
 
 
@@ -27,6 +29,7 @@ class Selection:
     catalogue: Catalogue
     chosen: Chosen
     _index: dict[str, TimeIndex] = field(default_factory=dict, init=False, repr=False)
+    _arranged: dict[str, Rows] = field(default_factory=dict, init=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -76,6 +79,20 @@ class Selection:
         """The events, ready to be placed in any window; always the same object."""
         # Two threads may both build one; the first that is done counts for both.
         return self._index.get("") or self._index.setdefault("", build(self.frame))
+
+    @cached_property
+    def found(self) -> Found | None:
+        """How the search was read, if there is one."""
+        text = " ".join(self.chosen.get("q", ()))
+        return find(self.catalogue, text) if text else None
+
+    def arranged(self, sort: str) -> Rows:
+        """The places among the rows in an order of `timeline.explore.orders.SORTS`."""
+        found = self._arranged.get(sort)
+        return self._arranged.setdefault(sort, self._arrange(sort)) if found is None else found
+
+    def _arrange(self, sort: str) -> Rows:
+        return arrange(self.catalogue, self.rows, sort)
 
     def place_of(self, event: str) -> int | None:
         """The place of an event among those that are left, by its id."""

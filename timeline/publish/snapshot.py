@@ -6,15 +6,15 @@ what an educator embeds is the same. Pure: the data, the query and the day go in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
 from timeline.curate.model import Dataset
-from timeline.dates import DateError, from_days
+from timeline.dates import from_days, year_name
 from timeline.draw.cast import gather
 from timeline.draw.grid import Grid
 from timeline.draw.index import TimeIndex
@@ -22,9 +22,12 @@ from timeline.draw.layout import COMPACT_BELOW, Layout, lay_out
 from timeline.draw.placed import Placement
 from timeline.draw.placement import choose, in_window
 from timeline.explore.catalogue import Catalogue
-from timeline.explore.filters import FILTERS, Chosen, describe, unknown
-from timeline.explore.state import ViewState, read_query
-from timeline.explore.window import Window, clamp, read_window
+from timeline.explore.clock import status_name
+from timeline.explore.filters import describe
+from timeline.explore.retell import reread
+from timeline.explore.state import ViewState
+from timeline.explore.window import Window
+from timeline.languages import Language
 from timeline.publish.selection import Selection
 
 HEIGHT, HEIGHT_COMPACT = 700.0, 800.0
@@ -35,19 +38,18 @@ LANE_HEIGHT = 92.0
 
 Json = dict[str, Any]
 
-Select = Callable[[Chosen], Selection]
-"""Gives the selection of some filters; who has them already need not make them anew."""
-
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
     """What one query shows of a data set on one day.
 
     `selection` are the events that pass the filters, `window` shows some of them; `notes` say what
-    of the query could not be used.
+    of the query could not be used. `drawn` is what the picture holds: more than the selection when
+    the reader wants the others dimmed.
     """
 
     selection: Selection
+    drawn: Selection
     state: ViewState
     notes: tuple[str, ...]
     window: Window
@@ -56,6 +58,11 @@ class Snapshot:
     def catalogue(self) -> Catalogue:
         """The data set with its look-ups."""
         return self.selection.catalogue
+
+    @property
+    def language(self) -> Language:
+        """The language in which the view is said."""
+        return self.catalogue.language
 
     @property
     def dataset(self) -> Dataset:
@@ -106,18 +113,23 @@ class Snapshot:
     @property
     def has_doubt(self) -> bool:
         """Whether any event that is seen has a beginning that is not known to the day."""
-        return self.selection.doubtful.count(self.window) > 0
+        return self.drawn.doubtful.count(self.window) > 0
 
     @property
     def statuses(self) -> frozenset[str]:
         """The statuses of the events that the window shows, or would with other statuses chosen."""
-        by_status = self.selection.by_status
+        by_status = self.drawn.by_status
         return frozenset(each for each, spans in by_status.items() if spans.count(self.window))
 
     @property
     def index(self) -> TimeIndex:
-        """The matching events, ready to be placed in any window."""
-        return self.selection.index
+        """The events of the picture, ready to be placed in any window."""
+        return self.drawn.index
+
+    def dimmed(self, ids: Iterable[str]) -> Iterator[str]:
+        """Those of some events of the picture that the search does not find."""
+        if self.drawn is not self.selection:
+            yield from (event for event in ids if self.selection.place_of(event) is None)
 
     @property
     def opened(self) -> str:
@@ -155,20 +167,39 @@ class Snapshot:
     def place(self, width: float) -> Placement:
         """The picture on a plot of a width in px."""
         cast = gather(self.layout(width), self.window, self.window)
-        return choose(cast, self.window, self.dataset.eras)
+        return choose(cast, self.window, self.dataset.eras, self.language)
 
     @property
     def caption(self) -> str:
         """What is shown, in one sentence: '37 of 212 events, 1983 to 2027, in Space'."""
-        parts = [f"{self.count} of {_events(len(self.frame))}", self.years]
+        parts = [
+            self.language.ngettext(
+                "{some} of {n} event",
+                "{some} of {n} events",
+                len(self.frame),
+                some=self.language.number(self.count),
+            ),
+            self.years,
+        ]
         parts += [phrase for _, phrase in describe(self.state.chosen, self.catalogue)]
         return ", ".join(parts)
 
     @property
+    def rereading(self) -> tuple[str, ...]:
+        """What was searched in the place of words that no event holds, in sentences."""
+        found = self.selection.found
+        return tuple(reread(self.catalogue, found.read_as)) if found else ()
+
+    @property
     def years(self) -> str:
         """The window in words: '1983 to 2027'."""
-        first, last = _year(self.window.first), _year(self.window.last - 1)
-        return first if first == last else f"{first} to {last}"
+        first, last = (
+            year_name(from_days(round(day))[0], self.language)
+            for day in (self.window.first, self.window.last - 1)
+        )
+        if first == last:
+            return first
+        return self.language.gettext("{first} to {last}", first=first, last=last)
 
     def told(self, ids: Iterable[str]) -> Mapping[str, Json]:
         """What a reader is told first of each of some events, by id; unknown ids are left out."""
@@ -180,7 +211,7 @@ class Snapshot:
             for name in ("id", "title", "words", "status")
         )
         return {
-            event: {"title": title, "words": words, "status": status.replace("-", " ")}
+            event: {"title": title, "words": words, "status": status_name(status, self.language)}
             for event, title, words, status in zip(*columns, strict=True)
         }
 
@@ -194,65 +225,3 @@ class Snapshot:
             event: f"{card['title']}, {card['words']}, {card['status']}"
             for event, card in self.cards(ids).items()
         }
-
-
-def take(
-    catalogue: Catalogue,
-    query: str,
-    exact: Window | None = None,
-    select: Select | None = None,
-) -> Snapshot:
-    """The view that a query asks for; what cannot be used is left out and noted.
-
-    A query names whole days. `exact` is where in those days a browser's window really stands; it
-    counts only while it rounds to what the query says. `select` may give selections of the
-    catalogue that were made before.
-    """
-    state, notes = read_query(query)
-    limits = catalogue.limits
-    state, strange = _known_choices(state, catalogue)
-    window, problem = _window(state, catalogue.home, limits)
-    if exact is not None and str(exact) == state.view:
-        window = clamp(exact, limits)
-    missing = _missing(state, catalogue)
-    all_notes = (*notes, *strange, *(note for note in (problem, missing) if note))
-    selection = (select or partial(Selection, catalogue))(state.chosen)
-    return Snapshot(selection, state, all_notes, window)
-
-
-def _known_choices(state: ViewState, catalogue: Catalogue) -> tuple[ViewState, tuple[str, ...]]:
-    """The state without choices that no event has, and a note for each."""
-    notes = []
-    for key, values in state.chosen.items():
-        strange = unknown(key, values, catalogue)
-        kept = tuple(value for value in values if value not in strange)
-        state = state if len(kept) == len(values) else state.with_filter(key, kept)
-        for value, near in strange.items():
-            name = FILTERS[key].name.lower()
-            hint = f" Did you mean '{near}'?" if near else ""
-            notes.append(f"No event has the {name} '{value}', so it is left out.{hint}")
-    return state, tuple(notes)
-
-
-def _window(state: ViewState, home: Window, limits: Window) -> tuple[Window, str]:
-    if not state.view:
-        return home, ""
-    try:
-        return read_window(state.view, limits), ""
-    except DateError as error:
-        return home, f"This link's view '{state.view}' is left out: {error.reason}."
-
-
-def _missing(state: ViewState, catalogue: Catalogue) -> str:
-    if state.event and state.event not in catalogue.rows:
-        return f"This link opens the event '{state.event}', which is not in this timeline."
-    return ""
-
-
-def _events(number: int) -> str:
-    return f"{number:,} event{'' if number == 1 else 's'}"
-
-
-def _year(day: float) -> str:
-    year = from_days(round(day))[0]
-    return str(year) if year > 0 else f"{1 - year} BCE"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from typing import Any
 
 from timeline.draw.glyphs import style_sheet as glyphs
 from timeline.draw.theme import style_sheet as themes
+from timeline.explore.state import ViewState
+from timeline.languages import Language
+from timeline.serve.phrasebook import phrasebook
 from timeline.serve.plates import PLATES
 from timeline.serve.plates import style_sheet as plates
 
@@ -39,21 +43,24 @@ class Page:
 
     title: str
     subtitle: str
-    theme: str
+    state: ViewState
+    language: Language
     static: str
 
 
 def document(written: Page, url: Url, assets: Path, parts: dict[str, Any]) -> str:
     """A page as HTML; `parts` are those that Dash hands over for its index."""
-    chosen = f' data-theme="{written.theme}"' if written.theme else ""
+    language = written.language
     scripts = _scripts(parts["scripts"], url) + _renderer(parts["renderer"])
     frames = ",".join(f"{plate.frame}:{plate.plot}" for plate in PLATES)
+    root = f'lang="{language.code}" dir="{language.direction}"{_chosen(written.state)}'
     return f"""<!DOCTYPE html>
-<html lang="en"{chosen} data-plates="{frames}">
+<html {root} data-plates="{frames}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="{escape(written.subtitle)}">
+<meta name="color-scheme" content="light dark">
 <title>{escape(written.title)}</title>
 <link rel="icon" href="data:,">
 <style>{themes()}{plates()}{glyphs()}</style>
@@ -63,9 +70,21 @@ def document(written: Page, url: Url, assets: Path, parts: dict[str, Any]) -> st
 <body>
 <div id="static">{written.static}</div>
 <div id="live">{parts["app_entry"]}</div>
+<script type="application/json" id="words">{_json(phrasebook(language))}</script>
 <footer hidden>{parts["config"]}{scripts}</footer>
 </body>
 </html>"""
+
+
+def _chosen(state: ViewState) -> str:
+    """What of the state the style sheet goes by."""
+    said = (("theme", state.theme), ("show", state.show), ("others", state.others))
+    return "".join(f' data-{name}="{value}"' for name, value in said if value)
+
+
+def _json(data: Any) -> str:
+    """Data as JSON that cannot end the script element it stands in."""
+    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _preloads(url: Url, assets: Path) -> str:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import orjson
 from dash import Dash, html
-from flask import Response, abort, request
+from flask import Response, abort, has_request_context, request
 from flask_compress import Compress
 
+from timeline.explore.state import language_of
 from timeline.explore.window import Window
+from timeline.languages import ENGLISH, Language, language, preferred
+from timeline.publish.exports import EXPORTERS, Exporter, file_name
+from timeline.serve import finding
 from timeline.serve.document import ENTRY, RUNTIME, Page, document
 from timeline.serve.kept import Kept
 from timeline.serve.markup import to_html
 from timeline.serve.plates import PLOT_WIDTHS
 from timeline.serve.store import Edition, Store
-from timeline.serve.views import chart, ids, page
+from timeline.serve.views import card, chart, ids, page
 from timeline.serve.views.sheet import sheet
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
@@ -31,6 +37,7 @@ COMPRESSED = (
     "text/javascript",
     "application/javascript",
     "application/json",
+    "text/csv",
 )
 """Media types that are sent compressed."""
 
@@ -40,6 +47,7 @@ PAGES = 32
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Vary": "Accept-Language",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
@@ -55,14 +63,15 @@ class TimelineApp(Dash):
     """A Dash app whose page is complete before its scripts arrive."""
 
     store: Store
-    written: Kept[tuple[str, str], Page]
+    written: Kept[tuple[str, str, str], Page]
 
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
         """The page for the request's query: written out, with the place where Dash will draw."""
         query = request.query_string.decode("utf-8", "replace")
-        edition = self.store.current()
+        edition, spoken = self.store.current(), asked()
         # Kept by the name of the edition, so that an old one does not stay for its pages.
-        written = self.written.get((edition.revision, query), partial(_written, edition, query))
+        key = (edition.revision, query, spoken.code)
+        written = self.written.get(key, partial(_written, edition, query, spoken))
         return document(written, self.get_asset_url, ASSETS, parts)
 
 
@@ -79,18 +88,76 @@ def create_app(store: Store) -> TimelineApp:
     app.store = store
     app.written = Kept(PAGES)
     app.layout = lambda: _layout(store)
-    page.register(app, store)
-    app.server.add_url_rule("/cast", view_func=partial(_cast, store), endpoint="cast")
+    page.register(app, store, asked)
+    for name, answer in ANSWERS.items():
+        app.server.add_url_rule(f"/{name}", view_func=partial(answer, store), endpoint=name)
+    for name, exporter in EXPORTERS.items():
+        app.server.add_url_rule(
+            f"/events{exporter.suffix}",
+            view_func=partial(_export, store, exporter),
+            endpoint=f"events {name}",
+        )
     _harden(app)
     return app
 
 
 def _cast(store: Store) -> Response:
     """The numbers from which a browser draws the picture of a query in and around a window."""
-    current = sheet(store.current(), request.args.get("page", ""))
+    current = sheet(store.current(), request.args.get("page", ""), asked())
     width = request.args.get("plot", type=int)
     told = chart.cast(current, width if width in PLOT_WIDTHS else PLOT_WIDTHS[-3], _window())
     return Response(orjson.dumps(told), mimetype="application/json")
+
+
+def _card(store: Store) -> Response:
+    """What a small card tells of an event."""
+    current = sheet(store.current(), request.args.get("page", ""), asked())
+    told = card.told(current, request.args.get("event", ""))
+    return Response(orjson.dumps(told), mimetype="application/json") if told else abort(404)
+
+
+def _find(store: Store) -> Response:
+    """What a text finds that somebody types into the search."""
+    current = sheet(store.current(), request.args.get("page", ""), asked())
+    text = request.args.get("q", "")
+    caret = request.args.get("caret", len(text), type=int)
+    told = finding.answer(current.catalogue, current.state.chosen, text, caret)
+    return Response(orjson.dumps(told), mimetype="application/json")
+
+
+def _revision(store: Store) -> Response:
+    """The name of the edition, which a page compares with its own."""
+    answer = Response(store.current().revision, mimetype="text/plain")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _export(store: Store, exporter: Exporter) -> Response:
+    """The events of a view as a file."""
+    current = sheet(store.current(), request.args.get("page", ""), asked()).snapshot
+    name = file_name(current, exporter)
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    written = exporter.write(current)
+    return Response(written, content_type=exporter.media_type, headers=headers)
+
+
+ANSWERS: Mapping[str, Callable[[Store], Response]] = {
+    "cast": _cast,
+    "card": _card,
+    "find": _find,
+    "revision": _revision,
+}
+"""What the scripts ask for, by the path at which it is answered."""
+
+
+def asked() -> Language:
+    """The language that the reader's browser asks for, of those there are.
+
+    Dash draws its layout once before anybody has asked.
+    """
+    if not has_request_context():
+        return ENGLISH
+    return language(preferred(request.accept_languages.values()))
 
 
 def _window() -> Window | None:
@@ -104,16 +171,23 @@ def _window() -> Window | None:
 
 
 def _layout(store: Store) -> html.Div:
-    """What Dash draws; the handler fills it for the query as soon as the browser says it."""
+    """What Dash draws; the handler fills it for the query as soon as the browser says it.
+
+    Only the page that asks for it knows the language that its own address names.
+    """
     edition = store.current()
-    return html.Div([*page.stores(edition), page.layout(sheet(edition, ""), is_live=True)])
+    address = request.referrer if has_request_context() else ""
+    empty = sheet(edition, "", language_of(urlsplit(address or "").query, asked()))
+    return html.Div([*page.stores(edition), page.layout(empty, is_live=True)])
 
 
-def _written(edition: Edition, query: str) -> Page:
+def _written(edition: Edition, query: str, spoken: Language) -> Page:
     """The page of a query, with the picture at every width."""
-    current = sheet(edition, query)
+    current = sheet(edition, query, spoken)
     static = to_html(page.layout(current), {ids.FRAME: chart.static(current)})
-    return Page(edition.dataset.title, edition.dataset.subtitle, current.state.theme, static)
+    return Page(
+        current.dataset.title, current.dataset.subtitle, current.state, current.language, static
+    )
 
 
 def _harden(app: TimelineApp) -> None:

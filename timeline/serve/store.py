@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
@@ -26,6 +26,8 @@ from timeline.errors import DataFolderError, Problem
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.filters import Chosen, canonical
 from timeline.explore.frame import to_frame
+from timeline.explore.translate import translated
+from timeline.languages import ENGLISH, LANGUAGES, Language
 from timeline.publish.selection import Selection
 from timeline.serve.kept import Kept
 
@@ -48,27 +50,34 @@ class Edition:
     """One state of the data: what is shown, what is wrong with the files, and its name.
 
     `revision` changes whenever the files or the day do; `is_stale` says that the files have
-    errors and that `dataset` is the last one without.
+    errors and that `dataset` is the last one without. `frames` makes the table of a data set.
     """
 
     dataset: Dataset
-    frame: pd.DataFrame
     problems: tuple[Problem, ...]
     revision: str
     today: int
     is_stale: bool
+    frames: Callable[[Dataset, int, Language], pd.DataFrame] = to_frame
+    _catalogues: Kept[str, Catalogue] = field(
+        default_factory=lambda: Kept(len(LANGUAGES)), init=False, repr=False
+    )
     _selections: Kept[Hashable, Selection] = field(
         default_factory=lambda: Kept(SELECTIONS, SELECTED, len), init=False, repr=False
     )
 
-    @cached_property
-    def catalogue(self) -> Catalogue:
-        """The data set as it was known on the day, with its look-ups."""
-        return Catalogue(self.dataset, self.frame, self.today)
+    def catalogue(self, language: Language) -> Catalogue:
+        """The data set in a language, as it was known on the day, with its look-ups."""
+        return self._catalogues.get(language.code, partial(self._catalogue, language))
 
-    def select(self, chosen: Chosen) -> Selection:
+    def select(self, language: Language, chosen: Chosen) -> Selection:
         """What some filters leave; the same object while it is asked for now and then."""
-        return self._selections.get(canonical(chosen), partial(Selection, self.catalogue, chosen))
+        key = (language.code, canonical(chosen))
+        return self._selections.get(key, partial(Selection, self.catalogue(language), chosen))
+
+    def _catalogue(self, language: Language) -> Catalogue:
+        dataset = translated(self.dataset, language.code)
+        return Catalogue(dataset, self.frames(dataset, self.today, language), self.today, language)
 
 
 def system_today() -> int:
@@ -143,14 +152,16 @@ class Store:
         # The first edition may have had errors itself; then there is no good one to keep.
         good = last if last is not None and (last.is_stale or not _has_errors(last)) else None
         dataset = good.dataset if good is not None and broken else loaded.dataset
-        return Edition(
+        edition = Edition(
             dataset=dataset,
-            frame=to_frame(dataset, today),
             problems=loaded.problems,
             revision=revision,
             today=today,
             is_stale=good is not None and broken,
         )
+        # The first reader does not wait for it.
+        edition.catalogue(ENGLISH)
+        return edition
 
     def _files(self) -> Iterator[Path]:
         # An editor's lock is a link to nowhere: it has the name of a file and cannot be read.

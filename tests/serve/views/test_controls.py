@@ -7,7 +7,7 @@ import pytest
 from tests.builders import dataset, event
 from tests.serve.conftest import Look, read
 from timeline.explore.state import read_query
-from timeline.publish.snapshot import take
+from timeline.publish.take import take
 from timeline.serve.views import controls
 from timeline.serve.views.sheet import Sheet
 
@@ -43,7 +43,7 @@ def test_chosen_chip_takes_itself_out(look: Look) -> None:
     (choice,) = (each for each in controls.group(sheet, "lane") if each.value == "keepers")
     (chip, *_) = read(controls.chip(sheet, "lane", choice)).elements
     assert chip.attributes["aria-current"] == "true"
-    assert chip.attributes["href"] == "?lane=towers"
+    assert chip.attributes["href"] == "?lane=towers&v=1"
 
 
 def test_one_event_is_said_as_one(look: Look) -> None:
@@ -69,8 +69,10 @@ def test_what_is_chosen_is_said_and_can_be_removed(look: Look) -> None:
         ["from", "q"],
         ["lane", "q"],
     ]
-    (clear,) = page.find("a", "clear")
-    assert clear.attributes["href"] == "?view=1800/2000"
+    others, clear = page.find("a", "clear")
+    assert clear.attributes["href"] == "?view=1800/2000&v=1"
+    assert others.text == "Dim the others"
+    assert read_query(others.attributes["href"])[0].others == "dim"
 
 
 def test_nothing_chosen_offers_nothing_to_clear(look: Look) -> None:

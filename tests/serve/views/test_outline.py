@@ -1,21 +1,56 @@
-"""The list of events, and what it says when there is none."""
+"""The list of events by decade and year."""
 
 from __future__ import annotations
 
-from tests.builders import claim, dataset, event
-from tests.serve.conftest import Look, read
+import re
+
+from hypothesis import given
+
+from tests.builders import claim, dataset, datasets, event
+from tests.serve.conftest import Look, edition, read
+from timeline.curate.model import Dataset
 from timeline.serve.views import outline
+from timeline.serve.views.sheet import sheet
 
 
-def test_events_stand_by_decade(look: Look) -> None:
+def test_events_stand_by_decade_and_year(look: Look) -> None:
+    years = ("1981", "1983", "1983", "1989", "1990")
+    events = (event(f"e{number}", claim(year)) for number, year in enumerate(years))
+    page = read(outline.children(look("", dataset(*events))))
+    assert page.texts("h3") == ["1980s 4 events", "1990s 1 event"]
+    assert page.texts("h4") == ["1981", "1983", "1989"]
+    by_year = [each.inside[-1].classes for each in page.find("ol")]
+    assert by_year == [{"year"}, {"year"}, {"year"}, {"decade"}]
+
+
+def test_decades_can_be_folded_and_are_open(look: Look) -> None:
     page = read(outline.children(look("?view=1800/2000")))
-    assert page.texts("h3") == ["1810s", "1820s", "1890s", "1910s", "1990s"]
+    decades = ("1810s", "1820s", "1890s", "1910s", "1990s")
+    assert page.texts("h3") == [f"{each} 1 event" for each in decades]
+    assert all("open" in each.attributes for each in page.find("details"))
+    assert len(page.texts("summary")) == 5
     assert page.texts("a", "event")[0] == 'Bell Rock <lit> & "first" seen'
 
 
 def test_years_before_the_era_have_decades(look: Look) -> None:
-    data = dataset(event("a", claim("-0044-03-15")), event("b", claim("0005")))
-    assert read(outline.children(look("", data))).texts("h3") == ["50s BCE", "0s"]
+    years = ("-0050", "-0044", "-0039", "-0009", "-0008", "0000", "0001", "0009", "0010")
+    data = dataset(*(event(f"e{n}", claim(year)) for n, year in enumerate(years)))
+    assert read(outline.children(look("", data))).texts("h3") == [
+        "50s BCE 1 event",
+        "40s BCE 2 events",
+        "10s BCE 1 event",
+        "0s BCE 2 events",
+        "0s 2 events",
+        "10s 1 event",
+    ]
+
+
+def test_beginning_that_nobody_knows_is_no_decade(look: Look) -> None:
+    data = dataset(event("a", claim("../1990")), event("b", claim("1995")))
+    assert read(outline.children(look("", data))).texts("h3") == [
+        "Beginning unknown 1 event",
+        "1990s 1 event",
+    ]
 
 
 def test_item_says_date_status_and_doubts(look: Look) -> None:
@@ -33,6 +68,12 @@ def test_item_says_date_status_and_doubts(look: Look) -> None:
     assert whens["rebuilt"] == "no date announced · on hold"
 
 
+def test_plan_whose_day_has_passed_says_so(look: Look) -> None:
+    data = dataset(event("a", claim("2020-05", "scheduled", "2019")))
+    (when,) = read(outline.children(look("", data))).texts("span", "when")
+    assert when == "May 2020, day not announced · scheduled · date passed"
+
+
 def test_open_event_is_marked(look: Look) -> None:
     page = read(outline.children(look("?event=lens")))
     current = [each for each in page.find("a", "event") if "aria-current" in each.attributes]
@@ -42,32 +83,31 @@ def test_open_event_is_marked(look: Look) -> None:
 def test_links_keep_the_filters(look: Look) -> None:
     page = read(outline.children(look("?lane=keepers")))
     assert {each.attributes["href"] for each in page.find("a", "event")} == {
-        f"?lane=keepers&event={name}"
+        f"?lane=keepers&event={name}&v=1"
         for name in ("first-keeper", "last-keeper", "lind", "museum", "storm")
     }
 
 
-def test_no_match_says_what_was_asked_and_offers_less(look: Look) -> None:
-    page = read(outline.children(look("?lane=towers&tag=storm")))
-    assert page.texts("p") == ["No event matches Towers and beacons and storm."]
-    assert [(each.text, each.attributes["href"]) for each in page.find("a")] == [
-        ("Without lane Towers and beacons", "?tag=storm"),
-        ("Without tag storm", "?lane=towers"),
-        ("Clear all filters", "?"),
-    ]
+def test_title_in_another_language_than_the_page_says_so(look: Look) -> None:
+    there = {"en": {"title": "Lamp"}, "ru": {"title": "Лампа"}}
+    data = dataset(event("lamp", title="Lamp", translations=there), event("oil"))
+    for query, languages in (("", [None, None]), ("?lang=ru", [None, "en"])):
+        page = read(outline.children(look(query, data)))
+        assert [each.attributes.get("lang") for each in page.find("a", "event")] == languages
 
 
-def test_match_outside_the_window_offers_to_show_it(look: Look) -> None:
-    sheet = look("?tag=glass&view=-0200/-0100")
-    page = read(outline.children(sheet))
-    (said,) = page.texts("p")
-    assert said == "2 events match, but none in 201 BCE to 101 BCE."
-    assert page.texts("a")[0] == "Show them all"
-
-
-def test_long_list_is_cut_and_says_so(look: Look) -> None:
-    events = [event(f"e{number:04}", claim("1990")) for number in range(outline.MOST + 1)]
-    page = read(outline.children(look("", dataset(*events))))
+def test_decade_that_is_cut_tells_how_many_it_has(look: Look) -> None:
+    events = [event(f"e{number:04}", claim("1990-06-01")) for number in range(outline.MOST + 7)]
+    page = read(outline.children(look("", dataset(event("a", claim("1985")), *events))))
+    assert page.texts("h3") == ["1980s 1 event", "1990s 499 of 507 events"]
     assert len(list(page.find("a", "event"))) == outline.MOST
-    said = "The first 500 of 501 events. Zoom in or filter to see the others."
-    assert page.texts("p")[-1] == said
+
+
+@given(datasets())
+def test_every_event_that_is_seen_is_listed_once_and_counted(data: Dataset) -> None:
+    current = sheet(edition(data), "")
+    page = read(outline.children(current))
+    listed = [each.attributes["data-event"] for each in page.find("a", "event")]
+    assert listed == current.snapshot.seen["id"].tolist()
+    counts = [re.findall(r"(\d+) events?$", text) for text in page.texts("h3")]
+    assert sum(int(each) for (each,) in counts) == len(listed)

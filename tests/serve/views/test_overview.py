@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Sequence
 
-import numpy as np
 import pytest
 
-from tests.builders import TODAY
-from tests.serve.conftest import read
+from tests.builders import claim, dataset, event
+from tests.serve.conftest import edition, read
 from tests.serve.reading import Element, Page
-from timeline.dates import to_days
+from timeline.curate.model import Event, Lane
+from timeline.dates import parse, to_days
 from timeline.draw.layout import COMPACT_BELOW
 from timeline.draw.scene import GUTTER, GUTTER_COMPACT, RIGHT, RIGHT_COMPACT
 from timeline.explore.window import MIN_SPAN, Window
 from timeline.serve.plates import PLATES
 from timeline.serve.server import ASSETS
 from timeline.serve.views import overview
+from timeline.serve.views.sheet import Sheet, sheet
 
-DAYS = np.array(sorted(to_days(year, 5, 1) for year in (1950, 1951, 1980, 1999)))
+SOME = tuple(event(f"in-{year}", claim(f"{year}-05-01")) for year in (1950, 1951, 1980, 1999))
 
 
 def years(first: int, last: int) -> Window:
@@ -29,8 +30,14 @@ def years(first: int, last: int) -> Window:
 LIMITS = years(1940, 2040)
 
 
-def strip(window: Window = LIMITS, days: Any = DAYS) -> Page:
-    return read(overview.layout(days, LIMITS, window, TODAY))
+def shown(query: str = "", events: Sequence[Event] = SOME) -> Sheet:
+    """A sheet of a data set whose limits are LIMITS."""
+    data = dataset(*events, view=parse("1940/2039"), lanes=(Lane("towers", "Towers"),))
+    return sheet(edition(data), query)
+
+
+def strip(query: str = "", events: Sequence[Event] = SOME) -> Page:
+    return read(overview.layout(shown(query, events)))
 
 
 def one(page: Page, name: str) -> Element:
@@ -44,18 +51,19 @@ def values(page: Page, end: str) -> list[str]:
 
 
 def test_strip_says_its_limits() -> None:
-    assert one(strip(), "overview").attributes["data-limits"] == f"{LIMITS.first},{LIMITS.last}"
+    said = one(strip(), "overview").attributes["data-limits"]
+    assert [float(day) for day in said.split(",")] == [LIMITS.first, LIMITS.last]
 
 
 def test_brush_stands_at_the_window() -> None:
-    style = one(strip(years(1965, 1990)), "overview-window").attributes["style"]
+    style = one(strip("?view=1965/1989"), "overview-window").attributes["style"]
     first, last = (float(part) for part in re.findall(r"--\w+:([\d.]+)", style))
     assert first == pytest.approx(0.25, abs=1e-3)
     assert last == pytest.approx(0.5, abs=1e-3)
 
 
 def test_handles_are_sliders_that_say_days_in_words() -> None:
-    page = strip(years(1965, 1990))
+    page = strip("?view=1965/1989")
     handles = list(page.find(name="overview-handle", inside="overview-brush"))
     assert [each.attributes["role"] for each in handles] == ["slider", "slider"]
     assert [each.attributes["tabindex"] for each in handles] == ["0", "0"]
@@ -68,7 +76,7 @@ def test_handles_are_sliders_that_say_days_in_words() -> None:
 def test_each_handle_keeps_the_least_span_from_the_other() -> None:
     window = years(1965, 1990)
     low, high = round(window.first + MIN_SPAN) - 1, round(window.last - MIN_SPAN)
-    first, last = (values(strip(window), end)[:2] for end in ("first", "last"))
+    first, last = (values(strip("?view=1965/1989"), end)[:2] for end in ("first", "last"))
     assert first == [f"{round(LIMITS.first)}", f"{high}"]
     assert last == [f"{low}", f"{round(LIMITS.last) - 1}"]
 
@@ -88,13 +96,13 @@ def test_today_has_a_line() -> None:
 
 
 def test_scale_does_not_depend_on_the_window() -> None:
-    pages = [strip(window) for window in (LIMITS, years(1965, 1990))]
+    pages = [strip(query) for query in ("", "?view=1965/1989")]
     drawn = [[each.attributes for each in page.find(inside="overview-scale")] for page in pages]
     assert drawn[0] == drawn[1] != []
 
 
 def test_curve_follows_the_events() -> None:
-    with_events, without = strip(), strip(days=np.array([], dtype=np.int64))
+    with_events, without = strip(), strip(events=())
     curves = [one(page, "overview-curve").attributes["style"] for page in (with_events, without)]
     assert curves[0] != curves[1]
     assert all(each.startswith('--curve:url("data:image/svg+xml,') for each in curves)
@@ -102,7 +110,7 @@ def test_curve_follows_the_events() -> None:
 
 def test_region_of_the_scale_is_drawn_by_itself() -> None:
     inside = [each.attributes for each in strip().find(inside="overview-scale")]
-    drawn = read(overview.scale(DAYS, LIMITS, TODAY))
+    drawn = read(overview.scale(shown()))
     assert [each.attributes for each in drawn.elements] == inside
 
 

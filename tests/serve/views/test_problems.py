@@ -7,6 +7,7 @@ import pytest
 from tests.builders import dataset, event
 from tests.serve.conftest import edition, read
 from timeline.errors import Problem
+from timeline.languages import ENGLISH
 from timeline.serve.views import problems
 
 DATA = dataset(event())
@@ -17,7 +18,7 @@ NOTE = Problem("data/a.yaml", 1, 1, "note", "style", "a note")
 
 @pytest.mark.parametrize("given", [(), (NOTE,)])
 def test_nothing_to_mend_says_nothing(given: tuple[Problem, ...]) -> None:
-    assert problems.children(edition(DATA, given)) == []
+    assert problems.children(edition(DATA, given), ENGLISH) == []
 
 
 @pytest.mark.parametrize(
@@ -36,11 +37,12 @@ def test_nothing_to_mend_says_nothing(given: tuple[Problem, ...]) -> None:
 def test_summary_says_what_the_page_shows(
     given: tuple[Problem, ...], is_stale: bool, said: str
 ) -> None:
-    assert read(problems.children(edition(DATA, given, is_stale))).texts("p", "lead") == [said]
+    told = problems.children(edition(DATA, given, is_stale), ENGLISH)
+    assert read(told).texts("p", "lead") == [said]
 
 
 def test_problem_has_place_message_rule_and_mend() -> None:
-    page = read(problems.children(edition(DATA, [ERROR, WARNING])))
+    page = read(problems.children(edition(DATA, [ERROR, WARNING]), ENGLISH))
     assert page.texts("li") == [
         "data/a.yaml:3:7 month 13 does not exist [bad-date] — write 1987",
         "data/a.yaml:5:1 unknown field 'titel' [unknown-field]",
@@ -48,6 +50,6 @@ def test_problem_has_place_message_rule_and_mend() -> None:
 
 
 def test_long_list_is_cut_and_says_so() -> None:
-    page = read(problems.children(edition(DATA, [ERROR] * (problems.MOST + 3))))
+    page = read(problems.children(edition(DATA, [ERROR] * (problems.MOST + 3)), ENGLISH))
     assert len(page.texts("li")) == problems.MOST
     assert page.texts("p")[-1] == "and 3 more"

@@ -14,7 +14,7 @@ from typing import Any
 from dash import dcc, html
 
 from timeline.draw.cast import FINEST, gather
-from timeline.draw.compose import compose, stage
+from timeline.draw.compose import TODAY, compose, stage, today_chip
 from timeline.draw.figure import figure
 from timeline.draw.metrics import text_width
 from timeline.draw.placement import era_depth
@@ -33,10 +33,13 @@ from timeline.draw.theme import PAGE, THEMES
 from timeline.draw.wire import ids_of, wire
 from timeline.explore.filters import FILTERS
 from timeline.explore.window import ZOOM_STEP, Window, clamp, from_date, zoom
+from timeline.languages import Language
 from timeline.publish.snapshot import Snapshot
 from timeline.serve.markup import Raw
+from timeline.serve.phrasebook import phrasebook
 from timeline.serve.plates import PLATES, plate_class
 from timeline.serve.views import controls, ids, overview
+from timeline.serve.views.search import kept
 from timeline.serve.views.sheet import Sheet, attrs, href, link
 
 Json = dict[str, Any]
@@ -58,28 +61,28 @@ def layout(sheet: Sheet) -> html.Section:
                 tabIndex=0,
                 role="application",
                 **attrs(
-                    aria_label="Timeline. Arrow keys move between events, Enter opens one, "
-                    "plus and minus zoom, 0 shows all, ? lists all keys. "
-                    "The same events are listed below.",
+                    aria_label=f"{label(snapshot)} {_keys(sheet.language)}",
+                    data_empty=sheet.language.gettext(
+                        "No events in this span. Key 0 or “All” shows the whole."
+                    ),
                     data_limits=f"{snapshot.limits.first},{snapshot.limits.last}",
                 ),
             ),
-            overview.layout(snapshot.index.days, snapshot.limits, snapshot.window, snapshot.today),
+            overview.layout(sheet),
         ],
         className="chart",
-        **attrs(aria_label="Picture"),
+        **attrs(aria_label=sheet.language.gettext("Picture")),
     )
 
 
 def strip(sheet: Sheet) -> list[Any]:
     """What of the overview strip follows the data and the filters."""
-    snapshot = sheet.snapshot
-    return overview.scale(snapshot.index.days, snapshot.limits, snapshot.today)
+    return overview.scale(sheet)
 
 
 def bar(sheet: Sheet) -> list[Any]:
     """The legend, which is the status filter, and the ways to move the window."""
-    moves = [_ranges(sheet), *_zooms(sheet), *_buttons()]
+    moves = [_ranges(sheet), *_zooms(sheet), *_buttons(sheet.language)]
     return [_legend(sheet), html.Div(moves, className="moves")]
 
 
@@ -101,13 +104,17 @@ def cast(sheet: Sheet, width: float, window: Window | None) -> Json:
     found = gather(snapshot.layout(width), shown, around, FINEST)
     eras = sheet.dataset.eras
     everything = snapshot.everything
-    return wire(found, eras, snapshot.told(ids_of(found))) | {
+    known = tuple(ids_of(found))
+    return wire(found, eras, snapshot.told(known)) | {
+        "lost": [*snapshot.dimmed(known)],
         "sides": _sides(found.layout.is_compact, era_depth(eras)),
-        "key": f"{sheet.edition.revision} {width} {sheet.state.chosen}",
+        "key": f"{sheet.edition.revision} {width} {sheet.language.code} {snapshot.drawn.chosen}",
         "limits": [limits.first, limits.last],
         "home": [snapshot.home.first, snapshot.home.last],
         "all": [everything.first, everything.last],
         "label": label(snapshot),
+        "todayName": (today := sheet.language.gettext(TODAY)),
+        "todayChip": today_chip(today)[0],
         "eraWidth": {era.name: text_width(era.name, 11, 500) for era in eras},
     }
 
@@ -135,7 +142,8 @@ def static(sheet: Sheet) -> Raw:
     for plate in PLATES:
         placement = snapshot.place(plate.plot)
         scene = compose(placement, PAGE, snapshot.names(placement.ids))
-        svg = fluid(scene, f"p{plate.plot}", text, target)
+        dimmed = frozenset(snapshot.dimmed(placement.ids))
+        svg = fluid(scene, f"p{plate.plot}", text, target, dimmed)
         sides = f"padding:0 {scene.right:g}px 0 {scene.left:g}px"
         plates.append(f'<div class="plate {plate_class(plate)}" style="{sides}">{svg}</div>')
     return Raw("".join(plates))
@@ -143,7 +151,14 @@ def static(sheet: Sheet) -> Raw:
 
 def label(snapshot: Snapshot) -> str:
     """What the picture shows, in one sentence for those who do not see it."""
-    return f"Timeline: {snapshot.caption}. The same events are listed below."
+    return snapshot.language.gettext(
+        "Timeline: {caption}. The same events are listed below.", caption=snapshot.caption
+    )
+
+
+def _keys(language: Language) -> str:
+    """How the keys move the picture, for those who hear it."""
+    return str(phrasebook(language)["help"])
 
 
 def _legend(sheet: Sheet) -> html.Div:
@@ -154,16 +169,19 @@ def _legend(sheet: Sheet) -> html.Div:
         for choice in controls.group(sheet, "status")
         if choice.chosen or choice.value in shown
     ]
-    hints = [html.Span([html.Span(className="fuzz"), "uncertain"], className="hint")]
+    say, status = sheet.language.gettext, FILTERS["status"]
+    name = say(status.name)
+    more = html.Span([html.Span("+2", className="count"), say("more")], className="hint hint-badge")
+    hints = [html.Span([html.Span(className="fuzz"), say("uncertain")], className="hint")]
     return html.Div(
         [
             *chips,
             *(hints if sheet.snapshot.has_doubt else []),
-            html.Span([html.Span("+2", className="count"), "more"], className="hint hint-badge"),
+            more,
         ],
         className="legend",
         role="group",
-        **attrs(aria_label=FILTERS["status"].name),
+        **attrs(aria_label=name),
     )
 
 
@@ -179,13 +197,17 @@ def _ranges(sheet: Sheet) -> Any:
         for each in sheet.dataset.ranges
     ]
     return html.Details(
-        [html.Summary("Go to"), html.Div([_typed(sheet), *named], className="fold fold-list")],
+        [
+            html.Summary(sheet.language.gettext("Go to")),
+            html.Div([_typed(sheet), *named], className="fold fold-list"),
+        ],
         className="folded folded-ranges",
     )
 
 
 def _typed(sheet: Sheet) -> html.Form:
     """A field for the dates to show."""
+    say = sheet.language.gettext
     field = dcc.Input(
         name="view",
         type="text",
@@ -196,10 +218,10 @@ def _typed(sheet: Sheet) -> html.Form:
     )
     return html.Form(
         [
-            html.Label("Dates to show", htmlFor=ids.DATES),
+            html.Label(say("Dates to show"), htmlFor=ids.DATES),
             field,
-            *controls.kept(sheet.state, but=("view",)),
-            html.Button("Show", type="submit", className="button"),
+            *kept(sheet.state, but=("view",)),
+            html.Button(say("Show"), type="submit", className="button"),
         ],
         className="dates",
         action="",
@@ -209,12 +231,12 @@ def _typed(sheet: Sheet) -> html.Form:
 
 
 def _zooms(sheet: Sheet) -> list[Any]:
-    snapshot, limits = sheet.snapshot, sheet.snapshot.limits
+    snapshot, limits, say = sheet.snapshot, sheet.snapshot.limits, sheet.language.gettext
     moves = (
-        ("out", "−", "Zoom out", zoom(snapshot.window, 1 / ZOOM_STEP, limits)),
-        ("in", "+", "Zoom in", zoom(snapshot.window, ZOOM_STEP, limits)),
-        ("today", "Today", "Go to today", _about_today(sheet)),
-        ("all", "All", "Show the whole timeline", sheet.snapshot.everything),
+        ("out", "−", say("Zoom out"), zoom(snapshot.window, 1 / ZOOM_STEP, limits)),
+        ("in", "+", say("Zoom in"), zoom(snapshot.window, ZOOM_STEP, limits)),
+        ("today", say("Today"), say("Go to today"), _about_today(sheet)),
+        ("all", say("All"), say("Show the whole timeline"), sheet.snapshot.everything),
     )
     return [_zoom(sheet, *move) for move in moves]
 
@@ -226,20 +248,20 @@ def _about_today(sheet: Sheet) -> Window:
     return clamp(Window(first, first + snapshot.window.span), snapshot.limits)
 
 
-def _buttons() -> list[Any]:
+def _buttons(language: Language) -> list[Any]:
     """What only a script can do; they are hidden until there is one."""
     return [
         html.Button(
-            "Full",
+            language.gettext("Full"),
             className="button needs-script",
-            title="The picture on the whole page",
+            title=language.gettext("The picture on the whole page"),
             **attrs(data_act="full", aria_pressed="false"),
         ),
         html.Button(
             "?",
             className="button needs-script",
-            title="Keys and gestures",
-            **attrs(data_act="help", aria_label="Keys and gestures"),
+            title=language.gettext("Keys and gestures"),
+            **attrs(data_act="help", aria_label=language.gettext("Keys and gestures")),
         ),
     ]
 

@@ -9,57 +9,72 @@ from dash import html
 
 from timeline.curate.model import RANKS, Claim, Source
 from timeline.dates import words
-from timeline.explore.clock import say
+from timeline.explore.clock import say, status_name
+from timeline.languages import Language, gettext_noop
 from timeline.serve.views.sheet import attrs
+
+RANK_NAMES = {
+    "preferred": gettext_noop("preferred"),
+    "normal": gettext_noop("normal"),
+    "deprecated": gettext_noop("deprecated"),
+}
+"""What readers call each rank."""
 
 
 def claim_item(
-    claim: Claim, sources: Mapping[str, Source], is_shown: bool, is_rival: bool
+    claim: Claim,
+    sources: Mapping[str, Source],
+    language: Language,
+    is_shown: bool,
+    is_rival: bool,
 ) -> html.Li:
     """A claim: date, status and marks first, then what the curator notes, then its sources."""
     return html.Li(
         [
-            html.P([*_head(claim, is_shown, is_rival)], className="head"),
-            *_notes(claim),
-            *_sources(claim, sources),
+            html.P([*_head(claim, language, is_shown, is_rival)], className="head"),
+            *_notes(claim, language),
+            *_sources(claim, sources, language),
         ],
         className="claim is-shown" if is_shown else f"claim is-{claim.rank}",
     )
 
 
-def _head(claim: Claim, is_shown: bool, is_rival: bool) -> Iterator[Any]:
-    text = say(claim.date, claim.status)
+def _head(claim: Claim, language: Language, is_shown: bool, is_rival: bool) -> Iterator[Any]:
+    text = say(claim.date, claim.status, language)
     yield html.S(text) if claim.rank == "deprecated" else html.Strong(text)
-    yield f" {claim.status.replace('-', ' ')}"
+    yield f" {status_name(claim.status, language)}"
     if claim.stated is not None:
-        yield f", said {words(claim.stated)}"
+        yield language.gettext(", said {date}", date=words(claim.stated, language=language))
     if is_shown:
-        yield html.Span("shown", className="flag is-good")
+        yield html.Span(language.gettext("shown"), className="flag is-good")
     if claim.rank != "normal":
-        yield html.Span(claim.rank, className="flag", title=RANKS[claim.rank])
+        meaning = language.gettext(RANKS[claim.rank])
+        yield html.Span(language.gettext(RANK_NAMES[claim.rank]), className="flag", title=meaning)
     if is_rival:
-        yield html.Span("disagrees", className="flag")
+        yield html.Span(language.gettext("disagrees"), className="flag")
     if claim.disputes:
-        yield html.Span("disputed", className="flag")
+        yield html.Span(language.gettext("disputed"), className="flag")
 
 
-def _notes(claim: Claim) -> Iterator[Any]:
+def _notes(claim: Claim, language: Language) -> Iterator[Any]:
     if claim.quote:
         yield html.Blockquote(f"“{claim.quote}”")
-    for name, text in (("", claim.note), ("Against it: ", claim.disputes), ("Why: ", claim.why)):
+    against, why = language.gettext("Against it: "), language.gettext("Why: ")
+    for name, text in (("", claim.note), (against, claim.disputes), (why, claim.why)):
         if text:
             yield html.P([html.Em(name), text] if name else text, className="note")
 
 
-def _sources(claim: Claim, sources: Mapping[str, Source]) -> Iterator[Any]:
+def _sources(claim: Claim, sources: Mapping[str, Source], language: Language) -> Iterator[Any]:
     if claim.unsourced:
-        yield html.P("No source is named for this claim.", className="unsourced")
-    found = [_source(sources[name]) for name in claim.sources if name in sources]
+        yield html.P(language.gettext("No source is named for this claim."), className="unsourced")
+    found = [source_item(sources[name], language) for name in claim.sources if name in sources]
     if found:
         yield html.Ul(found, className="sources")
 
 
-def _source(source: Source) -> html.Li:
+def source_item(source: Source, language: Language) -> html.Li:
+    """A source: its title as a link, who published it and when."""
     title = source.title
     if title.startswith("[") and title.endswith("]"):
         title = title[1:-1]
@@ -67,9 +82,11 @@ def _source(source: Source) -> html.Li:
     # A link that is no web address could run a script; the checks refuse it, the page as well.
     if source.url.startswith(("https://", "http://")):
         named = html.A(named, href=source.url, rel="noopener noreferrer", **attrs(target="_blank"))
-    told = [part for part in (source.publisher, _published(source)) if part]
+    told = [part for part in (source.publisher, _published(source, language)) if part]
     return html.Li([named, f" {', '.join(told)}" if told else ""], title=source.note or None)
 
 
-def _published(source: Source) -> str:
-    return words(source.published) if source.published else "undated"
+def _published(source: Source, language: Language) -> str:
+    if source.published is None:
+        return language.gettext("undated")
+    return words(source.published, language=language)

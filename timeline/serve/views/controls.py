@@ -7,25 +7,21 @@ arrived and a choice can be copied, opened elsewhere or undone with the back but
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any
 
-from dash import dcc, html
+from dash import html
 
-from timeline.dates import from_days
 from timeline.draw.theme import LANE_COLOURS
-from timeline.explore.filters import FILTERS, Choice, Chosen, describe
-from timeline.explore.state import ViewState
+from timeline.explore.filters import FILTERS, Choice, parts
+from timeline.languages import Language
 from timeline.serve.element import Element
-from timeline.serve.views import ids
+from timeline.serve.views import ids, search
 from timeline.serve.views.sheet import Sheet, attrs, link
 
 OPEN_GROUPS = ("lane",)
 """Choice filters whose values all stand on the page; the others open on demand."""
 
-TYPED = tuple(key for key, each in FILTERS.items() if each.kind != "choice")
-"""Filters that have a field of their own in the form."""
-
-FOLDED_GROUPS = ("tag", "person")
+FOLDED_GROUPS = ("tag", "person", "kind", "is")
 
 MOST = 60
 """Values that a folded group shows beside those that are chosen: the browser feels each chip."""
@@ -33,70 +29,31 @@ MOST = 60
 
 def layout(sheet: Sheet) -> html.Div:
     """The whole bar; the form stays as it is while the rest follows the state."""
-    chosen, limits = sheet.state.chosen, sheet.snapshot.home
-    form = html.Form(
-        [
-            _field("q", ids.SEARCH, "Search", "search", chosen, "Search"),
-            _field("from", ids.FROM, "From", "text", chosen, _year(limits.first)),
-            _field("to", ids.TO, "To", "text", chosen, _year(limits.last - 1)),
-            *kept(sheet.state, but=TYPED),
-            html.Button("Search", type="submit", className="button needs-no-script"),
-        ],
-        className="search",
-        action="",
-        method="get",
-        role="search",
-        **attrs(data_form="search"),
-    )
-    return html.Div([form, html.Div(children(sheet), id=ids.CONTROLS)], className="controls")
+    region = html.Div(children(sheet), id=ids.CONTROLS)
+    return html.Div([search.layout(sheet), region], className="controls")
 
 
 def children(sheet: Sheet) -> list[Any]:
     """The chips, and what is chosen."""
     opened = [_group(sheet, key) for key in OPEN_GROUPS]
     folded = [_folded(sheet, key) for key in FOLDED_GROUPS if group(sheet, key)]
-    return [html.Div([*opened, *folded], className="groups"), _chosen(sheet)]
+    return [html.Div([*opened, *folded], className="groups"), _chosen(sheet), _switch(sheet)]
 
 
-def _field(
-    key: str,
-    identity: str,
-    name: str,
-    kind: Literal["text", "search"],
-    chosen: Chosen,
-    example: str,
-) -> html.Div:
-    return html.Div(
-        [
-            html.Label(name, htmlFor=identity),
-            dcc.Input(
-                id=identity,
-                name=key,
-                type=kind,
-                value=" ".join(chosen.get(key, ())),
-                placeholder=example,
-                autoComplete="off",
-                className=f"input-{key}",
-            ),
-        ],
-        className=f"field field-{key}",
-    )
-
-
-def _year(day: float) -> str:
-    year = from_days(round(day))[0]
-    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
-
-
-def kept(state: ViewState, but: tuple[str, ...] = ()) -> list[dcc.Input]:
-    """The state `but` for some parts, so that sending a form without scripts does not lose it."""
-    parts = [(key, ",".join(values)) for key, values in state.chosen.items()]
-    parts += [("view", state.view), ("event", state.event), ("theme", state.theme)]
-    return [
-        dcc.Input(type="hidden", name=key, value=text)
-        for key, text in parts
-        if text and key not in but
+def _switch(sheet: Sheet) -> html.Nav:
+    """On a narrow screen the list leads, and the picture is one tap away."""
+    say, shown = sheet.language.gettext, sheet.state.show
+    ways = (("", say("List")), ("picture", say("Picture")))
+    links = [
+        link(
+            name,
+            sheet.state.having(show=show),
+            className="screen",
+            **(attrs(aria_current="true") if show == shown else {}),
+        )
+        for show, name in ways
     ]
+    return html.Nav(links, className="screens", **attrs(aria_label=say("What is shown")))
 
 
 def group(sheet: Sheet, key: str) -> Sequence[Choice]:
@@ -115,33 +72,36 @@ def shortlist(choices: Sequence[Choice], most: int) -> Sequence[Choice]:
 
 def _group(sheet: Sheet, key: str) -> html.Div:
     chips = [chip(sheet, key, choice) for choice in group(sheet, key)]
+    name = sheet.language.gettext(FILTERS[key].name)
     return html.Div(
-        [html.Span(FILTERS[key].name, className="group-name"), *chips],
+        [html.Span(name, className="group-name"), *chips],
         className=f"group group-{key}",
         role="group",
-        **attrs(aria_label=FILTERS[key].name),
+        **attrs(aria_label=name),
     )
 
 
 def _folded(sheet: Sheet, key: str) -> html.Details:
-    picked = len(sheet.state.chosen.get(key, ()))
+    picked, name = len(sheet.state.chosen.get(key, ())), sheet.language.gettext(FILTERS[key].name)
     count = [html.Span(str(picked), className="picked")] if picked else []
     choices = group(sheet, key)
     shown = shortlist(choices, MOST)
     chips = [chip(sheet, key, choice) for choice in shown]
-    inside = [*chips, *_more(len(choices) - len(shown))]
+    inside = [*chips, *_more(len(choices) - len(shown), sheet.language)]
     return html.Details(
         [
-            html.Summary([FILTERS[key].name, *count]),
-            html.Div(inside, className="fold", role="group", **attrs(aria_label=FILTERS[key].name)),
+            html.Summary([name, *count]),
+            html.Div(inside, className="fold", role="group", **attrs(aria_label=name)),
         ],
         className=f"folded folded-{key}",
     )
 
 
-def _more(number: int) -> list[Any]:
-    said = f"and {number:,} more: search for them"
-    return [html.P(said, className="fold-more")] if number else []
+def _more(number: int, language: Language) -> list[Any]:
+    if not number:
+        return []
+    said = language.ngettext("and {n} more: search for it", "and {n} more: search for them", number)
+    return [html.P(said, className="fold-more")]
 
 
 def chip(sheet: Sheet, key: str, choice: Choice) -> Any:
@@ -150,7 +110,8 @@ def chip(sheet: Sheet, key: str, choice: Choice) -> Any:
     Number and mark are drawn by the style sheet: a page has hundreds of chips, and each component
     costs the browser time.
     """
-    spoken = f"{choice.name}, {choice.count} event{'' if choice.count == 1 else 's'}"
+    number = sheet.language.ngettext("{n} event", "{n} events", choice.count)
+    spoken = f"{choice.name}, {number}"
     props = attrs(data_n=f"{choice.count}", aria_label=spoken) | _mark(sheet, key, choice)
     style = f"chip counted {props.pop('className', '')}".strip()
     if not choice.count and not choice.chosen:
@@ -176,17 +137,30 @@ def _mark(sheet: Sheet, key: str, choice: Choice) -> dict[str, Any]:
 
 def _chosen(sheet: Sheet) -> html.Div:
     """What is chosen, each part removable, and a way back to everything."""
-    phrases = describe(sheet.state.chosen, sheet.catalogue)
+    say = sheet.language.gettext
     chips = [
         link(
-            [phrase, html.Span("×", className="x", **attrs(aria_hidden="true"))],
-            sheet.state.with_filter(key, ()),
+            [part.phrase, html.Span("×", className="x", **attrs(aria_hidden="true"))],
+            sheet.state.with_filter(part.key, part.left),
             className="chip is-chosen",
-            **attrs(aria_label=f"Remove: {FILTERS[key].name} {phrase}"),
+            **attrs(
+                aria_label=say(
+                    "Remove: {name} {value}", name=say(FILTERS[part.key].name), value=part.phrase
+                )
+            ),
         )
-        for key, phrase in phrases
+        for part in parts(sheet.state.chosen, sheet.catalogue)
     ]
     if not chips:
         return html.Div(className="chosen")
-    clear = link("Clear all", sheet.state.cleared(), className="clear")
-    return html.Div([*chips, clear], className="chosen")
+    clear = link(say("Clear all"), sheet.state.cleared(), className="clear")
+    return html.Div([*chips, *_others(sheet), clear], className="chosen")
+
+
+def _others(sheet: Sheet) -> list[Any]:
+    """What becomes of the events that the search does not find: left out, or dimmed."""
+    if "q" not in sheet.state.chosen:
+        return []
+    say, is_dimmed = sheet.language.gettext, sheet.state.others == "dim"
+    name = say("Hide the others") if is_dimmed else say("Dim the others")
+    return [link(name, sheet.state.having(others="" if is_dimmed else "dim"), className="clear")]

@@ -9,10 +9,13 @@ from dash import html
 
 from timeline.curate.model import STATUSES, Event
 from timeline.dates import explain
-from timeline.explore.clock import Known, is_overdue, known_on, say
+from timeline.explore.clock import Known, is_overdue, known_on, say, status_name
 from timeline.serve.views import ids
+from timeline.serve.views.cite import pointers
 from timeline.serve.views.claims import claim_item
-from timeline.serve.views.sheet import Sheet, attrs, link
+from timeline.serve.views.mark import explained
+from timeline.serve.views.rivals import side_by_side
+from timeline.serve.views.sheet import Sheet, attrs, link, marked
 
 
 def layout(sheet: Sheet) -> html.Aside:
@@ -20,7 +23,7 @@ def layout(sheet: Sheet) -> html.Aside:
     return html.Aside(
         html.Div(children(sheet), id=ids.DETAILS),
         className="details",
-        **attrs(aria_label="Event"),
+        **attrs(aria_label=sheet.language.gettext("Event")),
     )
 
 
@@ -37,45 +40,49 @@ def children(sheet: Sheet) -> list[Any]:
 def _parts(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
     yield _top(sheet, event)
     yield html.H2(event.title, id="opened", tabIndex=-1)
-    yield html.P(say(known.date, known.status), className="date")
-    yield from _doubt(known, sheet.edition.today)
+    yield html.P(say(known.date, known.status, sheet.language), className="date")
+    yield from _doubt(sheet, known)
     yield html.P(
         [
             html.Span(className=f"glyph glyph-{known.status}"),
             html.Span(
-                [html.Strong(known.status.replace("-", " ")), f": {STATUSES[known.status]}."]
+                [
+                    html.Strong(status_name(known.status, sheet.language)),
+                    f": {sheet.language.gettext(STATUSES[known.status])}.",
+                ]
             ),
         ],
         className="meaning",
     )
     if event.summary:
-        yield html.P(event.summary, className="summary")
+        yield html.P(marked(sheet, event.summary), className="summary")
     yield from _facts(_people(sheet, event))
     yield from _claims(sheet, event, known)
+    yield explained(sheet, event, known)
     yield from _facts(_relations(sheet, event))
+    yield pointers(sheet, event, known)
     yield from _neighbours(sheet, event)
 
 
 def _top(sheet: Sheet, event: Event) -> html.Div:
     lane = next((lane for lane in sheet.dataset.lanes if lane.id == event.lane), None)
     colour = f"var(--lane-{sheet.lane_index.get(event.lane, 0) % 8})"
-    spoken = attrs(aria_label="Close", data_event="")
+    spoken = attrs(aria_label=sheet.language.gettext("Close"), data_event="")
     close = link("×", sheet.state.opened(""), className="close", **spoken)
     name = html.Span(lane.name if lane else event.lane, style={"color": colour})
     return html.Div([name, close], className="top")
 
 
-def _doubt(known: Known, today: int) -> Iterator[Any]:
+def _doubt(sheet: Sheet, known: Known) -> Iterator[Any]:
     """What the date leaves open, and whether the claims contradict one another."""
-    text = explain(known.date)
+    language = sheet.language
+    text = explain(known.date, language)
     if text and known.date.precision != "open":
         yield html.P(f"{text[0].upper()}{text[1:]}.", className="doubt")
-    if is_overdue(known.status, known.date.latest_end, today):
-        text = "This day has passed; no source here says what came of it."
+    if is_overdue(known.status, known.date.latest_end, sheet.edition.today):
+        text = language.gettext("This day has passed; no source here says what came of it.")
         yield html.P(text, className="conflict")
-    if known.rivals:
-        said = f"{len(known.rivals)} claims about the date disagree. "
-        yield html.P([html.Strong(said), "All are listed below."], className="conflict")
+    yield from side_by_side(sheet, known)
 
 
 def _facts(named: Iterable[tuple[str, list[Any]]]) -> Iterator[Any]:
@@ -87,16 +94,20 @@ def _facts(named: Iterable[tuple[str, list[Any]]]) -> Iterator[Any]:
 
 def _people(sheet: Sheet, event: Event) -> Iterator[tuple[str, list[Any]]]:
     """The people, each a filter."""
-    yield "People", [_chip(sheet, "person", who, _person(sheet, who)) for who in event.people]
+    yield (
+        sheet.language.gettext("People"),
+        [_chip(sheet, "person", who, _person(sheet, who)) for who in event.people],
+    )
 
 
 def _relations(sheet: Sheet, event: Event) -> Iterator[tuple[str, list[Any]]]:
     """Related events, each a way on, and the tags, each a filter."""
     linked = [*([event.part_of] if event.part_of else []), *event.related]
     parts = [other for other in sheet.catalogue.parts.get(event.id, ()) if other not in linked]
-    yield "Parts", [_event_link(sheet, other) for other in parts]
-    yield "See also", [_event_link(sheet, other) for other in linked if other in sheet.events]
-    yield "Tags", [_chip(sheet, "tag", tag, tag.replace("-", " ")) for tag in event.tags]
+    say = sheet.language.gettext
+    yield say("Parts"), [_event_link(sheet, other) for other in parts]
+    yield say("See also"), [_event_link(sheet, other) for other in linked if other in sheet.events]
+    yield say("Tags"), [_chip(sheet, "tag", tag, tag.replace("-", " ")) for tag in event.tags]
 
 
 def _chip(sheet: Sheet, key: str, value: str, name: str) -> Any:
@@ -104,7 +115,7 @@ def _chip(sheet: Sheet, key: str, value: str, name: str) -> Any:
         name,
         sheet.state.with_filter(key, (value,)),
         className="chip",
-        title=f"Show only events with {name}",
+        title=sheet.language.gettext("Show only events with {name}", name=name),
     )
 
 
@@ -119,27 +130,27 @@ def _event_link(sheet: Sheet, event: str) -> Any:
 
 
 def _claims(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
-    number = len(event.claims)
-    heading = "What the date rests on" if number == 1 else f"{number} claims about the date"
-    yield html.H3(heading)
+    number, language = len(event.claims), sheet.language
+    many = language.ngettext("{n} claim about the date", "{n} claims about the date", number)
+    yield html.H3(language.gettext("What the date rests on") if number == 1 else many)
     items = [
-        claim_item(claim, sheet.dataset.sources, claim is known.claim, claim in known.rivals)
+        claim_item(
+            claim, sheet.dataset.sources, language, claim is known.claim, claim in known.rivals
+        )
         for claim in sorted(event.claims, key=lambda claim: claim is not known.claim)
     ]
     yield html.Ol(items, className="claims")
-    if event.path:
-        place = f"{event.path}:{event.line}"
-        yield html.P(["Written in ", html.Code(place)], className="written")
 
 
 def _neighbours(sheet: Sheet, event: Event) -> Iterator[Any]:
     """The events before and after this one, of those in view."""
-    found = []
-    for other, text in zip(sheet.snapshot.beside(event.id), ("← Previous", "Next →"), strict=True):
+    found, say = [], sheet.language.gettext
+    names = say("Previous"), say("Next")
+    arrows = f"← {names[0]}", f"{names[1]} →"
+    for other, name, text in zip(sheet.snapshot.beside(event.id), names, arrows, strict=True):
         if other:
-            title = sheet.events[other].title
-            spoken = attrs(aria_label=f"{text.strip('←→ ')}: {title}", data_event=other)
+            spoken = attrs(aria_label=f"{name}: {sheet.events[other].title}", data_event=other)
             found.append(link(text, sheet.state.opened(other), className="step", **spoken))
     if found:
-        spoken = attrs(aria_label="Events before and after")
+        spoken = attrs(aria_label=say("Events before and after"))
         yield html.Nav(found, className="neighbours", **spoken)

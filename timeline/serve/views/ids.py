@@ -17,9 +17,6 @@ LISTED = "listed"
 REVISION = "revision"
 """Store: the edition of the data that the page shows."""
 
-TICK = "tick"
-"""Interval: when to ask whether the data has changed."""
-
 CONTROLS = "controls"
 CHART_BAR = "chart-bar"
 GRAPH = "graph"
@@ -49,3 +46,10 @@ FRAME = "frame"
 
 SKIP_TARGET = "events"
 """The list of events, to which the first link of the page leads."""
+
+LINK = "link"
+"""Input: the address of the view, in the dialog that shares it."""
+
+SUGGESTIONS = "suggestions"
+FOUND = "found"
+"""The list below the search box and the line that says how many are found: assets/search.mjs."""

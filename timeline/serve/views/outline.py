@@ -1,4 +1,4 @@
-"""The same events as a list, by decade: for those who do not use the picture, and for print."""
+"""The same events as a list, by decade and year: for a screen reader, a printer, any browser."""
 
 from __future__ import annotations
 
@@ -6,90 +6,145 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from dash import html
-
 from timeline.curate.model import HAPPENED
-from timeline.dates import from_days
+from timeline.dates import OPEN_PAST, from_days, to_days, year_name
 from timeline.draw.theme import LANE_COLOURS
-from timeline.explore.clock import is_overdue
-from timeline.explore.filters import FILTERS, describe
+from timeline.explore.clock import is_overdue, status_name
+from timeline.explore.translate import language_of
+from timeline.explore.window import Window
+from timeline.languages import Language
 from timeline.serve.element import Element
-from timeline.serve.views.sheet import Sheet, attrs, link
+from timeline.serve.views.sheet import Sheet, attrs, link, marked
 
 MOST = 500
-"""Events that are listed at once; a reader narrows the view to see the others."""
+"""Events that are listed at once; the ways under the list lead to the others."""
+
+FEW = 3
+"""A decade of at most as many events is one short list, without headings for its years."""
+
+Decade = tuple[int, int]
+"""The first and the last year of the ten that share a name; nine of them around the year 1."""
+
+UNKNOWN: Decade = (0, 0)
+"""Where events stand whose beginning nobody knows."""
 
 
 def children(sheet: Sheet) -> list[Any]:
-    """The events in view, or why there are none and the nearest step to some."""
-    number = sheet.snapshot.count
-    if not number:
-        return [_nothing(sheet)]
+    """The first events in view, in the order of time."""
     rows: list[Any] = list(sheet.snapshot.first(MOST).itertuples(index=False))
-    decades = groupby(rows, key=lambda row: from_days(row.earliest_start)[0] // 10)
-    listed = [_decade(sheet, decade, list(each)) for decade, each in decades]
-    return [*listed, *_rest(number)]
+    listed, before = [], 0
+    for decade, found in groupby(rows, key=_decade_of):
+        some = list(found)
+        listed.append(_decade(sheet, decade, some, _number(sheet, decade, before, len(some))))
+        before += len(some)
+    return listed
 
 
-def _decade(sheet: Sheet, decade: int, rows: list[Any]) -> html.Section:
-    return html.Section(
-        [html.H3(_decade_name(decade)), html.Ol([_item(sheet, row) for row in rows])],
-        className="decade",
+def _year_of(row: Any) -> int:
+    return from_days(row.earliest_start)[0]
+
+
+def _decade_of(row: Any) -> Decade:
+    if row.earliest_start <= OPEN_PAST:
+        return UNKNOWN
+    year = _year_of(row)
+    if year > 0:
+        return max(year // 10 * 10, 1), year // 10 * 10 + 9
+    era = (1 - year) // 10 * 10
+    return -era - 8, min(1 - era, 0)
+
+
+def _decade_name(decade: Decade, language: Language) -> str:
+    if decade == UNKNOWN:
+        return language.gettext("Beginning unknown")
+    last = decade[1]
+    if last > 0:
+        return language.pgettext("decade", "{year}s", year=last // 10 * 10)
+    return language.pgettext("decade", "{year}s BCE", year=(1 - last) // 10 * 10)
+
+
+def _number(sheet: Sheet, decade: Decade, before: int, listed: int) -> str:
+    """How many events of the view a decade has; of one that is cut, how many are listed."""
+    language, window = sheet.language, sheet.snapshot.window
+    last = min(float(to_days(decade[1] + 1, 1, 1)), window.last)
+    number = listed
+    if decade != UNKNOWN and last > window.first:
+        number = sheet.snapshot.selection.spans.count(Window(window.first, last)) - before
+    if number <= listed:
+        return language.ngettext("{n} event", "{n} events", listed)
+    some = language.number(listed)
+    return language.ngettext("{some} of {n} event", "{some} of {n} events", number, some=some)
+
+
+def _decade(sheet: Sheet, decade: Decade, rows: list[Any], number: str) -> Any:
+    name = _decade_name(decade, sheet.language)
+    heading = Element("H3", [name, " ", Element("Span", number, className="number")])
+    years = [_ol(sheet, rows)] if len(rows) <= FEW or decade == UNKNOWN else _years(sheet, rows)
+    kept = attrs(data_keep=f"decade-{decade[0]}")
+    return Element(
+        "Details", [Element("Summary", heading), *years], className="decade", open=True, **kept
     )
 
 
-def _decade_name(decade: int) -> str:
-    return f"{decade * 10}s" if decade >= 0 else f"{-decade * 10}s BCE"
+def _years(sheet: Sheet, rows: list[Any]) -> Iterator[Any]:
+    for year, found in groupby(rows, key=_year_of):
+        heading = Element("H4", year_name(year, sheet.language))
+        yield Element("Div", [heading, _ol(sheet, list(found))], className="year")
+
+
+def _ol(sheet: Sheet, rows: list[Any]) -> Any:
+    return Element("Ol", [_item(sheet, row) for row in rows])
 
 
 def _item(sheet: Sheet, row: Any) -> Any:
+    when = Element("Span", _when(sheet, row), className="when")
+    what = Element("Span", [title(sheet, row), *flags(sheet, row)], className="what")
+    return Element("Li", [what, when], **look(sheet, row, "item"))
+
+
+def look(sheet: Sheet, row: Any, kind: str) -> dict[str, Any]:
+    """What lets an element show an event's mark: its lane's colour, its status's shape."""
     colour = f"var(--lane-{sheet.lane_index.get(row.lane, 0) % LANE_COLOURS})"
-    current = attrs(aria_current="true") if row.id == sheet.snapshot.opened else attrs()
-    opened = sheet.state.opened(row.id)
-    title = link(row.title, opened, className="event", **attrs(data_event=row.id), **current)
-    return Element(
-        "Li",
-        [title, *_flags(row), Element("Span", _when(sheet, row), className="when")],
-        className=f"item item-{row.status} glyph-{row.status}",
-        style={"--lane": colour},
-    )
+    style = f"{kind} is-{row.status} glyph-{row.status}"
+    return {"className": style, "style": {"--lane": colour}}
+
+
+def title(sheet: Sheet, row: Any) -> Any:
+    """The title of an event, which opens it."""
+    marks = attrs(data_event=row.id)
+    if row.id == sheet.snapshot.opened:
+        marks |= attrs(aria_current="true")
+    opened, lang = sheet.state.opened(row.id), title_lang(sheet, row.id)
+    return link(marked(sheet, row.title), opened, className="event", lang=lang, **marks)
+
+
+def title_lang(sheet: Sheet, event: str) -> str | None:
+    """The language of an event's title where it is not the page's."""
+    own = sheet.dataset.language
+    spoken = language_of(sheet.events[event], sheet.language.code, own)
+    return None if spoken == sheet.language.code else spoken
+
+
+def flags(sheet: Sheet, row: Any) -> Iterator[Any]:
+    """What is doubtful about the claims of an event."""
+    say = sheet.language.gettext
+    if row.conflict:
+        yield Element("Span", say("dates disagree"), className="flag")
+    elif row.disputed:
+        yield Element("Span", say("disputed"), className="flag is-faint")
+    if row.unsourced:
+        yield Element("Span", say("no source"), className="flag")
+
+
+def is_over(sheet: Sheet, row: Any) -> bool:
+    """Whether a plan's date has passed without word of what happened."""
+    return is_overdue(row.status, row.latest_end, sheet.edition.today)
 
 
 def _when(sheet: Sheet, row: Any) -> str:
     told = [row.words]
     if row.status not in HAPPENED:
-        told.append(row.status.replace("-", " "))
-    if is_overdue(row.status, row.latest_end, sheet.edition.today):
-        told.append("date passed")
+        told.append(status_name(row.status, sheet.language))
+    if is_over(sheet, row):
+        told.append(sheet.language.gettext("date passed"))
     return " · ".join(told)
-
-
-def _flags(row: Any) -> Iterator[Any]:
-    if row.conflict:
-        yield Element("Span", "dates disagree", className="flag")
-    elif row.disputed:
-        yield Element("Span", "disputed", className="flag is-faint")
-    if row.unsourced:
-        yield Element("Span", "no source", className="flag")
-
-
-def _rest(number: int) -> Iterator[Any]:
-    if number > MOST:
-        yield html.P(f"The first {MOST} of {number:,} events. Zoom in or filter to see the others.")
-
-
-def _nothing(sheet: Sheet) -> html.Div:
-    """Why nothing is shown, and the choices whose removal brings something back."""
-    snapshot, state = sheet.snapshot, sheet.state
-    if len(snapshot.matching):
-        text = f"{len(snapshot.matching)} events match, but none in {snapshot.years}."
-        steps = [link("Show them all", state.seen(str(snapshot.limits)), **attrs(data_view="all"))]
-    else:
-        phrases = describe(state.chosen, sheet.catalogue)
-        text = f"No event matches {' and '.join(phrase for _, phrase in phrases)}."
-        steps = [
-            link(f"Without {FILTERS[key].name.lower()} {phrase}", state.with_filter(key, ()))
-            for key, phrase in phrases
-        ]
-    steps.append(link("Clear all filters", state.cleared()))
-    return html.Div([html.P(text), html.Div(steps, className="steps")], className="nothing")

@@ -7,21 +7,30 @@ texts of the view, the picture. Each region has one owner.
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from timeline.draw.theme import THEMES
-from timeline.explore.state import THEMES as THEME_NAMES
+from timeline.languages import Language
 from timeline.serve.markup import to_html
 from timeline.serve.plates import PLOT_WIDTHS
 from timeline.serve.store import Edition, Store
-from timeline.serve.views import chart, controls, details, ids, keys, outline, problems
-from timeline.serve.views.sheet import Sheet, attrs, link, sheet
+from timeline.serve.views import (
+    chart,
+    controls,
+    details,
+    display,
+    ids,
+    keys,
+    listing,
+    problems,
+    share,
+)
+from timeline.serve.views.sheet import Sheet, attrs, sheet
 
-POLL = 1000
-"""Milliseconds between two questions whether the data has changed."""
+Handler = Callable[..., Any]
 
 
 def layout(page: Sheet, is_live: bool = False) -> html.Div:
@@ -30,21 +39,24 @@ def layout(page: Sheet, is_live: bool = False) -> html.Div:
     Of the live one the list stays empty: a browser writes hundreds of entries in a few ms when it
     gets them as markup, and in a few seconds when each is a component.
     """
+    say = page.language.gettext
     return html.Div(
         [
-            html.A("Skip to the picture", href=f"#{ids.FRAME}", className="skip"),
-            html.A("Skip to the list of events", href=f"#{ids.SKIP_TARGET}", className="skip"),
+            html.A(say("Skip to the picture"), href=f"#{ids.FRAME}", className="skip skip-picture"),
+            html.A(say("Skip to the list of events"), href=f"#{ids.SKIP_TARGET}", className="skip"),
             html.Header(html.Div(heading(page), id=ids.HEADING), className="header"),
             html.Div(notices(page), id=ids.PROBLEMS, role="status", className="notices"),
             html.Main(
                 [
                     controls.layout(page),
                     chart.layout(page),
-                    _events(page, [] if is_live else outline.children(page)),
+                    _events(page, [] if is_live else listing.children(page)),
                 ]
             ),
             details.layout(page),
-            keys.layout(),
+            keys.layout(page.language),
+            share.layout(page.language),
+            html.Div(className="server-line", role="status"),
             _footer(page),
         ],
         className="page",
@@ -59,45 +71,37 @@ def stores(edition: Edition) -> list[Any]:
         dcc.Store(id=ids.PICTURE),
         dcc.Store(id=ids.LISTED),
         dcc.Store(id=ids.REVISION, data=edition.revision),
-        dcc.Interval(id=ids.TICK, interval=POLL),
     ]
 
 
 def heading(page: Sheet) -> list[Any]:
-    """Title, subtitle and the way to the other theme."""
-    dataset, state = page.dataset, page.state
-    themes = [
-        link(
-            name.capitalize(),
-            state.themed(name),
-            className="theme",
-            **attrs(data_theme=name, data_view="theme"),
-        )
-        for name in THEME_NAMES
-    ]
+    """Title and subtitle, and how to share the page and to change how it looks."""
+    dataset = page.dataset
+    tools = [*share.opener(page.language), display.menu(page)]
     return [
         html.H1(dataset.title),
         html.P(dataset.subtitle, className="subtitle"),
-        html.Nav(themes, className="themes", **attrs(aria_label="Theme")),
+        html.Div(tools, className="tools"),
     ]
 
 
 def status(page: Sheet) -> list[Any]:
-    """How much is shown."""
-    return [html.P(page.snapshot.caption, className="caption")]
+    """How much is shown, and how a search was read that finds nothing as it stands."""
+    told = (html.P(each) for each in page.snapshot.rereading)
+    return [html.P(page.snapshot.caption, className="caption"), *told]
 
 
 def notices(page: Sheet) -> list[Any]:
     """What of the link could not be used, and what is wrong with the data."""
     notes = [html.P(note) for note in page.snapshot.notes]
     told = [html.Div(notes, className="link-notes")] if notes else []
-    return [*told, *problems.children(page.edition)]
+    return [*told, *problems.children(page.edition, page.language)]
 
 
 def _events(page: Sheet, listed: list[Any]) -> html.Section:
     return html.Section(
         [
-            html.H2("Events", id=ids.SKIP_TARGET),
+            html.H2(page.language.gettext("Events"), id=ids.SKIP_TARGET),
             html.Div(status(page), id=ids.STATUS, role="status", className="status-line"),
             html.Div(listed, id=ids.OUTLINE),
         ],
@@ -107,47 +111,50 @@ def _events(page: Sheet, listed: list[Any]) -> html.Section:
 
 
 def _footer(page: Sheet) -> html.Footer:
-    licence = page.dataset.licence
-    number = len(page.dataset.sources)
-    parts = [f"{_number(len(page.dataset.events), 'event')} from {_number(number, 'source')}."]
+    language, licence = page.language, page.dataset.licence
+    told = language.gettext(
+        "{events} from {sources}.",
+        events=language.ngettext("{n} event", "{n} events", len(page.dataset.events)),
+        sources=language.ngettext("{n} source", "{n} sources", len(page.dataset.sources)),
+    )
+    parts = [told]
     if licence:
-        parts.append(f" Data: {licence}.")
+        parts.append(language.gettext(" Data: {licence}.", licence=licence))
     return html.Footer(parts, className="footer")
 
 
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+def on_state(
+    store: Store, language: Language, query: str | None, revision: str | None
+) -> tuple[Any, ...]:
+    """Draw what depends on the opened event; the revision only says that the data has changed.
 
-
-def on_state(store: Store, query: str | None, revision: str | None) -> tuple[Any, ...]:
-    """Draw what depends on the opened event; the revision only says that the data has changed."""
-    page = sheet(store.current(), query or "")
+    The language, here and below, is the one for a query that names none.
+    """
+    page = sheet(store.current(), query or "", language)
     return notices(page), details.children(page)
 
 
-def on_view(store: Store, query: str | None, revision: str | None) -> tuple[Any, ...]:
+def on_view(
+    store: Store, language: Language, query: str | None, revision: str | None
+) -> tuple[Any, ...]:
     """Draw the texts that filters and window decide on."""
-    page = sheet(store.current(), query or "")
+    page = sheet(store.current(), query or "", language)
     return (
         heading(page),
         controls.children(page),
         status(page),
         chart.bar(page),
-        to_html(outline.children(page)),
+        to_html(listing.children(page)),
     )
 
 
-def on_picture(store: Store, picture: dict[str, Any] | None, revision: str | None) -> Any:
+def on_picture(
+    store: Store, language: Language, picture: dict[str, Any] | None, revision: str | None
+) -> Any:
     """Draw what of the picture depends on filters, width and theme, but not on the window."""
     said = picture if isinstance(picture, dict) else {}
-    page = sheet(store.current(), str(said.get("query") or ""))
+    page = sheet(store.current(), str(said.get("query") or ""), language)
     return chart.draw(page, _known(said)), chart.strip(page)
-
-
-def on_tick(store: Store, tick: int, revision: str | None) -> Any:
-    """The revision of the data when it is not the one the page shows."""
-    current = store.current().revision
-    return no_update if current == revision else current
 
 
 def _known(said: dict[str, Any]) -> dict[str, Any]:
@@ -159,14 +166,19 @@ def _known(said: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def register(app: Dash, store: Store) -> None:
-    """Bind the handlers to an app."""
+def register(app: Dash, store: Store, asked: Callable[[], Language]) -> None:
+    """Bind the handlers to an app; `asked` tells the language that a request's reader prefers."""
+
+    def bound(handler: Handler) -> Callable[..., Any]:
+        return lambda *values: handler(store, asked(), *values)
+
     app.clientside_callback(
         ClientsideFunction("page", "start"),
         Output(ids.STATE, "data"),
         Output(ids.VIEW, "data"),
         Output(ids.PICTURE, "data"),
         Input(ids.STATE, "id"),
+        State(ids.REVISION, "data"),
     )
     app.callback(
         Output(ids.PROBLEMS, "children"),
@@ -174,7 +186,7 @@ def register(app: Dash, store: Store) -> None:
         Input(ids.STATE, "data"),
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
-    )(partial(on_state, store))
+    )(bound(on_state))
     app.callback(
         Output(ids.HEADING, "children"),
         Output(ids.CONTROLS, "children"),
@@ -184,20 +196,14 @@ def register(app: Dash, store: Store) -> None:
         Input(ids.VIEW, "data"),
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
-    )(partial(on_view, store))
+    )(bound(on_view))
     app.callback(
         Output(ids.GRAPH, "figure"),
         Output(ids.SCALE, "children"),
         Input(ids.PICTURE, "data"),
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
-    )(partial(on_picture, store))
-    app.callback(
-        Output(ids.REVISION, "data"),
-        Input(ids.TICK, "n_intervals"),
-        State(ids.REVISION, "data"),
-        prevent_initial_call=True,
-    )(partial(on_tick, store))
+    )(bound(on_picture))
     app.clientside_callback(
         ClientsideFunction("page", "listed"),
         Input(ids.LISTED, "data"),
@@ -206,6 +212,5 @@ def register(app: Dash, store: Store) -> None:
     app.clientside_callback(
         ClientsideFunction("page", "drawn"),
         Input(ids.GRAPH, "figure"),
-        Input(ids.REVISION, "data"),
         prevent_initial_call=True,
     )

@@ -7,6 +7,7 @@ from typing import Any
 from dash import html
 
 from timeline.errors import Problem
+from timeline.languages import Language
 from timeline.serve.store import Edition
 
 MOST = 20
@@ -15,30 +16,34 @@ MOST = 20
 SHOWN = ("error", "warning")
 
 
-def children(edition: Edition) -> list[Any]:
-    """The problems of an edition, or nothing."""
+def children(edition: Edition, language: Language) -> list[Any]:
+    """The problems of an edition, or nothing; their own texts are in English, as in a terminal."""
     found = [problem for problem in edition.problems if problem.severity in SHOWN]
     if not found:
         return []
     return [
         html.Div(
             [
-                html.P(_summary(edition, found), className="lead"),
+                html.P(_summary(edition, found, language), className="lead"),
                 html.Ul([_item(problem) for problem in found[:MOST]]),
-                *_rest(len(found)),
+                *_rest(len(found), language),
             ],
             className="problems",
         )
     ]
 
 
-def _summary(edition: Edition, found: list[Problem]) -> str:
-    number = f"{len(found)} problem{'' if len(found) == 1 else 's'} in the data."
+def _summary(edition: Edition, found: list[Problem], language: Language) -> str:
+    told = [language.ngettext("{n} problem in the data.", "{n} problems in the data.", len(found))]
     if edition.is_stale:
-        return f"{number} The page shows the last version without errors until they are mended."
-    if any(problem.severity == "error" for problem in found):
-        return f"{number} Events with an error are left out."
-    return number
+        told.append(
+            language.gettext(
+                "The page shows the last version without errors until they are mended."
+            )
+        )
+    elif any(problem.severity == "error" for problem in found):
+        told.append(language.gettext("Events with an error are left out."))
+    return " ".join(told)
 
 
 def _item(problem: Problem) -> html.Li:
@@ -50,5 +55,6 @@ def _item(problem: Problem) -> html.Li:
     )
 
 
-def _rest(number: int) -> list[Any]:
-    return [html.P(f"and {number - MOST} more")] if number > MOST else []
+def _rest(number: int, language: Language) -> list[Any]:
+    more = number - MOST
+    return [html.P(language.ngettext("and {n} more", "and {n} more", more))] if more > 0 else []

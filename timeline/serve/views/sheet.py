@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from timeline.curate.model import Dataset, Event
 from timeline.explore.catalogue import Catalogue
-from timeline.explore.state import ViewState, write_query
+from timeline.explore.highlight import Marker
+from timeline.explore.state import ViewState, language_of, write_query
 from timeline.explore.window import Window
-from timeline.publish.snapshot import Snapshot, take
+from timeline.languages import ENGLISH, Language
+from timeline.publish.snapshot import Snapshot
+from timeline.publish.take import take
 from timeline.serve.element import Element
 from timeline.serve.store import Edition
 
@@ -24,9 +27,14 @@ class Sheet:
     snapshot: Snapshot
 
     @property
+    def language(self) -> Language:
+        """The language of the page."""
+        return self.snapshot.language
+
+    @property
     def dataset(self) -> Dataset:
-        """The data set of the edition."""
-        return self.edition.dataset
+        """The data set in the language of the page."""
+        return self.snapshot.dataset
 
     @property
     def state(self) -> ViewState:
@@ -36,7 +44,7 @@ class Sheet:
     @property
     def catalogue(self) -> Catalogue:
         """The data set with its look-ups."""
-        return self.edition.catalogue
+        return self.snapshot.catalogue
 
     @property
     def events(self) -> Mapping[str, Event]:
@@ -44,14 +52,27 @@ class Sheet:
         return self.catalogue.events
 
     @cached_property
+    def marker(self) -> Marker | None:
+        """Marks in texts what the search has found, if there is one."""
+        found = self.snapshot.selection.found
+        return Marker.of(found.written) if found and found.written else None
+
+    @cached_property
     def lane_index(self) -> Mapping[str, int]:
         """The position of every lane, which chooses its colour."""
         return {lane.id: index for index, lane in enumerate(self.dataset.lanes)}
 
 
-def sheet(edition: Edition, query: str, exact: Window | None = None) -> Sheet:
-    """The sheet that a query asks for; `exact` as in `timeline.publish.snapshot.take`."""
-    return Sheet(edition, take(edition.catalogue, query, exact, edition.select))
+def sheet(
+    edition: Edition, query: str, default: Language = ENGLISH, exact: Window | None = None
+) -> Sheet:
+    """The sheet that a query asks for, in the `default` language unless it names another.
+
+    `exact` is as in `timeline.publish.snapshot.take`.
+    """
+    language = language_of(query, default)
+    catalogue, select = edition.catalogue(language), partial(edition.select, language)
+    return Sheet(edition, take(catalogue, query, exact, select))
 
 
 def href(state: ViewState) -> str:
@@ -66,6 +87,18 @@ def link(children: Any, state: ViewState, **props: Any) -> Any:
     link itself is about the window.
     """
     return Element("A", children, href=href(state), **props)
+
+
+def marked(sheet: Sheet, text: str) -> Any:
+    """A text with what the search has found in it as marks."""
+    places = sheet.marker.places(text) if sheet.marker else ()
+    if not places:
+        return text
+    ends = [0, *(end for _, end in places)]
+    before = (text[last:start] for last, (start, _) in zip(ends, places, strict=False))
+    marks = (Element("Mark", text[start:end]) for start, end in places)
+    pairs = (piece for pair in zip(before, marks, strict=True) for piece in pair)
+    return [*pairs, text[ends[-1] :]]
 
 
 def attrs(**named: Any) -> dict[str, Any]:

@@ -1,0 +1,54 @@
+/** The fields of the page: search, years, and the dates to go to. */
+import { go, having, parameter } from "./address.mjs";
+import { words } from "./words.mjs";
+
+const TYPING = 200;
+const DATES = /^-?\d{4}(-\d\d){0,2}(\s*(\/|–|—|-|to)\s*-?\d{4}(-\d\d){0,2})?$/;
+const FIELDS = { q: "search", from: "from", to: "to" };
+
+let typing;
+
+/** Follow what is typed and sent in the forms of the page; `set` writes into fields of Dash. */
+export function attach(live) {
+  live.addEventListener("input", typed);
+  live.addEventListener("submit", sent);
+}
+
+/** Write what the address says into the fields, but not under the reader's hands. */
+export function fill(set) {
+  for (const [name, id] of Object.entries(FIELDS)) {
+    const field = document.querySelector(`#live #${id}`);
+    if (field && field !== document.activeElement && field.value !== parameter(name)) set(id, { value: parameter(name) });
+  }
+}
+
+/** Take over what stands in the search form. */
+export function search(form, step) {
+  clearTimeout(typing);
+  const values = Object.keys(FIELDS).map((name) => [name, form.elements[name].value.trim()]);
+  go(having(Object.fromEntries(values)), { step });
+}
+
+function typed(event) {
+  const form = event.target.closest?.("form[data-form=search]");
+  if (!form) return;
+  clearTimeout(typing);
+  typing = setTimeout(() => search(form, false), TYPING);
+}
+
+function sent(event) {
+  const form = event.target;
+  if (!form.dataset.form) return;
+  event.preventDefault();
+  if (form.dataset.form === "search") search(form, true);
+  else jump(form);
+}
+
+/** Show the dates that a reader has typed; what is no date is said beside the field. */
+function jump(form) {
+  const field = form.elements.view;
+  field.setCustomValidity(DATES.test(field.value.trim()) ? "" : words.noDates);
+  if (!field.reportValidity()) return;
+  form.closest("details").open = false;
+  go(having({ view: field.value.trim() }));
+}

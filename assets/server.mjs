@@ -1,0 +1,81 @@
+/**
+ * Whether the server answers, and whether its data has changed. What it fails to answer is said in a
+ * quiet line, and asked for again when it is back; what stands on the page stays usable.
+ */
+import { words } from "./words.mjs";
+
+const OFTEN = 1000;
+const SELDOM = 30_000;
+/** How long the good news stands. */
+const NEWS = 3000;
+
+export class Server {
+  /** `page` tells the `revision` it shows, takes in a `changed` one, and asks `again`. */
+  constructor(line, page) {
+    Object.assign(this, { line, page, pause: OFTEN, isAway: false });
+    this.listen();
+    this.later();
+  }
+
+  /** Hear of each answer that fails, whoever asked. */
+  listen() {
+    const plain = window.fetch.bind(window);
+    window.fetch = async (...asked) => {
+      try {
+        const answer = await plain(...asked);
+        if (answer.status >= 500) this.failed();
+        return answer;
+      } catch (error) {
+        // Who takes back a question has not been refused an answer.
+        if (error.name !== "AbortError") this.failed();
+        throw error;
+      }
+    };
+    this.fetch = plain;
+    addEventListener("online", () => this.ask());
+    addEventListener("visibilitychange", () => this.ask());
+  }
+
+  later() {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.ask(), this.pause);
+  }
+
+  /** Ask for the revision; nobody looks at a hidden page, so that one does not ask. */
+  async ask() {
+    if (!document.hidden) {
+      try {
+        const answer = await this.fetch("revision", { cache: "no-store" });
+        if (!answer.ok) throw new Error(answer.statusText);
+        this.heard(await answer.text());
+      } catch {
+        this.failed();
+        this.pause = Math.min(this.pause * 2, SELDOM);
+      }
+    }
+    this.later();
+  }
+
+  heard(revision) {
+    this.pause = OFTEN;
+    if (this.isAway) this.back();
+    if (revision !== this.page.revision()) this.page.changed(revision);
+  }
+
+  failed() {
+    if (this.isAway) return;
+    this.isAway = true;
+    this.say(words.away);
+  }
+
+  back() {
+    this.isAway = false;
+    this.page.again();
+    this.say(words.back);
+    setTimeout(() => !this.isAway && this.say(""), NEWS);
+  }
+
+  say(text) {
+    this.line.textContent = text;
+  }
+}

@@ -1,0 +1,62 @@
+"""How to point at an event: its own link, and words to cite it by."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from timeline.curate.model import Event
+from timeline.dates.phrases import day_phrase
+from timeline.explore.clock import Known, say
+from timeline.explore.state import ViewState
+from timeline.serve.views.sheet import Sheet, attrs, href, link
+
+
+def pointers(sheet: Sheet, event: Event, known: Known) -> html.Div:
+    """The permalink, a button that copies it, and the citation."""
+    language = sheet.language
+    state = ViewState(event=event.id)
+    return html.Div(
+        [
+            html.Button(
+                language.gettext("Copy link"),
+                className="button needs-script",
+                **attrs(data_act="copy", data_copy=href(state)),
+            ),
+            link(
+                language.gettext("Permalink"), state, className="permalink", **attrs(data_whole="")
+            ),
+            html.Details(
+                [html.Summary(language.gettext("Cite")), *_citation(sheet, event, known)],
+                className="cite",
+            ),
+        ],
+        className="pointers",
+    )
+
+
+def _citation(sheet: Sheet, event: Event, known: Known) -> list[Any]:
+    """One sentence with all that a reference needs; the script completes the address."""
+    language, dataset = sheet.language, sheet.dataset
+    seen = day_phrase(sheet.edition.today, language)
+    told = language.gettext(
+        "“{event}”, {date}. In: {title}, as known on {day}.",
+        event=event.title,
+        date=say(known.date, known.status, language),
+        title=dataset.title,
+        day=seen,
+    )
+    licence = f" {dataset.licence}." if dataset.licence else ""
+    address = href(ViewState(event=event.id))
+    return [
+        html.P(
+            [f"{told}{licence} ", html.Span(address, **attrs(data_address=address))],
+            className="citation",
+        ),
+        html.Button(
+            language.gettext("Copy citation"),
+            className="button needs-script",
+            **attrs(data_act="copyText"),
+        ),
+    ]
