@@ -14,7 +14,7 @@ MADE = $(VENV)/.made
 RUNS = $(VENV)/.runs
 TESTS = $(VENV)/.tests
 
-BENCHES = views served frames page
+BENCHES = views served frames search keys page
 
 NOTICE = <!-- Written by `make docs` from timeline/curate; a change belongs there. -->
 

@@ -2,16 +2,24 @@
 import { go, having, parameter } from "./address.mjs";
 import { words } from "./words.mjs";
 
+/** The pause in typing after which the page takes over the text: the longer, the more work it is. */
 const TYPING = 200;
+const PATIENCE = 4;
 const DATES = /^-?\d{4}(-\d\d){0,2}(\s*(\/|–|—|-|to)\s*-?\d{4}(-\d\d){0,2})?$/;
 const FIELDS = { q: "search", from: "from", to: "to" };
 
 let typing;
+let pace = 0;
 
 /** Follow what is typed and sent in the forms of the page; `set` writes into fields of Dash. */
 export function attach(live) {
   live.addEventListener("input", typed);
   live.addEventListener("submit", sent);
+}
+
+/** How long the last answer to a key press took, in ms. */
+export function answered(time) {
+  pace = time;
 }
 
 /** Write what the address says into the fields, but not under the reader's hands. */
@@ -33,7 +41,7 @@ function typed(event) {
   const form = event.target.closest?.("form[data-form=search]");
   if (!form) return;
   clearTimeout(typing);
-  typing = setTimeout(() => search(form, false), TYPING);
+  typing = setTimeout(() => search(form, false), TYPING + PATIENCE * pace);
 }
 
 function sent(event) {

@@ -66,18 +66,26 @@ export class Painter {
   /** Draw the picture of a window on a plot so many px wide. */
   paint(picture, [first, last], width) {
     const px = (day) => ((day - first) / (last - first)) * width;
+    this.named = new Set(this.cast.lit && picture.lanes.flatMap(({ marks, dots, bars }) => [...marks, ...dots, ...bars].map(({ id }) => id)));
     set(this.root, { width });
     picture.lanes.forEach((each, place) => this.lane(each, this.cast.lanes[place].index, place % 2 ? "var(--paper)" : "var(--band)", px));
-    const lanes = picture.lanes.map(({ badges }, place) => ({ badges: badges.map((badge) => this.weighed(badge)), index: this.cast.lanes[place].index }));
+    const lanes = picture.lanes.map(({ badges }, place) => ({ badges: badges.map((badge) => this.weighed(badge, place)), index: this.cast.lanes[place].index }));
     this.badges.paint(lanes, this.cast.sizes.badge, lane, px);
     this.backdrop.paint(this.cast, this.sides, [first, last], width, px);
     for (const pool of Object.values(this.pools)) pool.end();
   }
 
   /** A badge with how it is drawn: faint when the search finds none of those it counts. */
-  weighed(badge) {
-    const isLost = badge.ids.length === badge.count && badge.ids.every((id) => this.faint(id));
+  weighed(badge, place) {
+    const isKnown = badge.ids.length === badge.count;
+    const isLost = isKnown ? badge.ids.every((id) => this.faint(id)) : !this.found && this.isDark(badge, place);
     return { ...badge, faint: isLost ? "is-lost" : "" };
+  }
+
+  /** Whether nothing that is found stands in a badge's part of time; of an undimmed cast nothing is dark. */
+  isDark({ first, last }, place) {
+    const lit = this.cast.lit?.[place];
+    return Boolean(lit) && !lit.some(([day, id]) => day >= first && day < last && !this.named.has(id));
   }
 
   lane(picture, index, paper, px) {
@@ -91,8 +99,10 @@ export class Painter {
 
   /** The lines from a lane's marks up to their labels. */
   leaders(marks, index, px) {
-    const node = this.pools.leaders.use(index, () => make("path", { stroke: "var(--muted)", "stroke-opacity": 0.5, fill: "none" }));
-    set(node, { d: marks.map(({ day, y, top }) => `M${fixed(px(day))},${fixed(top)}V${y}`).join("") });
+    for (const [faint, some] of grouped(marks, ({ id }) => this.faint(id))) {
+      const node = this.pools.leaders.use(`${index} ${faint}`, () => make("path", { stroke: "var(--muted)", "stroke-opacity": 0.5, fill: "none", class: faint }));
+      set(node, { d: some.map(({ day, y, top }) => `M${fixed(px(day))},${fixed(top)}V${y}`).join("") });
+    }
   }
 
   /** A mark and its label move as one node. */
@@ -144,12 +154,7 @@ export class Painter {
 
   /** The bars of a lane: full where they are certain, fading where not, capped where an end is sharp. */
   bars(found, index, px) {
-    const kinds = new Map();
-    for (const bar of found) {
-      const kind = `${index % 8} ${bar.item.status}/${this.faint(bar.id)}`;
-      if (!kinds.has(kind)) kinds.set(kind, []);
-      kinds.get(kind).push(bar);
-    }
+    const kinds = grouped(found, ({ id, item }) => `${index % 8} ${item.status}/${this.faint(id)}`);
     for (const [kind, some] of kinds) this.sameBars(some.map((bar) => this.barEnds(bar, px)), ...kind.split("/"));
   }
 
@@ -220,6 +225,17 @@ export class Painter {
       }
     }
   }
+}
+
+/** Things by what is alike in them, in their order. */
+function grouped(all, likeness) {
+  const found = new Map();
+  for (const each of all) {
+    const key = likeness(each);
+    if (!found.has(key)) found.set(key, []);
+    found.get(key).push(each);
+  }
+  return found;
 }
 
 /** The id of a fade's gradient, up from nothing or down to it. */

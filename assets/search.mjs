@@ -4,6 +4,9 @@
  * decided in timeline/serve/finding.py.
  */
 import { go, having, parameter, without } from "./address.mjs";
+import { answered } from "./form.mjs";
+import { Instant } from "./instant.mjs";
+import { plural, words } from "./words.mjs";
 
 /** Completions of these kinds are filters of the page; others go into the text. */
 const FILTERS = ["lane", "status", "is", "kind", "tag", "person"];
@@ -14,6 +17,8 @@ export class Search {
   /** `page` writes the field, shows which events are `found`, and takes over the text. */
   constructor(field, list, line, page) {
     Object.assign(this, { field, list, line, page, options: [], active: -1, asked: 0 });
+    this.instant = new Instant(() => without("q", "event", "view", "show", "table", "theme", "others"));
+    field.addEventListener("focus", () => this.instant.load());
     for (const [name, value] of Object.entries({ role: "combobox", "aria-controls": list.id, "aria-autocomplete": "list", "aria-expanded": "false" })) {
       field.setAttribute(name, value);
     }
@@ -33,9 +38,25 @@ export class Search {
       this.page.found(null);
       return;
     }
+    this.first(value);
+    const begun = performance.now();
     const told = await this.fetched({ q: value, caret: selectionStart ?? value.length, page: without("q", "event") });
+    answered(performance.now() - begun);
     if (!told || number !== this.asked || document.activeElement !== this.field) return;
     this.show(told);
+    this.list.dataset.answered = this.list.dataset.told = value;
+  }
+
+  /** What can be said at once: the rest of the picture dimmed, and the number of what is found. */
+  first(value) {
+    const found = this.instant.find(value);
+    if (!found) return;
+    this.page.found(found);
+    const note = this.list.lastElementChild ?? made("p", "suggestion-note");
+    note.textContent = plural(words.matches, found.size);
+    if (!note.parentNode) this.list.append(note);
+    this.list.dataset.answered = value;
+    this.open(true);
   }
 
   async fetched(wanted) {

@@ -10,6 +10,8 @@ from pathlib import Path
 import plotly
 import pytest
 
+from timeline.explore.filters import FILTERS
+from timeline.explore.state import VERSION
 from timeline.explore.window import MIN_SPAN
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +31,18 @@ def test_least_span_is_the_same_in_both_languages() -> None:
     text = (ROOT / "assets" / "axis.mjs").read_text("utf-8")
     (number,) = re.findall(r"export const MIN_SPAN = ([\d.]+);", text)
     assert float(number) == MIN_SPAN
+
+
+def test_version_of_links_is_the_same_in_both_languages() -> None:
+    text = (ROOT / "assets" / "axis.mjs").read_text("utf-8")
+    assert re.findall(r'export const VERSION = "(\d+)";', text) == [str(VERSION)]
+
+
+def test_script_takes_for_filters_what_python_offers_as_such() -> None:
+    text = (ROOT / "assets" / "search.mjs").read_text("utf-8")
+    (listed,) = re.findall(r"const FILTERS = \[(.*?)\];", text)
+    named = {key for key, each in FILTERS.items() if each.kind == "choice"}
+    assert set(re.findall(r'"(\w+)"', listed)) == named
 
 
 def test_our_plotly_is_of_the_version_that_python_writes_for() -> None:

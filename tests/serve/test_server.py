@@ -229,6 +229,8 @@ def test_page_below_a_path_finds_its_parts(store: Store, monkeypatch: pytest.Mon
     font, *_ = (address for address in own if address.endswith(".woff2"))
     assert below.get(font, buffered=True).status_code == 200
     assert below.get("/lights/_dash-layout").status_code == 200
+    for name in ("cast?plot=760", "revision", "find?q=lind", "texts", "events.csv"):
+        assert below.get(f"/lights/{name}").status_code == 200
     assert below.get("/lights/nowhere").status_code == 404
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections.abc import Iterator
@@ -161,48 +160,6 @@ def test_picture_is_drawn_for_nonsense(client: FlaskClient, said: Json) -> None:
 def test_broken_state_is_drawn_with_a_note(client: FlaskClient) -> None:
     found = regions(client, "details.children", {"state": "?view=x&lane=,"})
     assert "is left out" in found["problems"]
-
-
-def test_revision_is_told_and_never_kept(client: FlaskClient, store: Store) -> None:
-    answer = client.get("/revision")
-    assert answer.text == store.current().revision
-    assert answer.headers["Cache-Control"] == "no-store"
-
-
-def test_card_tells_an_event_in_short(client: FlaskClient) -> None:
-    told = client.get("/card?event=bell-rock").get_json()
-    assert told["title"].startswith("Bell Rock")
-    assert told["words"] == "1 February 1811"
-    assert told["status"] == "happened"
-    assert told["notes"] == ["dates disagree", "2 sources"]
-    assert client.get("/card?event=nothing").status_code == 404
-
-
-def test_search_is_answered_key_by_key(client: FlaskClient) -> None:
-    told = client.get("/find?q=lind&caret=4&page=%3Flane%3Dkeepers").get_json()
-    assert told["count"] == len(told["ids"]) == 2
-    assert "lind" in told["ids"]
-    assert told["said"] == "2 events match."
-    assert client.get("/find?q=&caret=x").get_json()["completions"] == []
-
-
-def test_events_are_sent_as_a_file(client: FlaskClient) -> None:
-    answer = client.get("/events.csv?page=%3Flane%3Dkeepers")
-    assert answer.mimetype == "text/csv"
-    assert answer.headers["Content-Disposition"].startswith('attachment; filename="')
-    rows = list(csv.DictReader(answer.data.decode("utf-8-sig").splitlines()))
-    assert "lind" in [row["id"] for row in rows]
-
-
-def test_page_speaks_the_language_that_the_browser_asks_for(client: FlaskClient) -> None:
-    russian = {"Accept-Language": "ru-RU,ru;q=0.9,en;q=0.5"}
-    page = client.get("/", headers=russian).text
-    assert '<html lang="ru" dir="ltr"' in page
-    assert "Поделиться" in page
-    assert '<html lang="en"' in client.get("/?lang=en", headers=russian).text
-    assert '<html lang="en"' in client.get("/", headers={"Accept-Language": "fr"}).text
-    layout = client.get("/_dash-layout", headers=russian | {"Referer": "http://x/?lang=en"})
-    assert "Share" in layout.text
 
 
 def test_two_apps_in_one_process_both_answer(client: FlaskClient) -> None:

@@ -126,9 +126,14 @@ class Snapshot:
         """The events of the picture, ready to be placed in any window."""
         return self.drawn.index
 
+    @property
+    def is_dimmed(self) -> bool:
+        """Whether the picture holds events that the search does not find."""
+        return self.drawn is not self.selection
+
     def dimmed(self, ids: Iterable[str]) -> Iterator[str]:
         """Those of some events of the picture that the search does not find."""
-        if self.drawn is not self.selection:
+        if self.is_dimmed:
             yield from (event for event in ids if self.selection.place_of(event) is None)
 
     @property

@@ -11,6 +11,7 @@ import numpy as np
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.complete import complete
 from timeline.explore.filters import Chosen, join, masks
+from timeline.explore.fold import APOSTROPHES, ROMAN
 from timeline.explore.retell import reread
 from timeline.explore.search import Found, find
 
@@ -40,6 +41,23 @@ def answer(
         "read_as": {typed: list(words) for typed, words in found.read_as.items()},
         "said": " ".join(_said(catalogue, found, len(rows))),
     }
+
+
+MOST_TEXTS = 2000
+"""Of so many events a browser is sent the texts, to answer each key press by itself at first."""
+
+
+def texts(catalogue: Catalogue, chosen: Chosen) -> Json:
+    """The folded texts of the events that pass all filters but the search, by id.
+
+    None when they are too many; `letters` and `silent` say how to fold what is typed.
+    """
+    others = {key: values for key, values in chosen.items() if key != "q"}
+    left = catalogue.frame[["id", "search"]][join(catalogue, masks(catalogue, others))]
+    if len(left) > MOST_TEXTS:
+        return {"texts": None}
+    held = dict(zip(left["id"], left["search"], strict=True))
+    return {"texts": held, "letters": ROMAN, "silent": "".join(sorted(APOSTROPHES))}
 
 
 def _said(catalogue: Catalogue, found: Found, number: int) -> Iterator[str]:

@@ -24,6 +24,7 @@ def phrasebook(language: Language) -> Phrases:
             "0 shows all, question mark lists all keys."
         ),
         "more": _plural(language, "{n} more event", "{n} more events"),
+        "matches": _plural(language, "{n} event matches.", "{n} events match."),
         "copied": language.gettext("Link copied"),
         "copiedText": language.gettext("Copied"),
         "notCopied": language.gettext("The browser did not allow it: copy the marked text."),

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import orjson
 from dash import Dash, html
 from flask import Response, abort, has_request_context, request
 from flask_compress import Compress
 
 from timeline.explore.state import language_of
-from timeline.explore.window import Window
-from timeline.languages import ENGLISH, Language, language, preferred
-from timeline.publish.exports import EXPORTERS, Exporter, file_name
-from timeline.serve import finding
+from timeline.languages import Language
+from timeline.serve import answers
+from timeline.serve.answers import asked
 from timeline.serve.document import ENTRY, RUNTIME, Page, document
 from timeline.serve.kept import Kept
 from timeline.serve.markup import to_html
-from timeline.serve.plates import PLOT_WIDTHS
 from timeline.serve.store import Edition, Store
-from timeline.serve.views import card, chart, ids, page
+from timeline.serve.views import chart, ids, page
 from timeline.serve.views.sheet import sheet
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
@@ -47,7 +42,6 @@ PAGES = 32
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Vary": "Accept-Language",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
@@ -89,85 +83,9 @@ def create_app(store: Store) -> TimelineApp:
     app.written = Kept(PAGES)
     app.layout = lambda: _layout(store)
     page.register(app, store, asked)
-    for name, answer in ANSWERS.items():
-        app.server.add_url_rule(f"/{name}", view_func=partial(answer, store), endpoint=name)
-    for name, exporter in EXPORTERS.items():
-        app.server.add_url_rule(
-            f"/events{exporter.suffix}",
-            view_func=partial(_export, store, exporter),
-            endpoint=f"events {name}",
-        )
+    answers.register(app.server, app.config.routes_pathname_prefix, store)
     _harden(app)
     return app
-
-
-def _cast(store: Store) -> Response:
-    """The numbers from which a browser draws the picture of a query in and around a window."""
-    current = sheet(store.current(), request.args.get("page", ""), asked())
-    width = request.args.get("plot", type=int)
-    told = chart.cast(current, width if width in PLOT_WIDTHS else PLOT_WIDTHS[-3], _window())
-    return Response(orjson.dumps(told), mimetype="application/json")
-
-
-def _card(store: Store) -> Response:
-    """What a small card tells of an event."""
-    current = sheet(store.current(), request.args.get("page", ""), asked())
-    told = card.told(current, request.args.get("event", ""))
-    return Response(orjson.dumps(told), mimetype="application/json") if told else abort(404)
-
-
-def _find(store: Store) -> Response:
-    """What a text finds that somebody types into the search."""
-    current = sheet(store.current(), request.args.get("page", ""), asked())
-    text = request.args.get("q", "")
-    caret = request.args.get("caret", len(text), type=int)
-    told = finding.answer(current.catalogue, current.state.chosen, text, caret)
-    return Response(orjson.dumps(told), mimetype="application/json")
-
-
-def _revision(store: Store) -> Response:
-    """The name of the edition, which a page compares with its own."""
-    answer = Response(store.current().revision, mimetype="text/plain")
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
-
-
-def _export(store: Store, exporter: Exporter) -> Response:
-    """The events of a view as a file."""
-    current = sheet(store.current(), request.args.get("page", ""), asked()).snapshot
-    name = file_name(current, exporter)
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    written = exporter.write(current)
-    return Response(written, content_type=exporter.media_type, headers=headers)
-
-
-ANSWERS: Mapping[str, Callable[[Store], Response]] = {
-    "cast": _cast,
-    "card": _card,
-    "find": _find,
-    "revision": _revision,
-}
-"""What the scripts ask for, by the path at which it is answered."""
-
-
-def asked() -> Language:
-    """The language that the reader's browser asks for, of those there are.
-
-    Dash draws its layout once before anybody has asked.
-    """
-    if not has_request_context():
-        return ENGLISH
-    return language(preferred(request.accept_languages.values()))
-
-
-def _window() -> Window | None:
-    """Where the browser's window stands, when the request says so in two rising numbers."""
-    try:
-        first, last = (float(day) for day in request.args["window"].split(","))
-    except (KeyError, ValueError):
-        return None
-    is_window = math.isfinite(first) and math.isfinite(last) and first < last
-    return Window(first, last) if is_window else None
 
 
 def _layout(store: Store) -> html.Div:
@@ -212,6 +130,8 @@ def _refuse_other_paths() -> None:
 
 def _add_headers(headers: dict[str, str], response: Response) -> Response:
     response.headers.update(headers)
+    if "/assets/" not in request.path:
+        response.vary.add("Accept-Language")
     if response.direct_passthrough and response.mimetype in COMPRESSED:
         # Files are read whole, so that they are compressed like everything else and closed.
         response.direct_passthrough = False

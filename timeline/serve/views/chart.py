@@ -13,7 +13,7 @@ from typing import Any
 
 from dash import dcc, html
 
-from timeline.draw.cast import FINEST, gather
+from timeline.draw.cast import FINEST, Cast, gather
 from timeline.draw.compose import TODAY, compose, stage, today_chip
 from timeline.draw.figure import figure
 from timeline.draw.metrics import text_width
@@ -107,6 +107,7 @@ def cast(sheet: Sheet, width: float, window: Window | None) -> Json:
     known = tuple(ids_of(found))
     return wire(found, eras, snapshot.told(known)) | {
         "lost": [*snapshot.dimmed(known)],
+        "lit": _lit(snapshot, found),
         "sides": _sides(found.layout.is_compact, era_depth(eras)),
         "key": f"{sheet.edition.revision} {width} {sheet.language.code} {snapshot.drawn.chosen}",
         "limits": [limits.first, limits.last],
@@ -117,6 +118,22 @@ def cast(sheet: Sheet, width: float, window: Window | None) -> Json:
         "todayChip": today_chip(today)[0],
         "eraWidth": {era.name: text_width(era.name, 11, 500) for era in eras},
     }
+
+
+MOST_LIT = 2000
+"""So many found events are told one by one in a dimmed picture; of more, all badges stay lit."""
+
+
+def _lit(snapshot: Snapshot, found: Cast) -> list[list[tuple[float, str]]] | None:
+    """Day and id of what the search finds in each lane of a cast: badges that count it stay lit."""
+    if not snapshot.is_dimmed or len(snapshot.selection) > MOST_LIT:
+        return None
+    lanes, ids = snapshot.selection.index.lanes, snapshot.matching["id"]
+    wanted = (lanes.get(lane.laid.lane.id) for lane in found.lanes)
+    return [
+        [] if lane is None else list(zip(lane.anchors.tolist(), ids.iloc[lane.rows], strict=True))
+        for lane in wanted
+    ]
 
 
 def _sides(is_compact: bool, era_rows: int) -> Json:

@@ -27,6 +27,7 @@ def pointers(sheet: Sheet, event: Event, known: Known) -> html.Div:
             link(
                 language.gettext("Permalink"), state, className="permalink", **attrs(data_whole="")
             ),
+            _told(),
             html.Details(
                 [html.Summary(language.gettext("Cite")), *_citation(sheet, event, known)],
                 className="cite",
@@ -59,4 +60,10 @@ def _citation(sheet: Sheet, event: Event, known: Known) -> list[Any]:
             className="button needs-script",
             **attrs(data_act="copyText"),
         ),
+        _told(),
     ]
+
+
+def _told() -> html.P:
+    """Where the script says what has come of copying."""
+    return html.P("", className="told", role="status")

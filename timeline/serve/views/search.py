@@ -99,6 +99,8 @@ def _field(sheet: Sheet, key: str, identity: str, name: str, kind: Kind, example
         value=" ".join(sheet.state.chosen.get(key, ())),
         placeholder=example,
         autoComplete="off",
+        # The scripts read what is typed; Dash need not hear of each letter.
+        debounce=True,
         className=f"input-{key}",
     )
     return [html.Label(name, htmlFor=identity), field]
