@@ -11,10 +11,14 @@ const FIELDS = { q: "search", from: "from", to: "to" };
 let typing;
 let pace = 0;
 
-/** Follow what is typed and sent in the forms of the page; `set` writes into fields of Dash. */
+/**
+ * Follow what is typed and sent in the forms of the page. Dash puts the caret back a moment after
+ * each letter; whoever types fast is past that place already, so its fields do not hear of it.
+ */
 export function attach(live) {
   live.addEventListener("input", typed);
   live.addEventListener("submit", sent);
+  for (const id of Object.values(FIELDS)) live.querySelector(`#${id}`).setSelectionRange = () => {};
 }
 
 /** How long the last answer to a key press took, in ms. */
@@ -28,6 +32,13 @@ export function fill(set) {
     const field = document.querySelector(`#live #${id}`);
     if (field && field !== document.activeElement && field.value !== parameter(name)) set(id, { value: parameter(name) });
   }
+}
+
+/** Write into a field as a hand does, so that all who follow what is typed there hear of it. */
+export function put(field, text) {
+  // React knows of what is written by the setter of all fields; its own one would hide it.
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /** Take over what stands in the search form. */

@@ -5,11 +5,13 @@
 import { go, having, onChange, parameter, without, write } from "./address.mjs";
 import { merged, plateFor } from "./axis.mjs";
 import { Chart } from "./chart.mjs";
-import { attach as attachForms, fill } from "./form.mjs";
+import { attach as attachForms, fill, put } from "./form.mjs";
 import { Hand } from "./hand.mjs";
+import { attach as attachKeep } from "./keep.mjs";
 import { attach as attachKeys, toggle as pageKeys } from "./keys.mjs";
 import { attach as attachList, renew } from "./list.mjs";
 import { attach as attachPanel, close, open, openedBy, refocus } from "./panel.mjs";
+import { measure, print } from "./paper.mjs";
 import { Search } from "./search.mjs";
 import { Server } from "./server.mjs";
 import { copyLink, copyText, copyView, share, system } from "./share.mjs";
@@ -24,6 +26,8 @@ const MOVES = ["in", "out", "all", "today"];
 let across = 0;
 let chart = null;
 let hand = null;
+/** Whoever waits for the next stage of the picture hears of it. */
+let staged = () => {};
 let shownRevision = null;
 let shown = {};
 const told = {};
@@ -113,6 +117,11 @@ function escaped(event) {
   }
 }
 
+/** A chip that a row has scrolled half away is shown whole when it gets the focus. */
+function reveal(event) {
+  if (event.target.closest(".group-lane, .legend")) event.target.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
 function outside(event) {
   for (const folded of document.querySelectorAll("#live details.folded[open]")) {
     if (!folded.contains(event.target)) folded.open = false;
@@ -120,13 +129,14 @@ function outside(event) {
 }
 
 /** The frame has its size, or a new one. */
-function resized(frame) {
+async function resized(frame) {
   const before = plot();
   across = frame.clientWidth;
   chart.measure();
   if (plot() === before) return;
+  const stage = new Promise((done) => { staged = done; });
   tell();
-  chart.follow({ keep: true });
+  await Promise.all([chart.follow({ keep: true }), stage]);
 }
 
 /** First call of Dash: bind the page, answer with the state. */
@@ -138,11 +148,14 @@ export function start(_, revision) {
   live.addEventListener("click", clicked);
   document.body.addEventListener("keydown", escaped);
   live.addEventListener("pointerdown", outside);
+  live.addEventListener("focusin", reveal);
   attachForms(live);
+  attachKeep(live);
   attachPanel(live);
   attachKeys(document.body, { help: ACTS.help, search: () => document.querySelector("#live #search").focus() });
   attachList(live.querySelector(".outline"));
   onChange(show);
+  addEventListener("beforeprint", () => measure(across));
   for (const query of [dark, more]) query.addEventListener("change", tell);
   fill(set);
   shown = { view: parameter("view"), filters: filters() };
@@ -150,7 +163,7 @@ export function start(_, revision) {
   hand = new Hand(chart, { open, opened: () => parameter("event"), help: ACTS.help, full: ACTS.full, isFull });
   new ResizeObserver(() => resized(frame)).observe(frame);
   const [field, list, line] = ["search", "suggestions", "found"].map((id) => live.querySelector(`#${id}`));
-  new Search(field, list, line, { write: (text) => set("search", { value: text }), found: (ids) => chart.highlight(ids) });
+  new Search(field, list, line, { write: (text) => put(field, text), found: (ids) => chart.highlight(ids) });
   new Server(live.querySelector(".server-line"), { revision: () => shownRevision, changed: renewed, again });
   chart.follow();
   for (const [id, now] of Object.entries(parts())) told[id] = JSON.stringify(now);
@@ -178,6 +191,7 @@ export function listed(markup) {
 
 /** Dash has a new stage: when all stands on the page, show it instead of the static one. */
 export function drawn(figure) {
+  requestAnimationFrame(() => staged());
   if (!figure || root.classList.contains("is-live")) return;
   if (!chart.cast || !document.querySelector("#frame .js-plotly-plot .main-svg")) {
     requestAnimationFrame(() => drawn(figure));
@@ -201,6 +215,10 @@ const ACTS = {
   copy: copyLink,
   copyText,
   pageKeys,
+  print() {
+    ACTS.close();
+    print(() => resized(document.querySelector("#frame")));
+  },
   /** The picture alone on the whole page, and back. */
   full() {
     const on = section().classList.toggle("is-full");

@@ -7,17 +7,20 @@ const HEADING = "#live #opened";
 const CLEAR = 0.3;
 
 let opener = "";
+let field = null;
 let focused = "";
 let inPanel = false;
 
-/** Whatever opens the next event gets the focus back; an empty text stands for the picture. */
-export function openedBy(event) {
+/** Whatever opens the next event gets the focus back: a field, or the link to the event in the list;
+ * an empty text stands for the picture. */
+export function openedBy(event, from = null) {
   opener = event;
+  field = from;
 }
 
 /** Open an event, from the picture. */
 export function open(event) {
-  opener = "";
+  openedBy("");
   go(having({ event }));
 }
 
@@ -70,6 +73,7 @@ export function mark() {
 
 function target(event) {
   if (event) return document.querySelector(HEADING);
+  if (field) return field;
   const link = opener && document.querySelector(`#live .outline a[data-event="${CSS.escape(opener)}"]`);
   return link || document.querySelector("#frame");
 }

@@ -4,6 +4,7 @@
  * decided in timeline/serve/finding.py.
  */
 import { go, having, parameter, without } from "./address.mjs";
+import { openedBy } from "./panel.mjs";
 import { answered } from "./form.mjs";
 import { Instant } from "./instant.mjs";
 import { plural, words } from "./words.mjs";
@@ -125,6 +126,7 @@ export class Search {
     const { value: text } = this.field;
     const rest = `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, " ").trim();
     const isFilter = FILTERS.includes(kind) && !/-\S*$/.test(text.slice(0, start)) && !/:\S*$/.test(text.slice(0, start));
+    if (kind === "event") openedBy(value, this.field);
     if (kind === "event") this.leave(rest, { event: value });
     else if (isFilter) this.leave(rest, { [kind]: joined(parameter(kind), value) });
     else this.write(text.slice(0, start) + insert + text.slice(end), start + insert.length);
@@ -140,7 +142,7 @@ export class Search {
   write(text, caret) {
     this.page.write(text);
     requestAnimationFrame(() => {
-      this.field.setSelectionRange(caret, caret);
+      this.field.selectionStart = this.field.selectionEnd = caret;
       this.ask();
     });
   }

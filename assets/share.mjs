@@ -8,6 +8,8 @@ const field = () => dialog().querySelector("input");
 export function share() {
   const input = field();
   input.value = location.href;
+  // The field is one of Dash's, which writes what it was told itself into it again and again.
+  window.dash_clientside.set_props(input.id, { value: input.value });
   dialog().querySelector(".button-system").hidden = !navigator.share;
   tell(dialog(), "");
   dialog().showModal();

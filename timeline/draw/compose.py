@@ -233,12 +233,14 @@ def _leaders(placement: Placement, lane: PlacedLane, theme: Theme) -> Iterator[S
 
 
 def _label(placement: Placement, label: Label, theme: Theme, paper: str) -> Text:
-    ink = theme.muted if label.struck else theme.ink
+    # On a bar the muted colour would be too faint to read.
+    muted = theme.ink if label.inside else theme.muted
+    ink = muted if label.struck else theme.ink
     runs = [Run(label.title, label.size, label.weight, ink, label.struck)]
     if label.prefix:
-        runs.insert(0, Run(f"{label.prefix} ", BAR_PREFIX, 400, theme.muted))
+        runs.insert(0, Run(f"{label.prefix} ", BAR_PREFIX, 400, muted))
     if label.note:
-        runs.append(Run(f" {label.note}", label.size - 1, 400, theme.muted))
+        runs.append(Run(f" {label.note}", label.size - 1, 400, muted))
     halo = "" if label.struck or label.inside else paper
     place = at(placement, label.day, label.dx)
     return Text(place, label.y, label.anchor, tuple(runs), halo)

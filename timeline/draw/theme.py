@@ -172,9 +172,10 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("", ":root[data-theme=dark]", "dark"),
     ("", ":root[data-theme=contrast]", "contrast"),
     (DARK, ":root[data-theme=contrast]", "contrast-dark"),
+    ("print", ":root:is(:root, [data-theme])", "light"),
 )
 """Where each theme holds: media query, selector, theme; later ones win. A page that names no theme
-follows the system; high contrast stays as light or dark as the system is."""
+follows the system; high contrast stays as light or dark as the system is; paper is light."""
 
 
 def style_sheet() -> str:

@@ -14,6 +14,7 @@ def test_dialog_holds_the_link_and_the_ways_to_take_it() -> None:
     assert [each.attributes["data-act"] for each in page.find("button")] == [
         "copyView",
         "system",
+        "print",
         "close",
     ]
     (told,) = page.find("p", "told")

@@ -163,4 +163,5 @@ def _others(sheet: Sheet) -> list[Any]:
         return []
     say, is_dimmed = sheet.language.gettext, sheet.state.others == "dim"
     name = say("Hide the others") if is_dimmed else say("Dim the others")
-    return [link(name, sheet.state.having(others="" if is_dimmed else "dim"), className="clear")]
+    target = sheet.state.having(others="" if is_dimmed else "dim")
+    return [link(name, target, className="clear", **attrs(data_keep="others"))]

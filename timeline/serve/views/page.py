@@ -27,6 +27,7 @@ from timeline.serve.views import (
     listing,
     problems,
     share,
+    table,
 )
 from timeline.serve.views.sheet import Sheet, attrs, sheet
 
@@ -86,9 +87,10 @@ def heading(page: Sheet) -> list[Any]:
 
 
 def status(page: Sheet) -> list[Any]:
-    """How much is shown, and how a search was read that finds nothing as it stands."""
+    """How much is shown, how a search was read that finds nothing as it stands, and the order."""
     told = (html.P(each) for each in page.snapshot.rereading)
-    return [html.P(page.snapshot.caption, className="caption"), *told]
+    order = html.P(table.order(page), className="heard")
+    return [html.P(page.snapshot.caption, className="caption"), *told, order]
 
 
 def notices(page: Sheet) -> list[Any]:

@@ -41,6 +41,7 @@ def layout(language: Language) -> html.Dialog:
                         className="button button-system",
                         **attrs(data_act="system"),
                     ),
+                    html.Button(say("Print …"), className="button", **attrs(data_act="print")),
                     html.Button(say("Close"), className="button", **attrs(data_act="close")),
                 ],
                 className="steps",

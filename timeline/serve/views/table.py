@@ -9,6 +9,7 @@ import pandas as pd
 
 from timeline.explore.clock import status_name
 from timeline.explore.orders import ORDERS, first
+from timeline.languages import gettext_noop
 from timeline.publish.snapshot import Snapshot
 from timeline.serve.element import Element
 from timeline.serve.views.outline import MOST, flags, is_over, look, title
@@ -31,6 +32,22 @@ def rows_of(snapshot: Snapshot, most: int) -> pd.DataFrame:
         return snapshot.first(most)
     places = selection.arranged(sort)
     return snapshot.matching.iloc[first(places, selection.spans, snapshot.window, most)]
+
+
+ORDERED = {
+    "": gettext_noop("Order: {column}, ascending."),
+    "-": gettext_noop("Order: {column}, descending."),
+}
+"""What is said of the order, to those who do not see the arrow beside a heading."""
+
+
+def order(sheet: Sheet) -> str:
+    """The order of the table in words; nothing without a table."""
+    sort = sheet.state.table
+    if not sort:
+        return ""
+    say, way = sheet.language.gettext, "-" if sort.startswith("-") else ""
+    return say(ORDERED[way], column=say(ORDERS[sort.removeprefix("-")].name))
 
 
 def _head(sheet: Sheet) -> Any:

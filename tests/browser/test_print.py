@@ -1,0 +1,98 @@
+"""What comes out of the printer."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from timeline.draw.theme import THEMES
+
+from .conftest import Reader, Site
+from .looking import FRAME, LIVE, covered, eventually
+
+pytestmark = pytest.mark.browser
+
+FAKE = """window.print = () => {
+    dispatchEvent(new Event("beforeprint"));
+    window.printed = (window.printed ?? 0) + 1;
+}"""
+"""A printer that only counts, as a test has none."""
+
+
+def colour(hexed: str) -> str:
+    red, green, blue = (int(hexed[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgb({red}, {green}, {blue})"
+
+
+def shown(page: Page, selector: str) -> bool:
+    return page.locator(f"{LIVE}{selector}").first.is_visible()
+
+
+def printed(page: Page) -> int:
+    found: int = page.evaluate("window.printed ?? 0")
+    return found
+
+
+def test_print_places_the_picture_for_paper_and_gives_it_back(site: Site, reader: Reader) -> None:
+    reader.page.add_init_script(FAKE)
+    page = reader.open(site.url)
+    width = page.locator(FRAME).bounding_box()
+    page.locator(f"{LIVE}[data-act=share]").click()
+    page.locator(f"{LIVE}[data-act=print]").click()
+    eventually(page, lambda: printed(page) == 1)
+    page.emulate_media(media="print")
+    box = page.locator(FRAME).bounding_box()
+    assert box
+    assert box["width"] == 680
+    labels, on_top = covered(page)
+    assert labels > 10
+    assert on_top == []
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    eventually(page, lambda: page.locator(FRAME).bounding_box() == width)
+
+
+def test_paper_is_light_and_holds_no_controls(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url + "?theme=dark&event=moscow-trip-1987")
+    page.emulate_media(media="print")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert ground == colour(THEMES["light"].paper)
+    gone = (".controls", ".chart-bar", ".tools", ".pointers", ".list-bar", ".overview", ".close")
+    assert [each for each in gone if shown(page, each)] == []
+    assert all(shown(page, each) for each in ("h1", ".open-event h2", ".outline .item"))
+
+
+def test_event_and_list_follow_the_picture(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url + "?event=moscow-trip-1987")
+    page.emulate_media(media="print")
+    parts = (FRAME, f"{LIVE}.open-event", f"{LIVE}.outline")
+    tops = [page.locator(each).bounding_box()["y"] for each in parts]  # type: ignore[index]
+    assert tops == sorted(tops)
+    height = page.locator(f"{LIVE}.details").evaluate("e => [e.scrollHeight, e.clientHeight]")
+    assert height[0] == height[1]
+
+
+def test_folded_decade_is_printed_open(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url)
+    page.locator(f"{LIVE}.decade summary").nth(1).click()
+    event = page.locator(f"{LIVE}.outline a[data-event='top-gun']")
+    expect(event).not_to_be_visible()
+    page.emulate_media(media="print")
+    expect(event).to_be_visible()
+
+
+def test_picture_printed_by_the_browser_fits_the_sheet(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    box = page.locator(FRAME).bounding_box()
+    assert box
+    assert 600 < box["width"] <= 681
+
+
+@pytest.mark.parametrize("reader", ["phone"], indirect=True)
+def test_phone_prints_the_picture_that_its_list_hides(site: Site, reader: Reader) -> None:
+    page = reader.open(site.url)
+    expect(page.locator(FRAME)).not_to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(FRAME)).to_be_visible()
