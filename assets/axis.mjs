@@ -60,16 +60,36 @@ export function plateFor(width, plates) {
   return (fitting.at(-1) ?? known[0])[1];
 }
 
-/** The query of a link, with the window and the opened event of the page but where it has its own. */
-export function merged(target, here, own) {
-  const [next, now] = [new URLSearchParams(target), new URLSearchParams(here)];
-  for (const name of ["view", "event"]) {
-    if (own[name]) continue;
-    next.delete(name);
-    if (now.get(name)) next.set(name, now.get(name));
+/**
+ * The query of the page after a link: what the link changes of the query `of` that it was written for
+ * is applied to the query of now. Window and opened event stay the page's but where the link has its own.
+ */
+export function merged(target, here, own, of = here) {
+  const [next, now, then] = [target, here, of].map((query) => new URLSearchParams(query));
+  for (const name of new Set([...next.keys(), ...then.keys()])) {
+    const [to, from] = [next.get(name) ?? "", then.get(name) ?? ""];
+    const isKept = ["view", "event"].includes(name) ? !own[name] : to === from;
+    if (isKept) continue;
+    const value = CHOICES.includes(name) ? changed(now.get(name) ?? "", from, to) : to;
+    if (value) now.set(name, value);
+    else now.delete(name);
   }
-  return queryText(next);
+  return queryText(now);
 }
+
+/** Some values with those that were added from one list to another, and without those taken out. */
+function changed(values, from, to) {
+  const [now, old, wanted] = [values, from, to].map((text) => text.split(",").filter(Boolean));
+  const kept = now.filter((value) => wanted.includes(value) || !old.includes(value));
+  return [...new Set([...kept, ...wanted.filter((value) => !old.includes(value))])].sort().join(",");
+}
+
+/** Parts of a link that hold several values; timeline/explore/filters.py holds the same. */
+export const CHOICES = ["lane", "status", "is", "kind", "tag", "person"];
+
+/** The order of the parts of a link; timeline/explore/state.py writes the same. */
+export const ORDER = ["q", "lane", "status", "is", "kind", "tag", "person", "from", "to", "view", "event", "show", "table", "others", "theme", "lang"];
+const rank = (key) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
 
 /** What the keys of a link mean; timeline/explore/state.py holds the same. */
 export const VERSION = "1";
@@ -78,6 +98,7 @@ export const VERSION = "1";
 export function queryText(parameters) {
   const text = [...parameters]
     .filter(([key, value]) => value !== "" && key !== "v")
+    .sort(([one], [other]) => rank(one) - rank(other))
     .map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2F/g, "/").replace(/%3A/g, ":").replace(/%2C/g, ",")}`)
     .join("&");
   return text ? `?${text}&v=${VERSION}` : "";

@@ -68,6 +68,8 @@ function jump(form) {
   const field = form.elements.view;
   field.setCustomValidity(DATES.test(field.value.trim()) ? "" : words.noDates);
   if (!field.reportValidity()) return;
-  form.closest("details").open = false;
+  const menu = form.closest("details");
+  menu.open = false;
+  menu.querySelector("summary").focus();
   go(having({ view: field.value.trim() }));
 }

@@ -19,7 +19,9 @@ function keep(region) {
   let held = null;
   region.addEventListener("focusin", ({ target }) => { held = traits(target); });
   // Whoever leaves a node that stays has gone elsewhere; a node that is taken away has lost it.
-  region.addEventListener("focusout", ({ target }) => queueMicrotask(() => { if (target.isConnected) held = null; }));
+  region.addEventListener("focusout", ({ target }) => queueMicrotask(() => {
+    if (target.isConnected && !region.contains(document.activeElement)) held = null;
+  }));
   region.addEventListener("toggle", ({ target }) => open[target.open ? "add" : "delete"](target.className), true);
   new MutationObserver(() => {
     for (const menu of region.querySelectorAll("details:not([open])")) {

@@ -31,6 +31,8 @@ let staged = () => {};
 let shownRevision = null;
 let shown = {};
 const told = {};
+/** What of the address's own state has come; until then the live page shows that of no address. */
+const arrived = new Set();
 
 const set = (id, props) => window.dash_clientside.set_props(id, props);
 
@@ -97,7 +99,9 @@ function clicked(event) {
   event.preventDefault();
   if (dataset.event) openedBy(dataset.event);
   const own = { view: "view" in dataset, event: "event" in dataset };
-  const target = "whole" in dataset ? new URL(link.href).search : merged(new URL(link.href).search, location.search, own);
+  const target = "whole" in dataset ? new URL(link.href).search
+    // The link may have been drawn before the last choice; an event leaves that as it is.
+    : own.event ? having({ event: dataset.event }) : merged(new URL(link.href).search, location.search, own, link.closest("[data-of]")?.dataset.of);
   if ("reload" in dataset) location.assign(target || location.pathname);
   else go(target, { step: !MOVES.includes(dataset.view) });
 }
@@ -184,8 +188,14 @@ function again() {
   chart.follow({ keep: true });
 }
 
+/** The server has drawn the opened event, or that there is none. */
+export function detailed() {
+  arrived.add("details");
+}
+
 /** The server has a new list of events; what stands in it was escaped there. */
 export function listed(markup) {
+  arrived.add("list");
   renew(document.querySelector("#live #outline"), markup ?? "");
 }
 
@@ -193,7 +203,7 @@ export function listed(markup) {
 export function drawn(figure) {
   requestAnimationFrame(() => staged());
   if (!figure || root.classList.contains("is-live")) return;
-  if (!chart.cast || !document.querySelector("#frame .js-plotly-plot .main-svg")) {
+  if (arrived.size < 2 || !chart.cast || !document.querySelector("#frame .js-plotly-plot .main-svg")) {
     requestAnimationFrame(() => drawn(figure));
     return;
   }
@@ -234,4 +244,4 @@ const ACTS = {
   },
 };
 
-window.dash_clientside = { ...window.dash_clientside, page: { start, listed, drawn } };
+window.dash_clientside = { ...window.dash_clientside, page: { start, detailed, listed, drawn } };

@@ -5,12 +5,11 @@
  */
 import { go, having, parameter, without } from "./address.mjs";
 import { openedBy } from "./panel.mjs";
+import { CHOICES } from "./axis.mjs";
 import { answered } from "./form.mjs";
 import { Instant } from "./instant.mjs";
 import { plural, words } from "./words.mjs";
 
-/** Completions of these kinds are filters of the page; others go into the text. */
-const FILTERS = ["lane", "status", "is", "kind", "tag", "person"];
 /** The pause after which what is found is said to those who do not see it. */
 const SAY = 700;
 
@@ -125,7 +124,7 @@ export class Search {
     const { kind, value, insert, start, end } = option;
     const { value: text } = this.field;
     const rest = `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, " ").trim();
-    const isFilter = FILTERS.includes(kind) && !/-\S*$/.test(text.slice(0, start)) && !/:\S*$/.test(text.slice(0, start));
+    const isFilter = CHOICES.includes(kind) && !/-\S*$/.test(text.slice(0, start)) && !/:\S*$/.test(text.slice(0, start));
     if (kind === "event") openedBy(value, this.field);
     if (kind === "event") this.leave(rest, { event: value });
     else if (isFilter) this.leave(rest, { [kind]: joined(parameter(kind), value) });

@@ -11,7 +11,7 @@ import plotly
 import pytest
 
 from timeline.explore.filters import FILTERS
-from timeline.explore.state import VERSION
+from timeline.explore.state import SETTINGS, VERSION
 from timeline.explore.window import MIN_SPAN
 
 ROOT = Path(__file__).parent.parent
@@ -38,9 +38,15 @@ def test_version_of_links_is_the_same_in_both_languages() -> None:
     assert re.findall(r'export const VERSION = "(\d+)";', text) == [str(VERSION)]
 
 
-def test_script_takes_for_filters_what_python_offers_as_such() -> None:
-    text = (ROOT / "assets" / "search.mjs").read_text("utf-8")
-    (listed,) = re.findall(r"const FILTERS = \[(.*?)\];", text)
+def test_parts_of_a_link_stand_in_the_same_order_in_both_languages() -> None:
+    text = (ROOT / "assets" / "axis.mjs").read_text("utf-8")
+    (listed,) = re.findall(r"const ORDER = \[(.*?)\];", text)
+    assert re.findall(r'"(\w+)"', listed) == [*FILTERS, *SETTINGS]
+
+
+def test_filters_of_several_values_are_the_same_in_both_languages() -> None:
+    text = (ROOT / "assets" / "axis.mjs").read_text("utf-8")
+    (listed,) = re.findall(r"const CHOICES = \[(.*?)\];", text)
     named = {key for key, each in FILTERS.items() if each.kind == "choice"}
     assert set(re.findall(r'"(\w+)"', listed)) == named
 

@@ -12,25 +12,12 @@ from playwright.sync_api import Page, expect
 from bench.served import Fixed, made_up
 
 from .conftest import Reader, Site
+from .hands import Fingers, at, wheel
 from .looking import FRAME, LIVE, badges, covered, eventually, query, span, window
 
 pytestmark = pytest.mark.browser
 
 DAY = 1.0
-
-
-def at(page: Page, x: float, y: float) -> tuple[float, float]:
-    """A place in the picture as a place on the screen."""
-    box = page.locator(FRAME).bounding_box()
-    assert box is not None
-    return box["x"] + x, box["y"] + y
-
-
-def wheel(page: Page, ticks: int, delta: int) -> None:
-    page.keyboard.down("Control")
-    for _ in range(ticks):
-        page.mouse.wheel(0, delta)
-    page.keyboard.up("Control")
 
 
 def opened(page: Page) -> None:
@@ -254,25 +241,6 @@ def test_pointer_is_told_what_it_is_over(site: Site, reader: Reader) -> None:
     page = reader.open(site.url)
     page.locator(f"{FRAME} .label", has_text="Risky Business").hover(force=True)
     expect(page.locator(f"{FRAME} .card.is-on")).to_contain_text("5 August 1983")
-
-
-class Fingers:
-    """One or two fingers on a page."""
-
-    def __init__(self, page: Page) -> None:
-        self.session = page.context.new_cdp_session(page)
-
-    def touch(self, kind: str, *points: tuple[float, float]) -> None:
-        spots = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(points)]
-        self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": spots})
-
-    def move(self, *paths: list[tuple[float, float]]) -> None:
-        """Put the fingers down, move each along its path, and lift them."""
-        steps = list(zip(*paths, strict=True))
-        self.touch("touchStart", *steps[0])
-        for step in steps[1:]:
-            self.touch("touchMove", *step)
-        self.touch("touchEnd")
 
 
 @pytest.mark.parametrize("reader", ["phone"], indirect=True)

@@ -10,6 +10,7 @@ import pytest
 
 from timeline.curate.model import STATUSES
 from timeline.draw.theme import (
+    BAR_FILL,
     LANE_COLOURS,
     PAGE,
     RULES,
@@ -32,6 +33,33 @@ def test_texts_have_a_contrast_of_4_5(theme: Theme) -> None:
         for ink in ("ink", "muted"):
             assert contrast(getattr(theme, ink), getattr(theme, paper)) >= 4.5, (ink, paper)
     assert contrast(theme.on_today, theme.today) >= 4.5
+
+
+def blended(top: str, share: float, paper: str) -> str:
+    """A #rrggbb colour at an opacity on another one."""
+    pairs = ((int(top[at : at + 2], 16), int(paper[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(one * share + two * (1 - share)):02x}" for one, two in pairs)
+
+
+@EACH_THEME
+def test_texts_in_bars_have_a_contrast_of_4_5(theme: Theme) -> None:
+    for paper in (theme.paper, theme.band):
+        for lane in theme.lanes:
+            assert contrast(theme.ink, blended(lane, BAR_FILL, paper)) >= 4.5, (lane, paper)
+
+
+@EACH_THEME
+def test_parts_of_the_page_have_their_contrast(theme: Theme) -> None:
+    least = 7 if theme.name.startswith("contrast") else 4.5
+    chosen, ring = (theme.paper, theme.ink), (theme.today, theme.paper)
+    assert contrast(*chosen) >= least, "chips and forms that are chosen"
+    for paper in (theme.paper, theme.band, theme.panel):
+        assert contrast(theme.muted, paper) >= least, "flags, placeholders, counts"
+        assert contrast(theme.edge, paper) >= 3, "fields, flags, and what cannot be chosen"
+        assert contrast(theme.today, paper) >= 3, "the ring of the focus"
+        for lane in theme.lanes:
+            assert contrast(lane, paper) >= 4.5, "marks in the list, the lane in the panel"
+    assert contrast(*ring) >= 3
 
 
 @pytest.mark.parametrize("name", ["contrast", "contrast-dark"])

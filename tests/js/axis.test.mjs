@@ -92,6 +92,18 @@ test("a link keeps the window and the event of the page but where it has its own
   assert.equal(merged("?lane=a", "?event=x", own(false, true)), "?lane=a&v=1");
 });
 
+test("a link that was written for an older state changes what it changes, and no more", () => {
+  const own = { view: false, event: false };
+  const after = (target, here, of) => merged(target, here, own, of);
+  assert.equal(after("?lane=a", "?tag=x", "?"), "?lane=a&tag=x&v=1");
+  assert.equal(after("?lane=a,b", "?lane=a,c", "?lane=a"), "?lane=a,b,c&v=1");
+  assert.equal(after("?lane=a", "?lane=a,b,c", "?lane=a,b"), "?lane=a,c&v=1");
+  assert.equal(after("?", "?lane=b&tag=x", "?lane=a"), "?lane=b&tag=x&v=1");
+  assert.equal(after("?theme=dark", "?theme=light&q=moon", "?"), "?q=moon&theme=dark&v=1");
+  assert.equal(after("?", "?q=moon&table=date", "?table=date"), "?q=moon&v=1");
+  assert.equal(after("?tag=x&view=1990/1995", "?view=1980/1985", "?"), "?tag=x&view=1980/1985&v=1");
+});
+
 test("a query is readable and leaves out what is empty", () => {
   const parameters = new URLSearchParams({ q: "маяк & #1", lane: "a,b", from: "", view: "1980/1999" });
   assert.equal(queryText(parameters), "?q=%D0%BC%D0%B0%D1%8F%D0%BA%20%26%20%231&lane=a,b&view=1980/1999&v=1");

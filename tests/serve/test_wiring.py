@@ -50,7 +50,7 @@ def test_every_client_function_is_in_the_assets(client: FlaskClient) -> None:
     dependencies = client.get("/_dash-dependencies").get_json()
     functions = [each["clientside_function"] for each in dependencies]
     called = [each for each in functions if each]
-    assert len(called) == 3
+    assert len(called) == 4
     for function in called:
         space, name = function["namespace"], function["function_name"]
         text = (ASSETS / f"{space}.mjs").read_text("utf-8")

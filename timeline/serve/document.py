@@ -45,6 +45,7 @@ class Page:
     subtitle: str
     state: ViewState
     language: Language
+    is_opened: bool
     static: str
 
 
@@ -53,7 +54,7 @@ def document(written: Page, url: Url, assets: Path, parts: dict[str, Any]) -> st
     language = written.language
     scripts = _scripts(parts["scripts"], url) + _renderer(parts["renderer"])
     frames = ",".join(f"{plate.frame}:{plate.plot}" for plate in PLATES)
-    root = f'lang="{language.code}" dir="{language.direction}"{_chosen(written.state)}'
+    root = f'lang="{language.code}" dir="{language.direction}"{_chosen(written)}'
     return f"""<!DOCTYPE html>
 <html {root} data-plates="{frames}">
 <head>
@@ -76,9 +77,19 @@ def document(written: Page, url: Url, assets: Path, parts: dict[str, Any]) -> st
 </html>"""
 
 
-def _chosen(state: ViewState) -> str:
-    """What of the state the style sheet goes by."""
-    said = (("theme", state.theme), ("show", state.show), ("others", state.others))
+def _chosen(written: Page) -> str:
+    """What of the state the style sheet goes by.
+
+    The panel of an opened event comes last in the document; a page that is painted while it is
+    still on its way leaves room for it.
+    """
+    state, opened = written.state, "yes" if written.is_opened else ""
+    said = (
+        ("theme", state.theme),
+        ("show", state.show),
+        ("others", state.others),
+        ("opened", opened),
+    )
     return "".join(f' data-{name}="{value}"' for name, value in said if value)
 
 

@@ -104,7 +104,12 @@ def _written(edition: Edition, query: str, spoken: Language) -> Page:
     current = sheet(edition, query, spoken)
     static = to_html(page.layout(current), {ids.FRAME: chart.static(current)})
     return Page(
-        current.dataset.title, current.dataset.subtitle, current.state, current.language, static
+        current.dataset.title,
+        current.dataset.subtitle,
+        current.state,
+        current.language,
+        bool(current.snapshot.opened),
+        static,
     )
 
 

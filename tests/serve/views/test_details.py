@@ -113,7 +113,7 @@ SOURCES = {
 
 
 def item(one: Claim, is_shown: bool = False, is_rival: bool = False) -> Page:
-    return read(claim_item(one, SOURCES, ENGLISH, is_shown, is_rival))
+    return read(claim_item(one, SOURCES, ENGLISH, "en", is_shown, is_rival))
 
 
 def test_claim_names_its_sources() -> None:

@@ -40,7 +40,7 @@ from timeline.serve.phrasebook import phrasebook
 from timeline.serve.plates import PLATES, plate_class
 from timeline.serve.views import controls, ids, overview
 from timeline.serve.views.search import kept
-from timeline.serve.views.sheet import Sheet, attrs, href, link
+from timeline.serve.views.sheet import Sheet, attrs, drawn_for, href, link
 
 Json = dict[str, Any]
 
@@ -83,7 +83,7 @@ def strip(sheet: Sheet) -> list[Any]:
 def bar(sheet: Sheet) -> list[Any]:
     """The legend, which is the status filter, and the ways to move the window."""
     moves = [_ranges(sheet), *_zooms(sheet), *_buttons(sheet.language)]
-    return [_legend(sheet), html.Div(moves, className="moves")]
+    return [_legend(sheet), html.Div(moves, className="moves", **drawn_for(sheet))]
 
 
 def draw(sheet: Sheet, client: Mapping[str, Any]) -> Json:
@@ -197,6 +197,7 @@ def _legend(sheet: Sheet) -> html.Div:
             more,
         ],
         className="legend",
+        **drawn_for(sheet),
         role="group",
         **attrs(aria_label=name),
     )
@@ -284,7 +285,9 @@ def _buttons(language: Language) -> list[Any]:
 
 
 def _zoom(sheet: Sheet, key: str, text: str, name: str, window: Window) -> Any:
-    props = attrs(data_view=key, aria_label=name, title=name)
+    # What is written on a button is part of its name, so that it can be spoken (WCAG 2.2, 2.5.3).
+    spoken = {} if text.isalpha() else attrs(aria_label=name)
+    props = attrs(data_view=key, title=name, **spoken)
     if _same(window, sheet.snapshot.window):
         off = attrs(aria_disabled="true", role="link")
         return html.Span(text, className=f"button is-off zoom-{key}", **props, **off)

@@ -25,15 +25,19 @@ def claim_item(
     claim: Claim,
     sources: Mapping[str, Source],
     language: Language,
+    own: str,
     is_shown: bool,
     is_rival: bool,
 ) -> html.Li:
-    """A claim: date, status and marks first, then what the curator notes, then its sources."""
+    """A claim: date, status and marks first, then what the curator notes, then its sources.
+
+    `own` is the language of the data, here and below.
+    """
     return html.Li(
         [
             html.P([*_head(claim, language, is_shown, is_rival)], className="head"),
             *_notes(claim, language),
-            *_sources(claim, sources, language),
+            *_sources(claim, sources, language, own),
         ],
         className="claim is-shown" if is_shown else f"claim is-{claim.rank}",
     )
@@ -65,20 +69,23 @@ def _notes(claim: Claim, language: Language) -> Iterator[Any]:
             yield html.P([html.Em(name), text] if name else text, className="note")
 
 
-def _sources(claim: Claim, sources: Mapping[str, Source], language: Language) -> Iterator[Any]:
+def _sources(
+    claim: Claim, sources: Mapping[str, Source], language: Language, own: str
+) -> Iterator[Any]:
     if claim.unsourced:
         yield html.P(language.gettext("No source is named for this claim."), className="unsourced")
-    found = [source_item(sources[name], language) for name in claim.sources if name in sources]
+    found = [source_item(sources[name], language, own) for name in claim.sources if name in sources]
     if found:
         yield html.Ul(found, className="sources")
 
 
-def source_item(source: Source, language: Language) -> html.Li:
+def source_item(source: Source, language: Language, own: str) -> html.Li:
     """A source: its title as a link, who published it and when."""
     title = source.title
     if title.startswith("[") and title.endswith("]"):
         title = title[1:-1]
-    named: Any = html.Cite(title, lang=source.lang or None)
+    spoken = source.lang or own
+    named: Any = html.Cite(title, lang=None if spoken == language.code else spoken)
     # A link that is no web address could run a script; the checks refuse it, the page as well.
     if source.url.startswith(("https://", "http://")):
         named = html.A(named, href=source.url, rel="noopener noreferrer", **attrs(target="_blank"))

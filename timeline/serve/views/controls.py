@@ -16,7 +16,7 @@ from timeline.explore.filters import FILTERS, Choice, parts
 from timeline.languages import Language
 from timeline.serve.element import Element
 from timeline.serve.views import ids, search
-from timeline.serve.views.sheet import Sheet, attrs, link
+from timeline.serve.views.sheet import Sheet, attrs, drawn_for, link
 
 OPEN_GROUPS = ("lane",)
 """Choice filters whose values all stand on the page; the others open on demand."""
@@ -37,7 +37,8 @@ def children(sheet: Sheet) -> list[Any]:
     """The chips, and what is chosen."""
     opened = [_group(sheet, key) for key in OPEN_GROUPS]
     folded = [_folded(sheet, key) for key in FOLDED_GROUPS if group(sheet, key)]
-    return [html.Div([*opened, *folded], className="groups"), _chosen(sheet), _switch(sheet)]
+    groups = html.Div([*opened, *folded], className="groups", **drawn_for(sheet))
+    return [groups, _chosen(sheet), _switch(sheet)]
 
 
 def _switch(sheet: Sheet) -> html.Nav:
@@ -53,7 +54,8 @@ def _switch(sheet: Sheet) -> html.Nav:
         )
         for show, name in ways
     ]
-    return html.Nav(links, className="screens", **attrs(aria_label=say("What is shown")))
+    spoken = attrs(aria_label=say("What is shown"))
+    return html.Nav(links, className="screens", **spoken, **drawn_for(sheet))
 
 
 def group(sheet: Sheet, key: str) -> Sequence[Choice]:
@@ -154,7 +156,7 @@ def _chosen(sheet: Sheet) -> html.Div:
     if not chips:
         return html.Div(className="chosen")
     clear = link(say("Clear all"), sheet.state.cleared(), className="clear")
-    return html.Div([*chips, *_others(sheet), clear], className="chosen")
+    return html.Div([*chips, *_others(sheet), clear], className="chosen", **drawn_for(sheet))
 
 
 def _others(sheet: Sheet) -> list[Any]:

@@ -15,7 +15,7 @@ from timeline.serve.views.cite import pointers
 from timeline.serve.views.claims import claim_item
 from timeline.serve.views.mark import explained
 from timeline.serve.views.rivals import side_by_side
-from timeline.serve.views.sheet import Sheet, attrs, link, marked
+from timeline.serve.views.sheet import Sheet, attrs, drawn_for, link, marked, text_lang
 
 
 def layout(sheet: Sheet) -> html.Aside:
@@ -34,12 +34,14 @@ def children(sheet: Sheet) -> list[Any]:
     known = known_on(event, sheet.dataset.sources, sheet.edition.today) if event else None
     if event is None or known is None:
         return []
-    return [html.Article([*_parts(sheet, event, known)], className="open-event")]
+    return [
+        html.Article([*_parts(sheet, event, known)], className="open-event", **drawn_for(sheet))
+    ]
 
 
 def _parts(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
     yield _top(sheet, event)
-    yield html.H2(event.title, id="opened", tabIndex=-1)
+    yield html.H2(event.title, id="opened", tabIndex=-1, lang=text_lang(sheet, event.id))
     yield html.P(say(known.date, known.status, sheet.language), className="date")
     yield from _doubt(sheet, known)
     yield html.P(
@@ -55,7 +57,11 @@ def _parts(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
         className="meaning",
     )
     if event.summary:
-        yield html.P(marked(sheet, event.summary), className="summary")
+        yield html.P(
+            marked(sheet, event.summary),
+            className="summary",
+            lang=text_lang(sheet, event.id, "summary"),
+        )
     yield from _facts(_people(sheet, event))
     yield from _claims(sheet, event, known)
     yield explained(sheet, event, known)
@@ -126,7 +132,8 @@ def _person(sheet: Sheet, person: str) -> str:
 
 def _event_link(sheet: Sheet, event: str) -> Any:
     title = sheet.events[event].title
-    return link(title, sheet.state.opened(event), className="chip", **attrs(data_event=event))
+    spoken = {"lang": text_lang(sheet, event), **attrs(data_event=event)}
+    return link(title, sheet.state.opened(event), className="chip", **spoken)
 
 
 def _claims(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
@@ -135,7 +142,12 @@ def _claims(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
     yield html.H3(language.gettext("What the date rests on") if number == 1 else many)
     items = [
         claim_item(
-            claim, sheet.dataset.sources, language, claim is known.claim, claim in known.rivals
+            claim,
+            sheet.dataset.sources,
+            language,
+            sheet.dataset.language,
+            claim is known.claim,
+            claim in known.rivals,
         )
         for claim in sorted(event.claims, key=lambda claim: claim is not known.claim)
     ]

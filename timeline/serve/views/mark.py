@@ -75,7 +75,8 @@ def _claim(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
 def _sources(sheet: Sheet, known: Known) -> Iterator[Any]:
     named = [name for name in known.claim.sources if name in sheet.dataset.sources]
     if named:
-        items = [source_item(sheet.dataset.sources[name], sheet.language) for name in named]
+        language, own = sheet.language, sheet.dataset.language
+        items = [source_item(sheet.dataset.sources[name], language, own) for name in named]
         yield html.Ul(items, className="sources")
     else:
         yield sheet.language.gettext("No source is named for this claim.")

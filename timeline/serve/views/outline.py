@@ -10,11 +10,10 @@ from timeline.curate.model import HAPPENED
 from timeline.dates import OPEN_PAST, from_days, to_days, year_name
 from timeline.draw.theme import LANE_COLOURS
 from timeline.explore.clock import is_overdue, status_name
-from timeline.explore.translate import language_of
 from timeline.explore.window import Window
 from timeline.languages import Language
 from timeline.serve.element import Element
-from timeline.serve.views.sheet import Sheet, attrs, link, marked
+from timeline.serve.views.sheet import Sheet, attrs, link, marked, text_lang
 
 MOST = 500
 """Events that are listed at once; the ways under the list lead to the others."""
@@ -114,15 +113,8 @@ def title(sheet: Sheet, row: Any) -> Any:
     marks = attrs(data_event=row.id)
     if row.id == sheet.snapshot.opened:
         marks |= attrs(aria_current="true")
-    opened, lang = sheet.state.opened(row.id), title_lang(sheet, row.id)
+    opened, lang = sheet.state.opened(row.id), text_lang(sheet, row.id)
     return link(marked(sheet, row.title), opened, className="event", lang=lang, **marks)
-
-
-def title_lang(sheet: Sheet, event: str) -> str | None:
-    """The language of an event's title where it is not the page's."""
-    own = sheet.dataset.language
-    spoken = language_of(sheet.events[event], sheet.language.code, own)
-    return None if spoken == sheet.language.code else spoken
 
 
 def flags(sheet: Sheet, row: Any) -> Iterator[Any]:

@@ -14,6 +14,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
 from timeline.draw.theme import THEMES
 from timeline.languages import Language
+from timeline.serve.element import Element
 from timeline.serve.markup import to_html
 from timeline.serve.plates import PLOT_WIDTHS
 from timeline.serve.store import Edition, Store
@@ -29,7 +30,7 @@ from timeline.serve.views import (
     share,
     table,
 )
-from timeline.serve.views.sheet import Sheet, attrs, sheet
+from timeline.serve.views.sheet import Sheet, attrs, drawn_for, sheet
 
 Handler = Callable[..., Any]
 
@@ -82,7 +83,7 @@ def heading(page: Sheet) -> list[Any]:
     return [
         html.H1(dataset.title),
         html.P(dataset.subtitle, className="subtitle"),
-        html.Div(tools, className="tools"),
+        html.Div(tools, className="tools", **drawn_for(page)),
     ]
 
 
@@ -146,7 +147,7 @@ def on_view(
         controls.children(page),
         status(page),
         chart.bar(page),
-        to_html(listing.children(page)),
+        to_html(Element("Div", listing.children(page), **drawn_for(page))),
     )
 
 
@@ -206,6 +207,11 @@ def register(app: Dash, store: Store, asked: Callable[[], Language]) -> None:
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
     )(bound(on_picture))
+    app.clientside_callback(
+        ClientsideFunction("page", "detailed"),
+        Input(ids.DETAILS, "children"),
+        prevent_initial_call=True,
+    )
     app.clientside_callback(
         ClientsideFunction("page", "listed"),
         Input(ids.LISTED, "data"),

@@ -11,6 +11,7 @@ from timeline.curate.model import Dataset, Event
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.highlight import Marker
 from timeline.explore.state import ViewState, language_of, write_query
+from timeline.explore.translate import language_of as text_language
 from timeline.explore.window import Window
 from timeline.languages import ENGLISH, Language
 from timeline.publish.snapshot import Snapshot
@@ -80,6 +81,14 @@ def href(state: ViewState) -> str:
     return write_query(state) or "?"
 
 
+def drawn_for(sheet: Sheet) -> dict[str, Any]:
+    """Tells scripts for which state some links were written.
+
+    They apply what a link changes of it to the state of now: two quick choices both count.
+    """
+    return attrs(data_of=href(sheet.state))
+
+
 def link(children: Any, state: ViewState, **props: Any) -> Any:
     """A link to another state of the page.
 
@@ -99,6 +108,12 @@ def marked(sheet: Sheet, text: str) -> Any:
     marks = (Element("Mark", text[start:end]) for start, end in places)
     pairs = (piece for pair in zip(before, marks, strict=True) for piece in pair)
     return [*pairs, text[ends[-1] :]]
+
+
+def text_lang(sheet: Sheet, event: str, field: str = "title") -> str | None:
+    """The language of a text of an event where it is not the page's."""
+    spoken = text_language(sheet.events[event], sheet.language.code, sheet.dataset.language, field)
+    return None if spoken == sheet.language.code else spoken
 
 
 def attrs(**named: Any) -> dict[str, Any]:
