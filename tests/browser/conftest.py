@@ -122,6 +122,8 @@ SCREENS: dict[str, dict[str, Any]] = {
     "desk": {"viewport": {"width": 1400, "height": 800}},
     "laptop": {"viewport": {"width": 1280, "height": 800}},
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True},
+    "small": {"viewport": {"width": 320, "height": 640}, "has_touch": True},
+    "flat": {"viewport": {"width": 320, "height": 256}, "has_touch": True},
 }
 
 
