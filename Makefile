@@ -18,7 +18,7 @@ BENCHES = views served frames search keys page
 
 NOTICE = <!-- Written by `make docs` from timeline/curate; a change belongs there. -->
 
-.PHONY: help run test check bench docs messages fonts vendor clean
+.PHONY: help run test thorough check bench docs messages fonts vendor clean
 
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -29,6 +29,9 @@ run: $(RUNS)  ## show the timeline in the browser
 
 test: $(TESTS)  ## run the tests, those in a browser too
 	CHROMIUM="$$(tools/browser.sh)" $(BIN)/python -m pytest
+
+thorough: $(TESTS)  ## run every case of the tests in a browser, in half an hour
+	CHROMIUM="$$(tools/browser.sh)" $(BIN)/python -m pytest -m browser --thorough
 
 check: $(TESTS)  ## all that has to pass: layout, lint, types, data, tests
 	$(BIN)/ruff format --check .

@@ -30,7 +30,7 @@ export class Chart {
 
   /** Width of the plot in px, as of the last `measure`: to ask for it in every frame costs a layout. */
   get width() {
-    return this.across - this.sides.left - this.sides.right;
+    return Math.max(this.across - this.sides.left - this.sides.right, 1);
   }
 
   /** The frame has its size, or a new one. */
@@ -109,6 +109,7 @@ export class Chart {
     this.strip.update(this.window);
     this.frame.dataset.window = this.window.join(",");
     this.frame.classList.toggle("is-empty", this.picture.lanes.every(isEmpty));
+    this.frame.classList.toggle("is-none", !this.picture.lanes.length);
     this.frame.parentNode.classList.toggle("has-badges", this.picture.lanes.some((lane) => lane.badges.length));
     this.onPaint();
   }

@@ -132,6 +132,11 @@ function outside(event) {
   }
 }
 
+/** A menu that has opened and asks for something typed gets the focus there. */
+function unfolded({ target }) {
+  if (target.open) target.querySelector?.(".fold input:not([type=hidden])")?.focus();
+}
+
 /** The frame has its size, or a new one. */
 async function resized(frame) {
   const before = plot();
@@ -152,6 +157,7 @@ export function start(_, revision) {
   live.addEventListener("click", clicked);
   document.body.addEventListener("keydown", escaped);
   live.addEventListener("pointerdown", outside);
+  live.addEventListener("toggle", unfolded, true);
   live.addEventListener("focusin", reveal);
   attachForms(live);
   attachKeep(live);
@@ -237,7 +243,10 @@ const ACTS = {
     document.querySelector("#frame").focus({ preventScroll: true });
   },
   help() {
-    document.querySelector("#live dialog.help").showModal();
+    const dialog = document.querySelector("#live dialog.help");
+    dialog.showModal();
+    dialog.querySelector("h2").focus();
+    dialog.scrollTop = 0;
   },
   close() {
     document.querySelector("#live dialog[open]")?.close();

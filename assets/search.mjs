@@ -126,7 +126,7 @@ export class Search {
     const rest = `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, " ").trim();
     const isFilter = CHOICES.includes(kind) && !/-\S*$/.test(text.slice(0, start)) && !/:\S*$/.test(text.slice(0, start));
     if (kind === "event") openedBy(value, this.field);
-    if (kind === "event") this.leave(rest, { event: value });
+    if (kind === "event") this.leave("", { event: value });
     else if (isFilter) this.leave(rest, { [kind]: joined(parameter(kind), value) });
     else this.write(text.slice(0, start) + insert + text.slice(end), start + insert.length);
   }

@@ -144,3 +144,14 @@ def test_count_is_what_is_found_with_the_completion(data: Dataset, text: str) ->
             assert mask[catalogue.rows[each.value]]
         elif each.count is not None:
             assert mask.sum() == each.count
+
+
+def test_words_that_no_title_holds_together_lead_to_the_events_that_hold_them() -> None:
+    data = dataset(
+        event("one", claim("1990"), title="Night light", summary="A storm put it out."),
+        event("two", claim("1991"), title="Storm warning", importance=5),
+    )
+    found = catalogue_of(data)
+    everything = np.ones(len(found.frame), dtype=bool)
+    told = complete(found, everything, "light out", 9)
+    assert [(each.kind, each.value) for each in told] == [("event", "one")]

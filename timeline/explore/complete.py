@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -60,12 +60,14 @@ class Completion:
 class Desk:
     """What completions are made from: the term under the caret, and what was typed of it.
 
-    `rows` are those that all else leaves; `start` and `end` are the text to be replaced; `sought`
-    is what was typed, folded, or what may be meant by it, `written` how that is written in texts.
+    `rows` are those that all else leaves; `whole` are those that several words find together, if
+    several were typed. `start` and `end` are the text to be replaced; `sought` is what was typed,
+    folded, or what may be meant by it, `written` how that is written in texts.
     """
 
     catalogue: Catalogue
     rows: Mask
+    whole: Mask | None
     term: Term
     typed: str
     start: int
@@ -94,7 +96,10 @@ def complete(
     typed = found.query.text[start:caret].strip(QUOTES)
     rows = left & found.beside(term)
     sought = found.meant_by(term) or (spaced(typed),)
-    desk = Desk(catalogue, rows, term, typed, start, end, sought, found.written_of(term))
+    plain = [each for each in found.query.terms if not each.operator and not each.is_excluded]
+    whole = left & found.mask if len(plain) > 1 else None
+    written = found.written_of(term)
+    desk = Desk(catalogue, rows, whole, term, typed, start, end, sought, written)
     made, marker = (_values_of if term.operator else _anything)(desk, most), _marker(desk)
     return [replace(each, matched=marker.places(each.label)) for each in made]
 
@@ -126,7 +131,9 @@ def _anything(desk: Desk, most: int) -> list[Completion]:
     values = _ranked(every, room)
     events = [] if desk.term.is_excluded else list(_events(desk, room))
     shared = events[: room - min(len(values), room // 2)]
-    return [*operators, *shared, *values[: room - len(shared)]]
+    found = [*operators, *shared, *values[: room - len(shared)]]
+    # Words that no title holds together still lead to the events that hold them somewhere.
+    return [*found, *_elsewhere(desk, {each.value for each in events}, most - len(found))]
 
 
 def _operators(desk: Desk) -> Iterator[Completion]:
@@ -182,11 +189,24 @@ def _quoted(value: str) -> str:
 
 def _events(desk: Desk, most: int) -> Iterator[Completion]:
     """Events whose titles hold the word: first those that begin so, then by importance."""
+    yield from (_event(desk, row) for row in _best(desk, most))
+
+
+def _elsewhere(desk: Desk, told: Container[str], most: int) -> Iterator[Completion]:
+    """The most important events that all words find, but for those that are told already."""
+    if desk.whole is None:
+        return
+    frame, rows = desk.catalogue.frame, np.flatnonzero(desk.whole)
+    weights = frame["importance"].to_numpy()[rows]
+    ranked = rows[np.argsort(-weights, kind="stable")[:CONSIDERED]]
+    new = [row for row in ranked if frame["id"].iloc[row] not in told]
+    yield from (_event(desk, row) for row in new[: max(most, 0)])
+
+
+def _event(desk: Desk, row: int) -> Completion:
     frame = desk.catalogue.frame
-    for row in _best(desk, most):
-        event, title, words = (str(frame[name].iloc[row]) for name in ("id", "title", "words"))
-        insert = f"title:{_quoted(title)}"
-        yield Completion(EVENT, event, title, insert, desk.start, desk.end, words)
+    event, title, words = (str(frame[name].iloc[row]) for name in ("id", "title", "words"))
+    return Completion(EVENT, event, title, f"title:{_quoted(title)}", desk.start, desk.end, words)
 
 
 def _best(desk: Desk, most: int) -> list[int]:

@@ -102,7 +102,7 @@ FILTERS: Mapping[str, Filter] = {
         Filter("q", gettext_noop("Search"), "text", "search", is_found, _nothing, _plain),
         _choice("lane", gettext_noop("Lane"), "lane", _lanes),
         _choice("status", gettext_noop("Status"), "status"),
-        _choice("is", gettext_noop("Sure or not"), "traits", _traits),
+        _choice("is", gettext_noop("Date is"), "traits", _traits),
         _choice("kind", gettext_noop("Kind"), "kind"),
         _choice("tag", gettext_noop("Tag"), "tags"),
         _choice("person", gettext_noop("Person"), "people"),

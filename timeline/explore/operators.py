@@ -58,7 +58,7 @@ OPERATORS: Mapping[str, Operator] = {
         gettext_noop("Status"), gettext_noop("There is no status “{text}”."), "status"
     ),
     "is": Operator(
-        gettext_noop("Sure or not"),
+        gettext_noop("Date is"),
         gettext_noop("There is nothing that “is:” could mean by “{text}”."),
         "traits",
     ),

@@ -65,6 +65,7 @@ def layout(sheet: Sheet) -> html.Section:
                     data_empty=sheet.language.gettext(
                         "No events in this span. Key 0 or “All” shows the whole."
                     ),
+                    data_none=sheet.language.gettext("No event matches what is chosen."),
                     data_limits=f"{snapshot.limits.first},{snapshot.limits.last}",
                 ),
             ),

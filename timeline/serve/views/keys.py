@@ -61,7 +61,7 @@ def layout(language: Language) -> html.Dialog:
     close = html.Button(say("Close"), className="button", autoFocus=True, **attrs(data_act="close"))
     return html.Dialog(
         [
-            html.H2(say("Keys and gestures")),
+            html.H2(say("Keys and gestures"), tabIndex=-1),
             *parts,
             html.Div([_switch(language), close], className="steps"),
         ],
