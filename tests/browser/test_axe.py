@@ -48,7 +48,7 @@ def discoloured(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(8)
 @at_sights()
 def test_no_rule_is_broken_in_any_theme(
     site: Site, reader: Reader, sight: Sight, request: pytest.FixtureRequest

@@ -124,6 +124,7 @@ def backwards(page: Page) -> None:
     page.wait_for_timeout(200)
 
 
+@pytest.mark.sampled(3)
 @at_screens({"desk": Sight(SHORT), "table": Sight(f"{SHORT}&table=date"),
              "phone": Sight(f"{SHORT}&show=picture", "phone")})  # fmt: skip
 def test_page_runs_from_right_to_left_but_time_does_not(
@@ -151,6 +152,7 @@ def test_panel_stands_at_the_other_side(site: Site, reader: Reader) -> None:
     assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("theme", THEMES)
 def test_system_theme_is_followed(site: Site, reader: Reader, theme: str) -> None:
     from timeline.draw.theme import THEMES as DRAWN

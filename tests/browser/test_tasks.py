@@ -63,7 +63,7 @@ def taken() -> dict[str, Reader]:
 
 
 @pytest.mark.browser
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(7)
 @pytest.mark.parametrize(("task", "way"), JOURNEYS, ids=lambda each: getattr(each, "name", each))
 def test_task(
     task: Task,
