@@ -103,8 +103,7 @@ def cast(sheet: Sheet, width: float, window: Window | None) -> Json:
         min(shown.last + shown.span, max(limits.last, shown.last)),
     )
     found = gather(snapshot.layout(width), shown, around, FINEST)
-    eras = sheet.dataset.eras
-    everything = snapshot.everything
+    eras, everything = sheet.dataset.eras, snapshot.everything
     known = tuple(ids_of(found))
     return wire(found, eras, snapshot.told(known)) | {
         "lost": [*snapshot.dimmed(known)],
