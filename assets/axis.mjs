@@ -78,7 +78,7 @@ export function merged(target, here, own, of = here) {
 }
 
 /** Some values with those that were added from one list to another, and without those taken out. */
-function changed(values, from, to) {
+export function changed(values, from, to) {
   const [now, old, wanted] = [values, from, to].map((text) => text.split(",").filter(Boolean));
   const kept = now.filter((value) => wanted.includes(value) || !old.includes(value));
   return [...new Set([...kept, ...wanted.filter((value) => !old.includes(value))])].sort().join(",");

@@ -2,6 +2,8 @@
  * The card of an event: what the panel says, in short. It comes when the pointer rests on a mark or
  * the keys choose one; the pointer can enter it, and Escape closes it (WCAG 2.2, 1.4.13).
  */
+import { ask } from "./ask.mjs";
+import { element } from "./element.mjs";
 import { note } from "./notes.mjs";
 
 /** How long the pointer rests before a card comes, and how long it may be away before it goes. */
@@ -66,7 +68,7 @@ export class Card {
     const told = this.told.get(hit.event) ?? {};
     const line = hit.status ? `${told.words ?? hit.words} · ${told.status ?? hit.status}` : hit.words;
     const parts = [["strong", told.title ?? hit.title], ["span", line], ["p", told.summary], ["small", told.notes?.join(" · ")]];
-    this.node.replaceChildren(...parts.filter(([, text]) => text).map(([name, text]) => made(name, text)));
+    this.node.replaceChildren(...parts.filter(([, text]) => text).map(([name, text]) => element(name, "", text)));
     this.node.classList.toggle("is-badge", !hit.event);
     this.place();
   }
@@ -88,21 +90,12 @@ export class Card {
     if (this.page !== page) this.told.clear();
     this.page = page;
     if (this.told.has(event)) return;
-    try {
-      const answer = await fetch(`card?${new URLSearchParams({ event, page })}`);
-      if (answer.ok && this.page === page) this.told.set(event, await answer.json());
-    } catch {
-      // The first lines stand; assets/server.mjs says that the server is away.
-    }
+    // Without an answer the first lines stand.
+    const told = await ask("card", { event, page });
+    if (told && this.page === page) this.told.set(event, told);
   }
 }
 
 function same(one, other) {
   return Boolean(one && other) && one.event === other.event && one.day === other.day && one.lane === other.lane;
-}
-
-function made(name, text) {
-  const node = document.createElement(name);
-  node.textContent = text;
-  return node;
 }

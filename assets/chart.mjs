@@ -3,6 +3,7 @@
  * all that may appear in and around a window; every frame shows what choose.mjs picks from it. New
  * numbers are asked for when the window comes near the end of what is known, and when it rests.
  */
+import { ask } from "./ask.mjs";
 import { clamp, viewText } from "./axis.mjs";
 import { choose, prepare } from "./choose.mjs";
 import { hits } from "./hits.mjs";
@@ -62,9 +63,9 @@ export class Chart {
 
   async ask(window) {
     const number = (this.asked += 1);
-    const address = new URLSearchParams({ plot: this.page.plot(), page: this.page.query() });
-    if (window) address.set("window", window.join(","));
-    const told = await fetched(`cast?${address}`);
+    const wanted = { plot: this.page.plot(), page: this.page.query() };
+    if (window) wanted.window = window.join(",");
+    const told = await ask("cast", wanted);
     if (!told) return;
     if (number < this.answered) return;
     this.answered = number;
@@ -178,16 +179,6 @@ export class Chart {
       then();
     };
     this.gliding = requestAnimationFrame(frame);
-  }
-}
-
-/** What the server says at an address; nothing when it does not answer (assets/server.mjs tells). */
-async function fetched(address) {
-  try {
-    const answer = await fetch(address);
-    return answer.ok ? await answer.json() : null;
-  } catch {
-    return null;
   }
 }
 

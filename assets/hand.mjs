@@ -4,6 +4,7 @@
  */
 import { clamp, panBy, zoomAt } from "./axis.mjs";
 import { Card } from "./card.mjs";
+import { actionOf } from "./handkeys.mjs";
 import { hitAt, inOrder, nearest } from "./hits.mjs";
 import { Notes } from "./notes.mjs";
 
@@ -11,10 +12,7 @@ const CLICK = 4;
 const LINE = 16;
 const WHEEL = 0.0025;
 const MOST_WHEEL = 120;
-const LEAP = 0.9;
 const STEADY = 100;
-/** Where a keyboard has no Latin letters, the key that stands where they do. */
-const LETTER = /^Key([FTW])$/;
 
 export class Hand {
   /** `page` can `open` an event, tell the `help`, and switch the `full` view. */
@@ -224,35 +222,10 @@ export class Hand {
   }
 
   key(event) {
-    const action = KEYS[event.key] ?? KEYS[LETTER.exec(event.code)?.[1]];
+    const action = actionOf(event);
     if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
     if (action(this) === false) return;
     event.preventDefault();
     event.stopPropagation();
   }
 }
-
-/** What the keys do while the picture has the focus; docs/reading.md lists them. */
-export const KEYS = {
-  ArrowLeft: (hand) => hand.choose(hand.along(-1)),
-  ArrowRight: (hand) => hand.choose(hand.along(1)),
-  ArrowUp: (hand) => hand.choose(hand.across(-1)),
-  ArrowDown: (hand) => hand.choose(hand.across(1)),
-  Home: (hand) => hand.choose(inOrder(hand.chart.hits)[0]),
-  End: (hand) => hand.choose(inOrder(hand.chart.hits).at(-1)),
-  PageUp: (hand) => hand.chart.go(hand.panned(-LEAP)),
-  PageDown: (hand) => hand.chart.go(hand.panned(LEAP)),
-  "+": (hand) => hand.chart.go(hand.zoomed(0.5)),
-  "=": (hand) => hand.chart.go(hand.zoomed(0.5)),
-  "-": (hand) => hand.chart.go(hand.zoomed(2)),
-  0: (hand) => hand.chart.go(hand.chart.cast.all),
-  t: (hand) => hand.today(),
-  T: (hand) => hand.today(),
-  f: (hand) => hand.focus(),
-  F: (hand) => hand.focus(),
-  w: (hand) => hand.page.full(),
-  W: (hand) => hand.page.full(),
-  Enter: (hand) => (hand.chosen ? hand.act(hand.chosen) : false),
-  Escape: (hand) => hand.escape(),
-  "?": (hand) => hand.page.help(),
-};

@@ -4,6 +4,8 @@
  * folds what is typed by the table that comes with them. Operators, quotes and slips are the server's.
  */
 
+import { ask } from "./ask.mjs";
+
 /** What only the server understands. */
 const BEYOND = /[:"“”„«»]|(^|\s)-/;
 const MARKS = /\p{M}/gu;
@@ -36,12 +38,10 @@ export class Instant {
     const page = this.page();
     if (this.of === page) return;
     Object.assign(this, { of: page, told: null });
-    try {
-      const answer = await fetch(`texts?${new URLSearchParams({ page })}`);
-      if (answer.ok && this.of === page) this.told = await answer.json();
-    } catch {
-      this.of = null;
-    }
+    const told = await ask("texts", { page });
+    if (this.of !== page) return;
+    this.told = told;
+    if (!told) this.of = null;
   }
 
   find(text) {

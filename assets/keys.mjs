@@ -18,6 +18,14 @@ export function attach(body, acts) {
   button?.setAttribute("aria-pressed", String(!isOff()));
 }
 
+/** Show the list of all keys, from its top. */
+export function help() {
+  const dialog = document.querySelector("#live dialog.help");
+  dialog.showModal();
+  dialog.querySelector("h2").focus();
+  dialog.scrollTop = 0;
+}
+
 /** Switch the keys off or on, by their button. */
 export function toggle(button) {
   remember(!isOff());

@@ -2,14 +2,14 @@
  * What stands on the picture besides it: a ring around the event that the keys have chosen, the span
  * that a drag marks, a hint, and words for those who do not see it. The card is card.mjs.
  */
+import { element } from "./element.mjs";
 import { words } from "./words.mjs";
 
 const HINT = 1600;
 
 /** A box on the frame that pointer and keys do not meet. */
 export function note(frame, name) {
-  const made = document.createElement("div");
-  made.className = name;
+  const made = element("div", name);
   frame.append(made);
   return made;
 }

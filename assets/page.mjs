@@ -6,9 +6,10 @@ import { go, having, onChange, parameter, without, write } from "./address.mjs";
 import { merged, plateFor } from "./axis.mjs";
 import { Chart } from "./chart.mjs";
 import { attach as attachForms, fill, put } from "./form.mjs";
+import { full, isFull } from "./full.mjs";
 import { Hand } from "./hand.mjs";
 import { attach as attachKeep } from "./keep.mjs";
-import { attach as attachKeys, toggle as pageKeys } from "./keys.mjs";
+import { attach as attachKeys, help, toggle as pageKeys } from "./keys.mjs";
 import { attach as attachList, renew } from "./list.mjs";
 import { attach as attachPanel, close, open, openedBy, refocus } from "./panel.mjs";
 import { measure, print } from "./paper.mjs";
@@ -95,7 +96,6 @@ function clicked(event) {
   const link = event.target.closest?.("a[href^='?']");
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const { dataset } = link;
-  if ("leave" in dataset) return;
   event.preventDefault();
   if (dataset.event) openedBy(dataset.event);
   const own = { view: "view" in dataset, event: "event" in dataset };
@@ -162,7 +162,7 @@ export function start(_, revision) {
   attachForms(live);
   attachKeep(live);
   attachPanel(live);
-  attachKeys(document.body, { help: ACTS.help, search: () => document.querySelector("#live #search").focus() });
+  attachKeys(document.body, { help, search: () => document.querySelector("#live #search").focus() });
   attachList(live.querySelector(".outline"));
   onChange(show);
   addEventListener("beforeprint", () => measure(across));
@@ -170,7 +170,7 @@ export function start(_, revision) {
   fill(set);
   shown = { view: parameter("view"), filters: filters() };
   chart = new Chart(frame, document.querySelector("#overview"), { plot, query: () => without("event"), rested });
-  hand = new Hand(chart, { open, opened: () => parameter("event"), help: ACTS.help, full: ACTS.full, isFull });
+  hand = new Hand(chart, { open, opened: () => parameter("event"), help, full, isFull });
   new ResizeObserver(() => resized(frame)).observe(frame);
   const [field, list, line] = ["search", "suggestions", "found"].map((id) => live.querySelector(`#${id}`));
   new Search(field, list, line, { write: (text) => put(field, text), found: (ids) => chart.highlight(ids) });
@@ -220,9 +220,6 @@ export function drawn(figure) {
   });
 }
 
-const section = () => document.querySelector("#live .chart");
-const isFull = () => section().classList.contains("is-full");
-
 /** What the page's buttons do; each gets the button that was pressed. */
 const ACTS = {
   share,
@@ -235,19 +232,8 @@ const ACTS = {
     ACTS.close();
     print(() => resized(document.querySelector("#frame")));
   },
-  /** The picture alone on the whole page, and back. */
-  full() {
-    const on = section().classList.toggle("is-full");
-    root.classList.toggle("has-full", on);
-    for (const button of section().querySelectorAll("[data-act=full]")) button.setAttribute("aria-pressed", String(on));
-    document.querySelector("#frame").focus({ preventScroll: true });
-  },
-  help() {
-    const dialog = document.querySelector("#live dialog.help");
-    dialog.showModal();
-    dialog.querySelector("h2").focus();
-    dialog.scrollTop = 0;
-  },
+  full,
+  help,
   close() {
     document.querySelector("#live dialog[open]")?.close();
   },

@@ -4,10 +4,12 @@
  * decided in timeline/serve/finding.py.
  */
 import { go, having, parameter, without } from "./address.mjs";
-import { openedBy } from "./panel.mjs";
-import { CHOICES } from "./axis.mjs";
+import { ask } from "./ask.mjs";
+import { CHOICES, changed } from "./axis.mjs";
+import { element } from "./element.mjs";
 import { answered } from "./form.mjs";
 import { Instant } from "./instant.mjs";
+import { openedBy } from "./panel.mjs";
 import { plural, words } from "./words.mjs";
 
 /** The pause after which what is found is said to those who do not see it. */
@@ -40,7 +42,7 @@ export class Search {
     }
     this.first(value);
     const begun = performance.now();
-    const told = await this.fetched({ q: value, caret: selectionStart ?? value.length, page: without("q", "event") });
+    const told = await ask("find", { q: value, caret: selectionStart ?? value.length, page: without("q", "event") });
     answered(performance.now() - begun);
     if (!told || number !== this.asked || document.activeElement !== this.field) return;
     this.show(told);
@@ -52,26 +54,17 @@ export class Search {
     const found = this.instant.find(value);
     if (!found) return;
     this.page.found(found);
-    const note = this.list.lastElementChild ?? made("p", "suggestion-note");
+    const note = this.list.lastElementChild ?? element("p", "suggestion-note");
     note.textContent = plural(words.matches, found.size);
     if (!note.parentNode) this.list.append(note);
     this.list.dataset.answered = value;
     this.open(true);
   }
 
-  async fetched(wanted) {
-    try {
-      const answer = await fetch(`find?${new URLSearchParams(wanted)}`);
-      return answer.ok ? await answer.json() : null;
-    } catch {
-      return null;
-    }
-  }
-
   show({ completions, ids, said, problems }) {
     this.options = completions;
     this.active = -1;
-    const notes = [...problems, said].map((text) => made("p", "suggestion-note", text));
+    const notes = [...problems, said].map((text) => element("p", "suggestion-note", text));
     this.list.replaceChildren(...completions.map((each, at) => this.option(each, at)), ...notes);
     this.mark();
     this.open(true);
@@ -81,13 +74,13 @@ export class Search {
   }
 
   option({ kind, label, note, count, matched }, at) {
-    const node = made("div", `suggestion is-${kind}`);
-    Object.assign(node, { id: `${this.list.id}-${at}`, role: "option" });
+    const node = element("div", `suggestion is-${kind}`);
+    node.id = `${this.list.id}-${at}`;
     node.setAttribute("role", "option");
     node.dataset.at = at;
-    const name = made("span", "suggestion-label");
+    const name = element("span", "suggestion-label");
     name.append(...highlighted(label, matched));
-    node.append(name, made("span", "suggestion-note", note || (count ?? "").toString()));
+    node.append(name, element("span", "suggestion-note", note || (count ?? "").toString()));
     return node;
   }
 
@@ -127,7 +120,7 @@ export class Search {
     const isFilter = CHOICES.includes(kind) && !/-\S*$/.test(text.slice(0, start)) && !/:\S*$/.test(text.slice(0, start));
     if (kind === "event") openedBy(value, this.field);
     if (kind === "event") this.leave("", { event: value });
-    else if (isFilter) this.leave(rest, { [kind]: joined(parameter(kind), value) });
+    else if (isFilter) this.leave(rest, { [kind]: changed(parameter(kind), "", value) });
     else this.write(text.slice(0, start) + insert + text.slice(end), start + insert.length);
   }
 
@@ -187,26 +180,14 @@ const KEYS = {
   Escape: (search) => search.escape(),
 };
 
-/** The values of a filter with another one. */
-function joined(values, value) {
-  return [...new Set([...values.split(","), value])].filter(Boolean).sort().join(",");
-}
-
 /** A label in pieces, those that were typed as marks; `places` count code points. */
 function highlighted(label, places) {
   const letters = [...label];
   const pieces = [];
   let at = 0;
   for (const [start, end] of places) {
-    pieces.push(letters.slice(at, start).join(""), made("mark", "", letters.slice(start, end).join("")));
+    pieces.push(letters.slice(at, start).join(""), element("mark", "", letters.slice(start, end).join("")));
     at = end;
   }
   return [...pieces, letters.slice(at).join("")];
-}
-
-function made(name, style, text = "") {
-  const node = document.createElement(name);
-  if (style) node.className = style;
-  node.textContent = text;
-  return node;
 }

@@ -12,7 +12,7 @@ const NEWS = 3000;
 export class Server {
   /** `page` tells the `revision` it shows, takes in a `changed` one, and asks `again`. */
   constructor(line, page) {
-    Object.assign(this, { line, page, pause: OFTEN, isAway: false });
+    Object.assign(this, { line, page, pause: OFTEN, isAway: false, patience: OFTEN, failedAt: 0 });
     this.listen();
     this.later();
   }
@@ -58,13 +58,16 @@ export class Server {
 
   heard(revision) {
     this.pause = OFTEN;
-    if (this.isAway) this.back();
+    if (this.isAway && performance.now() - this.failedAt >= this.patience) this.back();
     if (revision !== this.page.revision()) this.page.changed(revision);
   }
 
   failed() {
     if (this.isAway) return;
-    this.isAway = true;
+    const now = performance.now();
+    // What fails again as soon as it is asked again is asked less and less often.
+    this.patience = now - this.failedAt < this.patience + 2 * NEWS ? Math.min(this.patience * 2, SELDOM) : OFTEN;
+    Object.assign(this, { isAway: true, failedAt: now });
     this.say(words.away);
   }
 

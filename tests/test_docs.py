@@ -59,7 +59,9 @@ def test_reading_names_every_operator_of_the_search() -> None:
 
 
 def test_reading_names_every_key_of_the_picture() -> None:
-    table = re.search(r"^export const KEYS = \{\n(.*?)^\};", page("assets/hand.mjs"), re.M | re.S)
+    table = re.search(
+        r"^export const KEYS = \{\n(.*?)^\};", page("assets/handkeys.mjs"), re.M | re.S
+    )
     assert table is not None
     keys = re.findall(r'^  "?([^\s":]+)"?:', table[1], re.MULTILINE)
     spelt = [re.sub("^(Arrow|Page)", r"\1 ", key) for key in keys if key not in "tfw="]

@@ -14,7 +14,7 @@ from babel.messages.catalog import Message
 
 from timeline.languages import ENGLISH, LANGUAGES, language, preferred
 from timeline.languages.shelf import CATALOGUES
-from timeline.serve.phrasebook import phrasebook
+from timeline.serve.script_words import script_words
 
 ROOT = Path(__file__).resolve().parents[1]
 PLACE = re.compile(r"\{(\w*)\}")
@@ -112,6 +112,6 @@ def test_languages_name_themselves() -> None:
 
 @pytest.mark.parametrize("spoken", LANGUAGES.values(), ids=list(LANGUAGES))
 def test_scripts_get_every_plural_form_of_the_language(spoken: Any) -> None:
-    forms = phrasebook(spoken)["more"]
+    forms = script_words(spoken)["more"]
     assert set(forms) == {spoken.locale.plural_form(number) for number in range(200)} | {"other"}
     assert all("{n}" in form for form in forms.values())

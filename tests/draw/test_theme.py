@@ -9,6 +9,7 @@ from itertools import combinations
 import pytest
 
 from timeline.curate.model import STATUSES
+from timeline.draw.colour import contrast
 from timeline.draw.theme import (
     BAR_FILL,
     LANE_COLOURS,
@@ -18,8 +19,6 @@ from timeline.draw.theme import (
     STATUS_STYLES,
     THEMES,
     Theme,
-    contrast,
-    mix,
     style_sheet,
 )
 
@@ -104,19 +103,6 @@ def test_every_status_has_a_style_of_its_own() -> None:
 
 def test_every_shape_has_its_depth() -> None:
     assert {style.shape for style in STATUS_STYLES.values()} <= set(SHAPES)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "ratio"),
-    [("#000000", "#ffffff", 21), ("#777777", "#ffffff", 4.48), ("#abcdef", "#abcdef", 1)],
-)
-def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
-    assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
-    assert contrast(one, other) == contrast(other, one)
-
-
-def test_mix_writes_rgba() -> None:
-    assert mix("#ff8000", 0.25) == "rgba(255,128,0,0.25)"
 
 
 def test_style_sheet_holds_every_colour_of_each_theme() -> None:

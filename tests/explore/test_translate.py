@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.builders import claim, dataset, datasets, event
 from timeline.curate.model import Dataset, Event, Lane, NamedSpan, Person
 from timeline.dates import parse
-from timeline.explore.translate import all_texts, language_of, translated
+from timeline.explore.translate import all_texts, language_of_text, translated
 
 SPAN = parse("1985/1991")
 NAMES = {"en": {"name": "Towers"}, "ru": {"name": "Башни"}, "de": {"name": "Türme"}}
@@ -100,9 +100,9 @@ def test_translated_data_can_be_translated_again() -> None:
     ("code", "title", "summary"), [("ru", "ru", "ru"), ("de", "de", "en"), ("fr", "en", "en")]
 )
 def test_language_of_a_text(code: str, title: str, summary: str) -> None:
-    assert language_of(HARBOUR, code, "en") == title
-    assert language_of(HARBOUR, code, "en", "summary") == summary
-    assert language_of(PLAIN, code, "en") == "en"
+    assert language_of_text(HARBOUR, code, "en") == title
+    assert language_of_text(HARBOUR, code, "en", "summary") == summary
+    assert language_of_text(PLAIN, code, "en") == "en"
 
 
 def test_all_texts_of_a_field() -> None:

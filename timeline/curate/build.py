@@ -13,7 +13,7 @@ from typing import TypeVar
 from timeline.curate.checks.bad_url import WEB_ADDRESS
 from timeline.curate.checks.dates import date_error
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.languages import ENGLISH, Wording, own_text, translations
+from timeline.curate.languages import DEFAULT_LANGUAGE, Wording, own_text, translations
 from timeline.curate.model import Claim, Dataset, Event, Lane, NamedSpan, Person, Source
 from timeline.curate.schema import ClaimShape, EventShape
 from timeline.dates import Date, parse
@@ -26,7 +26,7 @@ Made = TypeVar("Made")
 def build(folder: Folder, dropped: Collection[Entry]) -> Dataset:
     """The data set of a folder without the entries that are dropped."""
     head = next(folder.entries("timeline"), None)
-    own = folder.language or ENGLISH
+    own = folder.language or DEFAULT_LANGUAGE
     title: Wording = head.wording("title") if head else ""
     subtitle: Wording = head.wording("subtitle") if head else ""
     return Dataset(

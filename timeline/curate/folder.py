@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from timeline.curate.languages import ENGLISH, Wording, is_code
+from timeline.curate.languages import DEFAULT_LANGUAGE, Wording, is_code
 from timeline.curate.nodes import Document, Node, Path, items
 from timeline.curate.schema import FILES, LISTS, OWN_KEYS, Shape, nested
 
@@ -100,7 +100,7 @@ class Folder:
     def language(self) -> str:
         """The language of plain texts, or "" where `timeline.yaml` leaves it in doubt."""
         head = next(self.entries("timeline"), None)
-        given = head.node.get("language", ENGLISH) if head else None
+        given = head.node.get("language", DEFAULT_LANGUAGE) if head else None
         return given if isinstance(given, str) and is_code(given) else ""
 
     def is_broken(self, kind: str) -> bool:

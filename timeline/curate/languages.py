@@ -13,7 +13,7 @@ Wording: TypeAlias = "str | dict[str, str]"
 Translations: TypeAlias = "Mapping[str, Mapping[str, str]]"
 """Texts by language code and field."""
 
-ENGLISH = "en"
+DEFAULT_LANGUAGE = "en"
 LANGUAGE_PATTERN = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 UNTRANSLATED: Translations = MappingProxyType({})
 _CODE = re.compile(LANGUAGE_PATTERN)

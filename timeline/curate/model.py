@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from timeline.curate.languages import ENGLISH, UNTRANSLATED, Translations
+from timeline.curate.languages import DEFAULT_LANGUAGE, UNTRANSLATED, Translations
 from timeline.dates import Date
 from timeline.languages import gettext_noop
 
@@ -137,5 +137,5 @@ class Dataset:
     people: Mapping[str, Person] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
-    language: str = ENGLISH
+    language: str = DEFAULT_LANGUAGE
     translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)

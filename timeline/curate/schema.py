@@ -14,7 +14,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from timeline.curate.fields import BOTH_FORMS, LanguageCode, Text
-from timeline.curate.languages import ENGLISH
+from timeline.curate.languages import DEFAULT_LANGUAGE
 from timeline.curate.model import RANKS, STATUSES
 
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -71,7 +71,7 @@ class TimelineShape(Shape):
     title: Text = Field(description="Title of the timeline.", examples=["A life in film"])
     subtitle: Text = Field("", description="A second line under the title.", examples=["1981–2026"])
     language: LanguageCode = Field(
-        ENGLISH,
+        DEFAULT_LANGUAGE,
         description="The data's own language: that of plain texts.",
         examples=["ru"],
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from timeline.draw.colour import mix
 from timeline.draw.scene import Line, Rect, Shape, Symbol, Text
 from timeline.draw.terms import Axis, Json, dashes, main_run, rich_text
-from timeline.draw.theme import mix
 
 PLOTLY_TEXT_DROP = 0.10
 """How much lower, in em, than Plotly sets it a text has to stand to be in the SVG's place."""

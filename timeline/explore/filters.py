@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal
 
 import numpy as np
@@ -19,6 +18,7 @@ from timeline.explore.facet import Mask
 from timeline.explore.query import parse as parse_query
 from timeline.explore.retell import retell
 from timeline.explore.search import find
+from timeline.explore.slips import closest
 from timeline.explore.traits import TRAITS
 from timeline.languages import ENGLISH, Language, gettext_noop
 
@@ -189,8 +189,7 @@ def unknown(key: str, values: Values, catalogue: Catalogue) -> Mapping[str, str]
     if FILTERS[key].kind != "choice":
         return {}
     names = FILTERS[key].offered(catalogue, FILTERS[key].column)
-    near = {value: get_close_matches(value, names, n=1) for value in values if value not in names}
-    return {value: next(iter(found), "") for value, found in near.items()}
+    return {value: closest(value, names) for value in values if value not in names}
 
 
 def check(key: str, values: Values, language: Language = ENGLISH) -> str:

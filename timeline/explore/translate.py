@@ -35,7 +35,7 @@ def translated(dataset: Dataset, code: str) -> Dataset:
     return replace(said, **changed) if changed else said
 
 
-def language_of(told: Told, code: str, own: str, field: str = "title") -> str:
+def language_of_text(told: Told, code: str, own: str, field: str = "title") -> str:
     """The language that a text has after translation: `code` if it has one, else the data's own."""
     return code if field in told.translations.get(code, ()) else own
 

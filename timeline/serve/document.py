@@ -14,9 +14,9 @@ from timeline.draw.glyphs import style_sheet as glyphs
 from timeline.draw.theme import style_sheet as themes
 from timeline.explore.state import ViewState
 from timeline.languages import Language
-from timeline.serve.phrasebook import phrasebook
 from timeline.serve.plates import PLATES
 from timeline.serve.plates import style_sheet as plates
+from timeline.serve.script_words import script_words
 
 FONT_FILE = "fonts/inter-latin.woff2"
 """Asked for at once: most of the page is written in it."""
@@ -71,7 +71,7 @@ def document(written: Page, url: Url, assets: Path, parts: dict[str, Any]) -> st
 <body>
 <div id="static">{written.static}</div>
 <div id="live">{parts["app_entry"]}</div>
-<script type="application/json" id="words">{_json(phrasebook(language))}</script>
+<script type="application/json" id="words">{_json(script_words(language))}</script>
 <footer hidden>{parts["config"]}{scripts}</footer>
 </body>
 </html>"""

@@ -29,7 +29,7 @@ KEYS: Rows = (
     ("W", gettext_noop("the picture on the whole page, and back")),
     ("Esc", gettext_noop("let go of the event, close")),
 )
-"""Keys while the picture has the focus, and what they do; assets/hand.mjs does it."""
+"""Keys while the picture has the focus, and what they do; assets/handkeys.mjs does it."""
 
 LIST_KEYS: Rows = (
     ("↑ ↓", gettext_noop("previous, next event")),

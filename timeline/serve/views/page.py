@@ -26,9 +26,11 @@ from timeline.serve.views import (
     ids,
     keys,
     listing,
+    overview,
     problems,
     share,
     table,
+    toolbar,
 )
 from timeline.serve.views.sheet import Sheet, attrs, drawn_for, sheet
 
@@ -146,7 +148,7 @@ def on_view(
         heading(page),
         controls.children(page),
         status(page),
-        chart.bar(page),
+        toolbar.children(page),
         to_html(Element("Div", listing.children(page), **drawn_for(page))),
     )
 
@@ -157,7 +159,7 @@ def on_picture(
     """Draw what of the picture depends on filters, width and theme, but not on the window."""
     said = picture if isinstance(picture, dict) else {}
     page = sheet(store.current(), str(said.get("query") or ""), language)
-    return chart.draw(page, _known(said)), chart.strip(page)
+    return chart.draw(page, _known(said)), overview.scale(page)
 
 
 def _known(said: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from timeline.curate.model import Dataset, Event
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.highlight import Marker
 from timeline.explore.state import ViewState, language_of, write_query
-from timeline.explore.translate import language_of as text_language
+from timeline.explore.translate import language_of_text
 from timeline.explore.window import Window
 from timeline.languages import ENGLISH, Language
 from timeline.publish.snapshot import Snapshot
@@ -112,8 +112,9 @@ def marked(sheet: Sheet, text: str) -> Any:
 
 def text_lang(sheet: Sheet, event: str, field: str = "title") -> str | None:
     """The language of a text of an event where it is not the page's."""
-    spoken = text_language(sheet.events[event], sheet.language.code, sheet.dataset.language, field)
-    return None if spoken == sheet.language.code else spoken
+    page, own = sheet.language.code, sheet.dataset.language
+    spoken = language_of_text(sheet.events[event], page, own, field)
+    return None if spoken == page else spoken
 
 
 def attrs(**named: Any) -> dict[str, Any]:

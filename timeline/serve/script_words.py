@@ -14,7 +14,7 @@ SAMPLES = range(1, 1000)
 """Numbers among which each plural form of a language is found."""
 
 
-def phrasebook(language: Language) -> Phrases:
+def script_words(language: Language) -> Phrases:
     """The phrases of the scripts by name; assets/words.mjs reads them."""
     return {
         "hint": language.gettext("Ctrl + scroll to zoom"),
