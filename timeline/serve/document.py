@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 from typing import Any
 
 from timeline.draw.glyphs import style_sheet as glyphs
 from timeline.draw.theme import style_sheet as themes
 from timeline.explore.state import ViewState
 from timeline.languages import Language
+from timeline.serve.own_scripts import OwnScripts
 from timeline.serve.plates import PLATES
 from timeline.serve.plates import style_sheet as plates
 from timeline.serve.script_words import script_words
@@ -22,7 +22,7 @@ FONT_FILE = "fonts/inter-latin.woff2"
 """Asked for at once: most of the page is written in it."""
 
 ENTRY = "page.mjs"
-"""The module that Dash asks for; it imports the others."""
+"""The module that starts the page; it imports the others."""
 
 RUNTIME = "regenerator.min.js"
 """What Dash's components need before they run, in any browser."""
@@ -49,10 +49,11 @@ class Page:
     static: str
 
 
-def document(written: Page, url: Url, assets: Path, parts: dict[str, Any]) -> str:
+def document(written: Page, url: Url, own: OwnScripts, parts: dict[str, Any]) -> str:
     """A page as HTML; `parts` are those that Dash hands over for its index."""
     language = written.language
-    scripts = _scripts(parts["scripts"], url) + _renderer(parts["renderer"])
+    entry = f'<script type="module" src="{own.url(ENTRY)}"></script>'
+    scripts = _scripts(parts["scripts"], own) + entry + _renderer(parts["renderer"])
     frames = ",".join(f"{plate.frame}:{plate.plot}" for plate in PLATES)
     root = f'lang="{language.code}" dir="{language.direction}"{_chosen(written)}'
     return f"""<!DOCTYPE html>
@@ -65,7 +66,7 @@ def document(written: Page, url: Url, assets: Path, parts: dict[str, Any]) -> st
 <title>{escape(written.title)}</title>
 <link rel="icon" href="data:,">
 <style>{themes()}{plates()}{glyphs()}</style>
-{_preloads(url, assets)}
+{_preloads(url, own)}
 {parts["css"]}
 </head>
 <body>
@@ -98,20 +99,20 @@ def _json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _preloads(url: Url, assets: Path) -> str:
+def _preloads(url: Url, own: OwnScripts) -> str:
     """What the browser asks for at once: the font, and modules that it would find one by one."""
     font = f'<link rel="preload" href="{url(FONT_FILE)}" as="font" type="font/woff2" crossorigin>'
-    modules = sorted(path.name for path in assets.glob("*.mjs") if path.name != ENTRY)
-    return font + "".join(f'<link rel="modulepreload" href="{url(name)}">' for name in modules)
+    modules = (own.url(name) for name in own.names if name.endswith(".mjs"))
+    return font + "".join(f'<link rel="modulepreload" href="{each}">' for each in modules)
 
 
-def _scripts(tags: str, url: Url) -> str:
+def _scripts(tags: str, own: OwnScripts) -> str:
     """Dash's script tags, with those of `REPLACED` changed."""
 
     def changed(tag: re.Match[str]) -> str:
         for part, name in REPLACED.items():
             if part in tag[1]:
-                return f'<script src="{url(name)}"></script>' if name else ""
+                return f'<script src="{own.url(name)}"></script>' if name else ""
         return tag[0]
 
     return SCRIPT.sub(changed, tags)

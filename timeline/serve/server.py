@@ -16,15 +16,15 @@ from timeline.explore.state import language_of
 from timeline.languages import Language
 from timeline.serve import answers
 from timeline.serve.answers import asked
-from timeline.serve.document import ENTRY, RUNTIME, Page, document
+from timeline.serve.document import Page, document
 from timeline.serve.kept import Kept
 from timeline.serve.markup import to_html
+from timeline.serve.own_scripts import SUFFIXES, YEAR, OwnScripts
 from timeline.serve.store import Edition, Store
 from timeline.serve.views import chart, ids, page
 from timeline.serve.views.sheet import sheet
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
-YEAR = 31_536_000
 
 COMPRESSED = (
     "text/html",
@@ -35,6 +35,9 @@ COMPRESSED = (
     "text/csv",
 )
 """Media types that are sent compressed."""
+
+FILES = ("/assets/", "/scripts/")
+"""Parts of addresses at which nothing depends on the reader's language."""
 
 PAGES = 32
 """Written pages that are kept; a new edition of the data makes new ones."""
@@ -58,6 +61,7 @@ class TimelineApp(Dash):
 
     store: Store
     written: Kept[tuple[str, str, str], Page]
+    own: OwnScripts
 
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
         """The page for the request's query: written out, with the place where Dash will draw."""
@@ -66,7 +70,7 @@ class TimelineApp(Dash):
         # Kept by the name of the edition, so that an old one does not stay for its pages.
         key = (edition.revision, query, spoken.code)
         written = self.written.get(key, partial(_written, edition, query, spoken))
-        return document(written, self.get_asset_url, ASSETS, parts)
+        return document(written, self.get_asset_url, self.own, parts)
 
 
 def create_app(store: Store) -> TimelineApp:
@@ -76,11 +80,13 @@ def create_app(store: Store) -> TimelineApp:
         assets_folder=str(ASSETS),
         title=store.current().dataset.title,
         update_title="",
-        assets_ignore=rf"^(?!{re.escape(ENTRY)})\w+\.mjs$|^{re.escape(RUNTIME)}$",
+        assets_ignore="|".join(rf"{re.escape(suffix)}$" for suffix in SUFFIXES),
         suppress_callback_exceptions=False,
     )
     app.store = store
     app.written = Kept(PAGES)
+    app.own = OwnScripts(ASSETS, app.config.routes_pathname_prefix)
+    app.own.register(app.server)
     app.layout = lambda: _layout(store)
     page.register(app, store, asked)
     answers.register(app.server, app.config.routes_pathname_prefix, store)
@@ -135,13 +141,10 @@ def _refuse_other_paths() -> None:
 
 def _add_headers(headers: dict[str, str], response: Response) -> Response:
     response.headers.update(headers)
-    if "/assets/" not in request.path:
+    if not any(part in request.path for part in FILES):
         response.vary.add("Accept-Language")
     if response.direct_passthrough and response.mimetype in COMPRESSED:
         # Files are read whole, so that they are compressed like everything else and closed.
         response.direct_passthrough = False
         response.get_data()
-    if request.path.endswith((".mjs", RUNTIME)) and "m" not in request.args:
-        # What Dash does not ask for itself has no fingerprint in its address.
-        response.headers["Cache-Control"] = "no-cache"
     return response

@@ -1,0 +1,65 @@
+"""The page's own scripts: kept for a year, and never those of two versions mixed."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from timeline.serve.own_scripts import OwnScripts
+
+TEXTS = {"page.mjs": "import './axis.mjs'", "axis.mjs": "export {}", "base.css": "a {}"}
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> OwnScripts:
+    for name, text in TEXTS.items():
+        (tmp_path / name).write_text(text)
+    return OwnScripts(tmp_path, "/below/")
+
+
+@pytest.fixture
+def scripts(own: OwnScripts) -> FlaskClient:
+    server = Flask("scripts")
+    own.register(server)
+    return server.test_client()
+
+
+def test_scripts_only_are_named_and_sent(own: OwnScripts, scripts: FlaskClient) -> None:
+    assert own.names == ["axis.mjs", "page.mjs"]
+    for name in own.names:
+        answer = scripts.get(own.url(name), buffered=True)
+        assert answer.text == TEXTS[name]
+        assert answer.mimetype == "text/javascript"
+        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize("name", ["base.css", "none.mjs", "..%2Fserver.py", ""])
+def test_nothing_else_is_sent(own: OwnScripts, scripts: FlaskClient, name: str) -> None:
+    assert scripts.get(own.url(name), buffered=True).status_code == 404
+
+
+def test_change_of_one_script_is_a_new_address_for_all(
+    own: OwnScripts, scripts: FlaskClient, tmp_path: Path
+) -> None:
+    before = own.url("page.mjs")
+    assert own.url("page.mjs") == before
+    (tmp_path / "axis.mjs").write_text("export const one = 1")
+    os.utime(tmp_path / "axis.mjs", ns=(1, 1))
+    assert own.url("page.mjs") != before
+    old = scripts.get(before, buffered=True)
+    assert old.status_code == 200
+    assert old.headers["Cache-Control"] == "no-store"
+
+
+def test_page_asks_for_all_of_them_below_one_name(client: FlaskClient) -> None:
+    text = client.get("/").text
+    found = re.findall(r'(?:src|href)="/scripts/([^/"]+)/([^"]+)"', text)
+    assert len({version for version, _ in found}) == 1
+    names = [name for _, name in found]
+    assert {"page.mjs", "axis.mjs", "regenerator.min.js"} <= set(names)
+    assert ".mjs?" not in text
