@@ -28,7 +28,8 @@ run: $(RUNS)  ## show the timeline in the browser
 	@$(BIN)/python -m timeline serve --data "$(DATA)" --host "$(HOST)" --port "$(PORT)"
 
 test: $(TESTS)  ## run the tests, those in a browser too
-	CHROMIUM="$$(tools/browser.sh)" $(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not browser" --numprocesses auto
+	CHROMIUM="$$(tools/browser.sh)" $(BIN)/python -m pytest -m browser
 
 thorough: $(TESTS)  ## run every case of the tests in a browser, in half an hour
 	CHROMIUM="$$(tools/browser.sh)" $(BIN)/python -m pytest -m browser --thorough

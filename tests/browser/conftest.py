@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -111,12 +112,25 @@ class Reader:
         if request.failure != "net::ERR_ABORTED":
             self.said.append(f"failed {request.url}: {request.failure}")
 
+    def forget(self) -> None:
+        """Be as before the first page: with no settings, the pointer away, nothing kept."""
+        self.page.emulate_media(**dict.fromkeys(MEDIA, "null"))
+        self.page.unroute_all()
+        self.page.mouse.move(0, 0)
+        self.page.evaluate("localStorage.clear(), sessionStorage.clear()")
+        # A page that waits for its next reader would go on asking the server.
+        self.page.goto("about:blank")
+        self.asked.clear()
+
     def open(self, url: str) -> Page:
         """Open a page and wait until Dash has taken over."""
         self.page.goto(url)
         self.page.wait_for_selector(".is-live", state="attached")
         return self.page
 
+
+MEDIA = ("media", "color_scheme", "reduced_motion", "forced_colors", "contrast")
+"""What a reader's system may ask for."""
 
 SCREENS: dict[str, dict[str, Any]] = {
     "desk": {"viewport": {"width": 1400, "height": 800}},
@@ -127,12 +141,58 @@ SCREENS: dict[str, dict[str, Any]] = {
 }
 
 
+Prepare = Callable[[BrowserContext], None]
+"""What is done to a new context before its first page."""
+
+
+class Seats:
+    """Readers who sit at a page already: another page takes them half as long as a new reader."""
+
+    def __init__(self, browser: Browser, prepare: Prepare = lambda _: None) -> None:
+        self._browser = browser
+        self._prepare = prepare
+        self._free: dict[str, Reader] = {}
+
+    def newcomer(self, screen: str) -> Reader:
+        """A reader who has seen nothing yet."""
+        context = self._browser.new_context(**SCREENS[screen])
+        context.set_default_timeout(10_000)
+        self._prepare(context)
+        return Reader(context)
+
+    @contextmanager
+    def taken(self, screen: str) -> Iterator[Reader]:
+        """A reader for a while; one who has seen something go wrong does not come back."""
+        sitting = self._free.pop(screen, None) or self.newcomer(screen)
+        yield sitting
+        assert sitting.said == []
+        sitting.forget()
+        self._free[screen] = sitting
+
+    def leave(self) -> None:
+        """Let everybody go."""
+        for sitting in self._free.values():
+            sitting.page.context.close()
+
+
+@pytest.fixture(scope="session")
+def seats(chromium: Browser) -> Iterator[Seats]:
+    found = Seats(chromium)
+    yield found
+    found.leave()
+
+
 @pytest.fixture
-def reader(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Reader]:
+def reader(seats: Seats, request: pytest.FixtureRequest) -> Iterator[Reader]:
     """A reader at a desk, or at the screen that the test names with `parametrize(indirect)`."""
-    context = chromium.new_context(**SCREENS[getattr(request, "param", "desk")])
-    context.set_default_timeout(10_000)
-    sitting = Reader(context)
+    with seats.taken(getattr(request, "param", "desk")) as sitting:
+        yield sitting
+
+
+@pytest.fixture
+def newcomer(seats: Seats, request: pytest.FixtureRequest) -> Iterator[Reader]:
+    """A reader with nothing fetched, for tests of the first visit or of a server of their own."""
+    sitting = seats.newcomer(getattr(request, "param", "desk"))
     yield sitting
-    context.close()
+    sitting.page.context.close()
     assert sitting.said == []

@@ -94,10 +94,10 @@ def at_sights(*names: str) -> pytest.MarkDecorator:
     return at_screens({name: SIGHTS[name] for name in names or SIGHTS})
 
 
-def at_screens(sights: Mapping[str, Sight]) -> pytest.MarkDecorator:
-    """Run a test at sights of its own."""
+def at_screens(sights: Mapping[str, Sight], seat: str = "reader") -> pytest.MarkDecorator:
+    """Run a test at sights of its own; the fixture `seat` is at the screen of each."""
     places = [pytest.param(sight.screen, sight, id=name) for name, sight in sights.items()]
-    return pytest.mark.parametrize(("reader", "sight"), places, indirect=["reader"])
+    return pytest.mark.parametrize((seat, "sight"), places, indirect=[seat])
 
 
 def look(site: Site, reader: Reader, sight: Sight) -> Page:

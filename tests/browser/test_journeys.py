@@ -44,17 +44,17 @@ def event_link(page: Page, event: str) -> str:
     return f"{LIVE}.outline a[data-event='{event}']"
 
 
-def test_page_opens_with_picture_and_list(site: Site, reader: Reader) -> None:
-    page = reader.open(site.url)
+def test_page_opens_with_picture_and_list(site: Site, newcomer: Reader) -> None:
+    page = newcomer.open(site.url)
     expect(page.locator(f"{LIVE}h1")).to_have_text("Hollywood, Moscow, Orbit")
     expect(page.locator(f"{FRAME} text", has_text="Top Gun").first).to_be_visible()
     expect(page.locator(event_link(page, "risky-business"))).to_be_visible()
-    assert all(url.startswith((site.url, "data:")) for url in reader.asked)
-    assert not any("async-plotlyjs" in url for url in reader.asked)
+    assert all(url.startswith((site.url, "data:")) for url in newcomer.asked)
+    assert not any("async-plotlyjs" in url for url in newcomer.asked)
 
 
-def test_live_picture_takes_over_without_a_jump(site: Site, reader: Reader) -> None:
-    page = reader.page
+def test_live_picture_takes_over_without_a_jump(site: Site, newcomer: Reader) -> None:
+    page = newcomer.page
     page.add_init_script(
         """window.shift = 0;
            new PerformanceObserver(list => list.getEntries().forEach(entry => {
@@ -66,8 +66,8 @@ def test_live_picture_takes_over_without_a_jump(site: Site, reader: Reader) -> N
     page.evaluate("document.fonts.ready")
     before, rings = label_boxes(page, "#static-frame"), static_rings(page)
     page.unroute("**/_dash-layout")
-    reader.said.clear()
-    reader.open(site.url)
+    newcomer.said.clear()
+    newcomer.open(site.url)
     after = label_boxes(page, FRAME)
     assert len(before) > 40
     assert before.keys() == after.keys()
@@ -204,8 +204,8 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
-def test_edit_shows_by_itself_and_keeps_the_view(own_site: Site, reader: Reader) -> None:
-    page = reader.open(own_site.url + "?lane=us-soviet&view=1985/1992")
+def test_edit_shows_by_itself_and_keeps_the_view(own_site: Site, newcomer: Reader) -> None:
+    page = newcomer.open(own_site.url + "?lane=us-soviet&view=1985/1992")
     events = own_site.folder / "events" / "us-soviet.yaml"
     edit(events, "en: Tom Cruise in Moscow", "en: Nine days in Moscow")
     expect(page.locator(event_link(page, "moscow-trip-1987"))).to_have_text("Nine days in Moscow")
@@ -213,8 +213,8 @@ def test_edit_shows_by_itself_and_keeps_the_view(own_site: Site, reader: Reader)
     assert query(page) == "lane=us-soviet&view=1985/1992"
 
 
-def test_broken_edit_keeps_the_events_and_names_the_place(own_site: Site, reader: Reader) -> None:
-    page = reader.open(own_site.url)
+def test_broken_edit_keeps_the_events_and_names_the_place(own_site: Site, newcomer: Reader) -> None:
+    page = newcomer.open(own_site.url)
     plans = own_site.folder / "events" / "plans.yaml"
     line = plans.read_text("utf-8").splitlines().index("  title: Digger") + 1
     edit(plans, "  title: Digger\n", "  titel: Digger\n")

@@ -82,9 +82,9 @@ def test_event_chosen_by_keys_is_said(site: Site, reader: Reader) -> None:
     ],
 )
 def test_copying_is_said(
-    site: Site, reader: Reader, query: str, selector: str, button: str
+    site: Site, newcomer: Reader, query: str, selector: str, button: str
 ) -> None:
-    page = reader.open(site.url + query)
+    page = newcomer.open(site.url + query)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     if "dialog" in selector:
         page.locator(f"{LIVE}[data-act=share]").click()

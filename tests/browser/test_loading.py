@@ -61,14 +61,14 @@ LOADED = {
 
 @pytest.mark.sampled(7)
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@at_screens(LOADED)
+@at_screens(LOADED, "newcomer")
 def test_nothing_moves_while_the_page_loads(
-    site: Site, reader: Reader, sight: Sight, theme: str
+    site: Site, newcomer: Reader, sight: Sight, theme: str
 ) -> None:
-    reader.page.emulate_media(**THEMES[theme])
+    newcomer.page.emulate_media(**THEMES[theme])
     for script in (WATCH, PAINTS):
-        reader.page.add_init_script(script)
-    page = reader.open(site.url + sight.query)
+        newcomer.page.add_init_script(script)
+    page = newcomer.open(site.url + sight.query)
     page.wait_for_timeout(1000)
     moved, what = shift(page)
     assert moved <= MOST_SHIFT, what
@@ -84,6 +84,7 @@ SLOW = {
 """A slow phone network."""
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     ("screen", "query"),
     [("desk", ""), ("desk", "?event=moscow-trip-1987"), ("phone", ""), ("phone", "?show=picture")],
@@ -106,9 +107,9 @@ def test_nothing_moves_on_a_slow_network(
     assert moved <= MOST_SHIFT, what
 
 
-def test_a_shift_is_seen(site: Site, reader: Reader) -> None:
-    reader.page.add_init_script(WATCH)
-    page = reader.open(site.url)
+def test_a_shift_is_seen(site: Site, newcomer: Reader) -> None:
+    newcomer.page.add_init_script(WATCH)
+    page = newcomer.open(site.url)
     page.wait_for_timeout(600)
     page.evaluate("document.querySelector('.header').style.marginTop = '200px'")
     page.wait_for_timeout(200)
@@ -168,9 +169,9 @@ def test_first_paint_has_the_state_of_the_link(site: Site, first_paint: tuple[Pa
     assert not {"1980", "2000", "2020"} & set(years)
 
 
-def test_live_page_keeps_the_state_of_the_first_paint(site: Site, reader: Reader) -> None:
-    reader.page.add_init_script(WATCH)
-    page = reader.open(f"{site.url}{CHOSEN}&table=-title&theme=dark&lang=ru")
+def test_live_page_keeps_the_state_of_the_first_paint(site: Site, newcomer: Reader) -> None:
+    newcomer.page.add_init_script(WATCH)
+    page = newcomer.open(f"{site.url}{CHOSEN}&table=-title&theme=dark&lang=ru")
     expect(page.locator(f"{LIVE}#opened")).to_have_text("Том Круз в Москве")
     expect(page.locator(f"{LIVE}.events [aria-sort=descending]")).to_have_count(1)
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")

@@ -33,9 +33,9 @@ def printed(page: Page) -> int:
     return found
 
 
-def test_print_places_the_picture_for_paper_and_gives_it_back(site: Site, reader: Reader) -> None:
-    reader.page.add_init_script(FAKE)
-    page = reader.open(site.url)
+def test_print_places_the_picture_for_paper_and_gives_it_back(site: Site, newcomer: Reader) -> None:
+    newcomer.page.add_init_script(FAKE)
+    page = newcomer.open(site.url)
     width = page.locator(FRAME).bounding_box()
     page.locator(f"{LIVE}[data-act=share]").click()
     page.locator(f"{LIVE}[data-act=print]").click()

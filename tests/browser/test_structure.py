@@ -65,12 +65,12 @@ def test_page_tells_its_language_and_title(site: Site, reader: Reader, language:
     assert [each.get_attribute("lang") for each in other.all()] == ["en", "ru"]
 
 
-def test_parts_in_another_language_say_so(own_site: Site, reader: Reader) -> None:
+def test_parts_in_another_language_say_so(own_site: Site, newcomer: Reader) -> None:
     told = own_site.folder / "events" / "us-soviet.yaml"
     text = told.read_text("utf-8")
     assert text.count("    ru: Том Круз в Москве\n") == 1
     told.write_text(text.replace("    ru: Том Круз в Москве\n", ""), "utf-8")
-    page = reader.open(f"{own_site.url}?lang=ru&view=1986/1988&event=moscow-trip-1987")
+    page = newcomer.open(f"{own_site.url}?lang=ru&view=1986/1988&event=moscow-trip-1987")
     for place in (".outline .event[aria-current]", "#opened"):
         expect(page.locator(f"{LIVE}{place}")).to_have_text("Tom Cruise in Moscow")
         expect(page.locator(f"{LIVE}{place}")).to_have_attribute("lang", "en")

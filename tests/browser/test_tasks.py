@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from .conftest import SCREENS, Reader, Site
+from .conftest import Seats, Site
 from .looking import eventually
 from .tasks import GROUPS, TASKS, WAYS, Task
-from .tasks.taking import FRESH
+from .tasks.taking import SHARING
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "tasks.md"
-SEATS = {"mouse": "desk", "keyboard": "desk", "touch": "phone"}
+SCREEN = {"mouse": "desk", "keyboard": "desk", "touch": "phone"}
 HAS_FOCUS = "document.activeElement !== document.body"
 JOURNEYS = [(task, way) for way in WAYS for task in TASKS if callable(task.way(way))]
 
@@ -43,43 +43,28 @@ def test_each_task_has_a_name_of_its_own() -> None:
     assert len({task.said for task in TASKS}) == len(TASKS)
 
 
+def prepare(context: BrowserContext) -> None:
+    """Let a page copy, and share with a sheet that only writes down what it gets."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    context.add_init_script(SHARING)
+
+
 @pytest.fixture(scope="module")
-def seats(chromium: Browser) -> Iterator[dict[str, BrowserContext]]:
-    """A context for each way, used again: what it has fetched it need not fetch anew."""
-    found = {way: chromium.new_context(**SCREENS[seat]) for way, seat in SEATS.items()}
-    for context in found.values():
-        context.set_default_timeout(10_000)
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
-        context.add_init_script(FRESH)
+def prepared(chromium: Browser) -> Iterator[Seats]:
+    found = Seats(chromium, prepare)
     yield found
-    for context in found.values():
-        context.close()
-
-
-@pytest.fixture(scope="module")
-def taken() -> dict[str, Reader]:
-    """Readers who sit at a page already: one that is loaded again costs half of a new one."""
-    return {}
+    found.leave()
 
 
 @pytest.mark.browser
 @pytest.mark.sampled(7)
 @pytest.mark.parametrize(("task", "way"), JOURNEYS, ids=lambda each: getattr(each, "name", each))
-def test_task(
-    task: Task,
-    way: str,
-    site: Site,
-    seats: dict[str, BrowserContext],
-    taken: dict[str, Reader],
-) -> None:
+def test_task(task: Task, way: str, site: Site, prepared: Seats) -> None:
     step = task.way(way)
     assert callable(step)
-    # Whoever fails leaves the seat; the next one opens a page of their own.
-    sitting = taken.pop(way, None) or Reader(seats[way])
-    page = sitting.open(f"{site.url}?{task.query(way)}")
-    step(page)
-    task.check(page)
-    if way == "keyboard" and not task.loads:
-        eventually(page, lambda: page.evaluate(HAS_FOCUS))
-    assert sitting.said == []
-    taken[way] = sitting
+    with prepared.taken(SCREEN[way]) as sitting:
+        page = sitting.open(f"{site.url}?{task.query(way)}")
+        step(page)
+        task.check(page)
+        if way == "keyboard" and not task.loads:
+            eventually(page, lambda: page.evaluate(HAS_FOCUS))

@@ -9,9 +9,8 @@ from .task import Task
 from .ways import alike, at, item, live, misses, press, sees, shows
 
 VIEW = "lane=space&view=2015/2026&v=1"
-FRESH = """localStorage.clear();
-navigator.share = async (what) => { window.handed = what; };"""
-"""A reader who has chosen nothing yet, and a system that can share and notes what it is handed."""
+SHARING = "navigator.share = async (what) => { window.handed = what; }"
+"""A system that can share, and notes what it is handed."""
 
 
 def is_cited(page: Page) -> None:

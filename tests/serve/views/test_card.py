@@ -30,7 +30,7 @@ def test_doubts_come_before_the_number_of_sources(look: Look) -> None:
         "1 source",
     ]
     assert notes(look, claim("1990-01-02"), claim("1991-01-02")) == ["dates disagree", "1 source"]
-    assert notes(look, claim("1990-01-02", disputes="not so")) == ["disputed", "1 source"]
+    assert notes(look, claim("1990-01-02", disputes="not so")) == ["a detail disputed", "1 source"]
     assert notes(look, claim("2020-01-02", "scheduled", "2019")) == ["date passed", "1 source"]
 
 

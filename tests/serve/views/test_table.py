@@ -39,7 +39,14 @@ def test_cells_of_a_row(look: Look) -> None:
     assert rows[:3] == [
         ["1990", "Beam", "Towers", "happened", "2", ""],
         ["May 1991", "arc", "Birds", "happened", "1", ""],
-        ["2020, date not announced", "Dusk", "Keepers", "scheduled", "1", "disputeddate passed"],
+        [
+            "2020, date not announced",
+            "Dusk",
+            "Keepers",
+            "scheduled",
+            "1",
+            "a detail disputeddate passed",
+        ],
     ]
 
 

@@ -37,6 +37,6 @@ def _notes(sheet: Sheet, event: Event, known: Known) -> Iterator[str]:
     if known.rivals:
         yield language.gettext("dates disagree")
     elif any(claim.disputes for claim in event.claims):
-        yield language.gettext("disputed")
+        yield language.gettext("a detail disputed")
     number = len({source for claim in event.claims for source in claim.sources})
     yield language.ngettext("{n} source", "{n} sources", number)

@@ -123,7 +123,7 @@ def flags(sheet: Sheet, row: Any) -> Iterator[Any]:
     if row.conflict:
         yield Element("Span", say("dates disagree"), className="flag")
     elif row.disputed:
-        yield Element("Span", say("disputed"), className="flag is-faint")
+        yield Element("Span", say("a detail disputed"), className="flag is-faint")
     if row.unsourced:
         yield Element("Span", say("no source"), className="flag")
 
