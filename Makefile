@@ -14,6 +14,9 @@ MADE = $(VENV)/.made
 RUNS = $(VENV)/.runs
 TESTS = $(VENV)/.tests
 
+# On all cores; the tests of a file stay together, so that they share what it sets up.
+SPREAD = --numprocesses auto --dist loadfile
+
 BENCHES = views served frames search keys page
 
 NOTICE = <!-- Written by `make docs` from timeline/curate; a change belongs there. -->
@@ -28,11 +31,10 @@ run: $(RUNS)  ## show the timeline in the browser
 	@$(BIN)/python -m timeline serve --data "$(DATA)" --host "$(HOST)" --port "$(PORT)"
 
 test: $(TESTS)  ## run the tests, those in a browser too
-	$(BIN)/python -m pytest -m "not browser" --numprocesses auto
-	CHROMIUM="$$(tools/browser.sh)" $(BIN)/python -m pytest -m browser
+	CHROMIUM="$$(tools/browser.sh)" $(BIN)/python -m pytest $(SPREAD)
 
-thorough: $(TESTS)  ## run every case of the tests in a browser, in half an hour
-	CHROMIUM="$$(tools/browser.sh)" $(BIN)/python -m pytest -m browser --thorough
+thorough: $(TESTS)  ## run every case of the tests in a browser, in a quarter of an hour
+	CHROMIUM="$$(tools/browser.sh)" $(BIN)/python -m pytest $(SPREAD) -m browser --thorough
 
 check: $(TESTS)  ## all that has to pass: layout, lint, types, data, tests
 	$(BIN)/ruff format --check .

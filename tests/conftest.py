@@ -34,8 +34,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Of the cases of a test marked `sampled(n)` keep every n-th, or all with --thorough."""
-    if config.getoption("--thorough"):
+    """Of the cases of a test marked `sampled(n)` keep every n-th.
+
+    All are kept with --thorough, and where -k picks tests by name.
+    """
+    if config.getoption("--thorough") or config.getoption("keyword"):
         return
     kept, left, numbers = [], [], Counter[str]()
     for item in items:

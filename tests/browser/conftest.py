@@ -101,11 +101,9 @@ class Reader:
     def __init__(self, context: BrowserContext) -> None:
         self.page: Page = context.new_page()
         self.said: list[str] = []
-        self.asked: list[str] = []
         self.page.on("console", lambda message: self.said.append(message.text))
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
         self.page.on("requestfailed", self._on_failure)
-        self.page.on("request", lambda request: self.asked.append(request.url))
 
     def _on_failure(self, request: Request) -> None:
         # Leaving a page breaks off what it was asking for; that is no failure.
@@ -120,7 +118,6 @@ class Reader:
         self.page.evaluate("localStorage.clear(), sessionStorage.clear()")
         # A page that waits for its next reader would go on asking the server.
         self.page.goto("about:blank")
-        self.asked.clear()
 
     def open(self, url: str) -> Page:
         """Open a page and wait until Dash has taken over."""

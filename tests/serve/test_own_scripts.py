@@ -30,9 +30,9 @@ def scripts(own: OwnScripts) -> FlaskClient:
 
 
 def test_scripts_only_are_named_and_sent(own: OwnScripts, scripts: FlaskClient) -> None:
-    assert own.names == ["axis.mjs", "page.mjs"]
-    for name in own.names:
-        answer = scripts.get(own.url(name), buffered=True)
+    assert [*own.urls()] == ["axis.mjs", "page.mjs"]
+    for name, address in own.urls().items():
+        answer = scripts.get(address, buffered=True)
         assert answer.text == TEXTS[name]
         assert answer.mimetype == "text/javascript"
         assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
@@ -40,17 +40,18 @@ def test_scripts_only_are_named_and_sent(own: OwnScripts, scripts: FlaskClient) 
 
 @pytest.mark.parametrize("name", ["base.css", "none.mjs", "..%2Fserver.py", ""])
 def test_nothing_else_is_sent(own: OwnScripts, scripts: FlaskClient, name: str) -> None:
-    assert scripts.get(own.url(name), buffered=True).status_code == 404
+    below = own.urls()["page.mjs"].removesuffix("page.mjs")
+    assert scripts.get(below + name, buffered=True).status_code == 404
 
 
 def test_change_of_one_script_is_a_new_address_for_all(
     own: OwnScripts, scripts: FlaskClient, tmp_path: Path
 ) -> None:
-    before = own.url("page.mjs")
-    assert own.url("page.mjs") == before
+    before = own.urls()["page.mjs"]
+    assert own.urls()["page.mjs"] == before
     (tmp_path / "axis.mjs").write_text("export const one = 1")
     os.utime(tmp_path / "axis.mjs", ns=(1, 1))
-    assert own.url("page.mjs") != before
+    assert own.urls()["page.mjs"] != before
     old = scripts.get(before, buffered=True)
     assert old.status_code == 200
     assert old.headers["Cache-Control"] == "no-store"

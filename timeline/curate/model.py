@@ -14,8 +14,8 @@ from timeline.dates import Date
 from timeline.languages import gettext_noop
 
 STATUSES: Mapping[str, str] = {
-    "happened": gettext_noop("it took place on this date"),
-    "released": gettext_noop("it came out on this date"),
+    "happened": gettext_noop("it took place"),
+    "released": gettext_noop("it came out"),
     "scheduled": gettext_noop("it is planned for this date"),
     "announced": gettext_noop("it is promised, with or without a date"),
     "in-development": gettext_noop("work on it is under way"),

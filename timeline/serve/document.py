@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -13,7 +13,6 @@ from timeline.draw.glyphs import style_sheet as glyphs
 from timeline.draw.theme import style_sheet as themes
 from timeline.explore.state import ViewState
 from timeline.languages import Language
-from timeline.serve.own_scripts import OwnScripts
 from timeline.serve.plates import PLATES
 from timeline.serve.plates import style_sheet as plates
 from timeline.serve.script_words import script_words
@@ -36,6 +35,9 @@ SCRIPT = re.compile(r'<script src="([^"]*)"></script>')
 Url = Callable[[str], str]
 """The address of a file in assets/."""
 
+Urls = Mapping[str, str]
+"""The addresses of the page's own scripts, by their names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -49,10 +51,10 @@ class Page:
     static: str
 
 
-def document(written: Page, url: Url, own: OwnScripts, parts: dict[str, Any]) -> str:
+def document(written: Page, url: Url, own: Urls, parts: dict[str, Any]) -> str:
     """A page as HTML; `parts` are those that Dash hands over for its index."""
     language = written.language
-    entry = f'<script type="module" src="{own.url(ENTRY)}"></script>'
+    entry = f'<script type="module" src="{own[ENTRY]}"></script>'
     scripts = _scripts(parts["scripts"], own) + entry + _renderer(parts["renderer"])
     frames = ",".join(f"{plate.frame}:{plate.plot}" for plate in PLATES)
     root = f'lang="{language.code}" dir="{language.direction}"{_chosen(written)}'
@@ -99,20 +101,20 @@ def _json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _preloads(url: Url, own: OwnScripts) -> str:
+def _preloads(url: Url, own: Urls) -> str:
     """What the browser asks for at once: the font, and modules that it would find one by one."""
     font = f'<link rel="preload" href="{url(FONT_FILE)}" as="font" type="font/woff2" crossorigin>'
-    modules = (own.url(name) for name in own.names if name.endswith(".mjs"))
+    modules = (address for name, address in own.items() if name.endswith(".mjs"))
     return font + "".join(f'<link rel="modulepreload" href="{each}">' for each in modules)
 
 
-def _scripts(tags: str, own: OwnScripts) -> str:
+def _scripts(tags: str, own: Urls) -> str:
     """Dash's script tags, with those of `REPLACED` changed."""
 
     def changed(tag: re.Match[str]) -> str:
         for part, name in REPLACED.items():
             if part in tag[1]:
-                return f'<script src="{own.url(name)}"></script>' if name else ""
+                return f'<script src="{own[name]}"></script>' if name else ""
         return tag[0]
 
     return SCRIPT.sub(changed, tags)

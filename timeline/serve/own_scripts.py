@@ -7,6 +7,7 @@ keep each for a year and yet never mixes those of two versions.
 from __future__ import annotations
 
 import hashlib
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +18,9 @@ SUFFIXES = (".mjs", "regenerator.min.js")
 
 YEAR = 31_536_000
 
+Files = tuple[tuple[str, int], ...]
+"""Paths, and when each was written in ns."""
+
 
 class OwnScripts:
     """The scripts in a folder, served below a prefix such as `/`."""
@@ -25,14 +29,11 @@ class OwnScripts:
         self._folder = folder
         self._prefix = prefix
 
-    @property
-    def names(self) -> list[str]:
-        """The names of the files."""
-        return sorted(path.name for path in self._files())
-
-    def url(self, name: str) -> str:
-        """The address of a script as it is now."""
-        return f"{self._prefix}scripts/{self._version()}/{name}"
+    def urls(self) -> dict[str, str]:
+        """The address of each script as it is now, by its name."""
+        files = self._files()
+        below = f"{self._prefix}scripts/{_digest(files)}/"
+        return {Path(path).name: below + Path(path).name for path, _ in files}
 
     def register(self, server: Flask) -> None:
         """Bind the addresses to a server."""
@@ -40,24 +41,23 @@ class OwnScripts:
 
     def _send(self, version: str, name: str) -> Response:
         answer = send_from_directory(self._folder, name if name.endswith(SUFFIXES) else "")
-        if version != self._version():
+        if version == _digest(self._files()):
+            answer.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
+        else:
             # A page of before asks for what has changed since: it may have it, but not keep it.
             answer.headers["Cache-Control"] = "no-store"
-        else:
-            answer.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
         return answer
 
-    def _files(self) -> list[Path]:
-        return [path for path in self._folder.iterdir() if path.name.endswith(SUFFIXES)]
-
-    def _version(self) -> str:
-        return _digest(tuple(sorted((path, path.stat().st_mtime_ns) for path in self._files())))
+    def _files(self) -> Files:
+        with os.scandir(self._folder) as found:
+            named = [each for each in found if each.name.endswith(SUFFIXES)]
+            return tuple(sorted((each.path, each.stat().st_mtime_ns) for each in named))
 
 
 @lru_cache(maxsize=4)
-def _digest(files: tuple[tuple[Path, int], ...]) -> str:
+def _digest(files: Files) -> str:
     """A name for what is in some files; it is read again when one has been written."""
     digest = hashlib.sha256()
-    for path, _ in files:
+    for path in (Path(path) for path, _ in files):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:12]

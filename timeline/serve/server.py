@@ -70,7 +70,7 @@ class TimelineApp(Dash):
         # Kept by the name of the edition, so that an old one does not stay for its pages.
         key = (edition.revision, query, spoken.code)
         written = self.written.get(key, partial(_written, edition, query, spoken))
-        return document(written, self.get_asset_url, self.own, parts)
+        return document(written, self.get_asset_url, self.own.urls(), parts)
 
 
 def create_app(store: Store) -> TimelineApp:
