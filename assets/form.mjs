@@ -5,11 +5,14 @@ import { words } from "./words.mjs";
 /** The pause in typing after which the page takes over the text: the longer, the more work it is. */
 const TYPING = 200;
 const PATIENCE = 4;
+/** What an answer is thought to take in ms before there was one. */
+const GUESS = 50;
 const DATES = /^-?\d{4}(-\d\d){0,2}(\s*(\/|–|—|-|to)\s*-?\d{4}(-\d\d){0,2})?$/;
 const FIELDS = { q: "search", from: "from", to: "to" };
 
 let typing;
-let pace = 0;
+let waiting = null;
+let pace = GUESS;
 
 /**
  * Follow what is typed and sent in the forms of the page. Dash puts the caret back a moment after
@@ -21,9 +24,16 @@ export function attach(live) {
   for (const id of Object.values(FIELDS)) live.querySelector(`#${id}`).setSelectionRange = () => {};
 }
 
-/** How long the last answer to a key press took, in ms. */
+/** An answer to a key press has come after so many ms: the pause begins with it. */
 export function answered(time) {
   pace = time;
+  if (waiting) rest(waiting);
+}
+
+function rest(form) {
+  clearTimeout(typing);
+  waiting = form;
+  typing = setTimeout(() => search(form, false), TYPING + PATIENCE * pace);
 }
 
 /** Write what the address says into the fields, but not under the reader's hands. */
@@ -44,15 +54,14 @@ export function put(field, text) {
 /** Take over what stands in the search form. */
 export function search(form, step) {
   clearTimeout(typing);
+  waiting = null;
   const values = Object.keys(FIELDS).map((name) => [name, form.elements[name].value.trim()]);
   go(having(Object.fromEntries(values)), { step });
 }
 
 function typed(event) {
   const form = event.target.closest?.("form[data-form=search]");
-  if (!form) return;
-  clearTimeout(typing);
-  typing = setTimeout(() => search(form, false), TYPING + PATIENCE * pace);
+  if (form) rest(form);
 }
 
 function sent(event) {
