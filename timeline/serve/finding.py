@@ -10,8 +10,10 @@ import numpy as np
 
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.complete import complete
+from timeline.explore.facet import Mask
 from timeline.explore.filters import Chosen, join, masks
 from timeline.explore.fold import APOSTROPHES, ROMAN
+from timeline.explore.operators import OPERATORS
 from timeline.explore.retell import reread
 from timeline.explore.search import Found, find
 
@@ -48,16 +50,41 @@ MOST_TEXTS = 2000
 
 
 def texts(catalogue: Catalogue, chosen: Chosen) -> Json:
-    """The folded texts of the events that pass all filters but the search, by id.
+    """What assets/terms.mjs finds events by, of those that pass all filters but the search.
 
-    None when they are too many; `letters` and `silent` say how to fold what is typed.
+    `texts` are folded texts by id, or None when they are too many; `letters` and `silent` say how
+    to fold what is typed. `columns` has for each operator the folded names of every value and the
+    ids of the events with it; `dates` the earliest_start and latest_end of each event, in days.
     """
     others = {key: values for key, values in chosen.items() if key != "q"}
-    left = catalogue.frame[["id", "search"]][join(catalogue, masks(catalogue, others))]
-    if len(left) > MOST_TEXTS:
+    left = join(catalogue, masks(catalogue, others))
+    if left.sum() > MOST_TEXTS:
         return {"texts": None}
-    held = dict(zip(left["id"], left["search"], strict=True))
-    return {"texts": held, "letters": ROMAN, "silent": "".join(sorted(APOSTROPHES))}
+    frame = catalogue.frame[left]
+    ids, first, last = (frame[name].tolist() for name in ("id", "earliest_start", "latest_end"))
+    return {
+        "texts": dict(zip(ids, frame["search"], strict=True)),
+        "letters": ROMAN,
+        "silent": "".join(sorted(APOSTROPHES)),
+        "columns": {
+            name: _called(catalogue, operator.column, left)
+            for name, operator in OPERATORS.items()
+            if operator.column
+        },
+        "dates": dict(zip(ids, zip(first, last, strict=True), strict=True)),
+    }
+
+
+def _called(
+    catalogue: Catalogue, column: str, left: Mask
+) -> list[tuple[tuple[str, ...], list[str]]]:
+    """Each value of a column: what it is called, and the ids of the events with it."""
+    facet, ids = catalogue.facet(column), catalogue.frame["id"].tolist()
+    codes, rows = facet.codes[left[facet.rows]], facet.rows[left[facet.rows]]
+    return [
+        (names, [ids[row] for row in rows[codes == facet.places.get(value, -1)]])
+        for value, names in catalogue.names(column).folded.items()
+    ]
 
 
 def _said(catalogue: Catalogue, found: Found, number: int) -> Iterator[str]:
