@@ -24,9 +24,10 @@ PICTURE = (".frame",)
 """Of text in a drawing axe only says that it cannot tell, which takes most of its time;
 tests/draw/test_theme.py holds the colours of the picture."""
 
-HALF_COVERED = "sheet", "small-sheet"
-"""A sheet covers the lower part of the page, and with it half of some link in the list. axe counts
-that as a small target; a reader scrolls, and `cramped` measures the whole link."""
+HALF_COVERED = "sheet", "small-sheet", "display"
+"""A sheet covers the lower part of the page, an open menu what is below it, and with that half of
+some link. axe counts that as a small target; a reader scrolls or closes the menu, and `cramped`
+measures the whole link."""
 
 RUN = """async ([rules, skipped, outside]) => {
     const where = outside.length ? {exclude: outside} : document;
