@@ -56,7 +56,9 @@ export function search(form, step) {
   clearTimeout(typing);
   waiting = null;
   const values = Object.keys(FIELDS).map((name) => [name, form.elements[name].value.trim()]);
-  go(having(Object.fromEntries(values)), { step });
+  // A search that begins or ends is a step to come back from; each letter between is none.
+  const turns = Boolean(form.elements.q.value.trim()) !== Boolean(parameter("q"));
+  go(having(Object.fromEntries(values)), { step: step || turns });
 }
 
 function typed(event) {

@@ -60,7 +60,7 @@ def written(text: str, each: Completion) -> str:
         ("lane:lamps,", ["lane Lamps 2", "lane Towers 2"]),
         ("person:\"doug l", ["person Doug Liman 2"]),
         ("status:", ["status happened 4"]),
-        ("is:no", ["is no date yet 0", "is no source 0"]),
+        ("is:no", ["is no source 0"]),
         ("source:sto", ["source Stone in the yard 4"]),
         ("kind:ev", ["kind event 4"]),
         ("tag:fog", ["tag fog horn 1"]),

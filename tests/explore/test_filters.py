@@ -124,10 +124,10 @@ def test_traits_are_offered_in_their_order_also_those_of_no_event() -> None:
         ("still to come", 2),
         ("date passed", 0),
         ("date moved", 0),
-        ("no date yet", 1),
+        ("without a date", 1),
         ("date uncertain", 4),
         ("dates disagree", 0),
-        ("disputed", 0),
+        ("date or detail disputed", 0),
         ("no source", 0),
     ]
 

@@ -18,7 +18,7 @@ from timeline.explore.retell import retell, spell
         ("lane:space,spase", "Lane: Space or 'spase'"),
         ("person:doug,a", "Person: Doug Liman or 'a'"),
         ("-status:on-hold", "not Status: on hold"),
-        ("is:undated", "Date is: no date yet"),
+        ("is:undated", "Date is: without a date"),
         ("title:film", "Title: 'film'"),
         ("before:1990-06", "Before: June 1990"),
         ("after:soon", "After: 'soon'"),

@@ -91,7 +91,7 @@ def found(text: str, catalogue: Catalogue = CATALOGUE) -> list[str]:
         ("source:keepers", "birdman"),
         ("source:yard -source:almanac", "challenge dream plan station stations"),
         ("is:undated,upcoming", "dream plan"),
-        ('is:"no date"', "dream"),
+        ('is:"without a date"', "dream"),
         ("before:1990", "stations"),
         ("before:1961", ""),
         ("before:1998-01-01", "stations"),

@@ -58,10 +58,10 @@ TRAITS: Mapping[str, Trait] = {
     "upcoming": Trait(gettext_noop("still to come"), _is_upcoming),
     "overdue": Trait(gettext_noop("date passed"), _is_overdue),
     "moved": Trait(gettext_noop("date moved"), _has_moved),
-    "undated": Trait(gettext_noop("no date yet"), _is_undated),
+    "undated": Trait(gettext_noop("without a date"), _is_undated),
     "uncertain": Trait(gettext_noop("date uncertain"), _is_uncertain),
     "disagree": Trait(gettext_noop("dates disagree"), _disagrees),
-    "disputed": Trait(gettext_noop("disputed"), _is_disputed),
+    "disputed": Trait(gettext_noop("date or detail disputed"), _is_disputed),
     "unsourced": Trait(gettext_noop("no source"), _is_unsourced),
 }
 """The traits in the order of the page: from the date that is to come to the sources."""

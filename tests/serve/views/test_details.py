@@ -90,7 +90,7 @@ def test_disputed_claim_is_said(look: Look) -> None:
     data = dataset(event("one", claim("1990", disputes="The log says 1991.")))
     page = read(details.children(look("?event=one", data)))
     assert page.texts("p", "conflict") == []
-    assert "disputed" in page.texts("span", "flag")
+    assert "a detail disputed" in page.texts("span", "flag")
     assert "Against it: The log says 1991." in page.texts("p", "note")
 
 

@@ -57,7 +57,7 @@ def _head(claim: Claim, language: Language, is_shown: bool, is_rival: bool) -> I
     if is_rival:
         yield html.Span(language.gettext("disagrees"), className="flag")
     if claim.disputes:
-        yield html.Span(language.gettext("disputed"), className="flag")
+        yield html.Span(language.gettext("a detail disputed"), className="flag")
 
 
 def _notes(claim: Claim, language: Language) -> Iterator[Any]:
