@@ -59,6 +59,8 @@ def texts(catalogue: Catalogue, chosen: Chosen) -> Json:
     others = {key: values for key, values in chosen.items() if key != "q"}
     left = join(catalogue, masks(catalogue, others))
     if left.sum() > MOST_TEXTS:
+        # Somebody is about to type: the look-ups of the first letter are made meanwhile.
+        answer(catalogue, chosen, "a", 1)
         return {"texts": None}
     frame = catalogue.frame[left]
     ids, first, last = (frame[name].tolist() for name in ("id", "earliest_start", "latest_end"))
