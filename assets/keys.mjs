@@ -4,32 +4,44 @@
  */
 const OFF = "no-page-keys";
 
-/** Follow the keys that reach the page; `acts` says what two of them do. */
-export function attach(body, acts) {
-  const keys = { "/": acts.search, "?": acts.help };
+const KEYS = { "/": search, "?": help };
+
+/** Follow the keys that reach the page. */
+export function attach(body) {
   body.addEventListener("keydown", (event) => {
-    const act = keys[event.key];
+    const act = KEYS[event.key];
     if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target) || isOff() || document.querySelector("dialog[open]")) return;
     event.preventDefault();
     act();
   });
-  const button = body.querySelector("[data-act=pageKeys]");
-  button?.setAttribute("aria-pressed", String(!isOff()));
+}
+
+/** The page that is shown: the live one, before Dash has drawn it the static one. */
+const shown = () => document.querySelector(".is-live #live") ?? document.querySelector("#static");
+
+function search() {
+  shown()?.querySelector("input[name=q]")?.focus();
 }
 
 /** Show the list of all keys, from its top. */
 export function help() {
-  const dialog = document.querySelector("#live dialog.help");
+  const dialog = shown()?.querySelector("dialog.help");
+  if (!dialog) return;
   dialog.showModal();
   dialog.querySelector("h2").focus();
   dialog.scrollTop = 0;
 }
 
+/** Let the button that switches the keys say what they are. */
+export function mark(button) {
+  button.setAttribute("aria-pressed", String(!isOff()));
+}
+
 /** Switch the keys off or on, by their button. */
 export function toggle(button) {
   remember(!isOff());
-  button.setAttribute("aria-pressed", String(!isOff()));
+  mark(button);
 }
 
 function isTyping(target) {

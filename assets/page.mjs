@@ -8,8 +8,9 @@ import { Chart } from "./chart.mjs";
 import { attach as attachForms, fill, put } from "./form.mjs";
 import { full, isFull } from "./full.mjs";
 import { Hand } from "./hand.mjs";
+import { handOver } from "./handover.mjs";
 import { attach as attachKeep } from "./keep.mjs";
-import { attach as attachKeys, help, toggle as pageKeys } from "./keys.mjs";
+import { help, mark as markKeys, toggle as pageKeys } from "./keys.mjs";
 import { attach as attachList, renew } from "./list.mjs";
 import { attach as attachPanel, close, open, openedBy, refocus } from "./panel.mjs";
 import { measure, print } from "./paper.mjs";
@@ -112,13 +113,18 @@ function escaped(event) {
     hand.card.hide();
     return;
   }
-  const folded = event.target.closest?.("details.folded[open]");
-  if (folded) {
-    folded.open = false;
-    folded.querySelector("summary").focus();
+  const menu = event.target.closest?.("details.folded[open]");
+  if (menu) {
+    folded(menu);
   } else if (parameter("event")) {
     close();
   }
+}
+
+/** Close a menu; the focus goes back to what opened it. */
+function folded(menu) {
+  menu.open = false;
+  menu.querySelector("summary").focus();
 }
 
 /** A chip that a row has scrolled half away is shown whole when it gets the focus. */
@@ -162,7 +168,7 @@ export function start(_, revision) {
   attachForms(live);
   attachKeep(live);
   attachPanel(live);
-  attachKeys(document.body, { help, search: () => document.querySelector("#live #search").focus() });
+  markKeys(live.querySelector("[data-act=pageKeys]"));
   attachList(live.querySelector(".outline"));
   onChange(show);
   addEventListener("beforeprint", () => measure(across));
@@ -213,11 +219,7 @@ export function drawn(figure) {
     requestAnimationFrame(() => drawn(figure));
     return;
   }
-  requestAnimationFrame(() => {
-    root.classList.add("is-live");
-    document.querySelector("#static")?.remove();
-    refocus();
-  });
+  requestAnimationFrame(() => handOver(put, refocus));
 }
 
 /** What the page's buttons do; each gets the button that was pressed. */
@@ -234,6 +236,9 @@ const ACTS = {
   },
   full,
   help,
+  fold(button) {
+    folded(button.closest("details"));
+  },
   close() {
     document.querySelector("#live dialog[open]")?.close();
   },

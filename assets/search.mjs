@@ -119,7 +119,8 @@ export class Search {
     const rest = `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, " ").trim();
     const isFilter = CHOICES.includes(kind) && !/-\S*$/.test(text.slice(0, start)) && !/:\S*$/.test(text.slice(0, start));
     if (kind === "event") openedBy(value, this.field);
-    if (kind === "event") this.leave("", { event: value });
+    // What was typed stays: the other events that it finds are one press of Escape away.
+    if (kind === "event") this.leave(text.trim(), { event: value });
     else if (isFilter) this.leave(rest, { [kind]: changed(parameter(kind), "", value) });
     else this.write(text.slice(0, start) + insert + text.slice(end), start + insert.length);
   }

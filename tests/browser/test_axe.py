@@ -24,7 +24,7 @@ PICTURE = (".frame",)
 """Of text in a drawing axe only says that it cannot tell, which takes most of its time;
 tests/draw/test_theme.py holds the colours of the picture."""
 
-HALF_COVERED = "sheet", "small-sheet", "display"
+HALF_COVERED = "sheet", "small-sheet"
 """A sheet covers the lower part of the page, an open menu what is below it, and with that half of
 some link. axe counts that as a small target; a reader scrolls or closes the menu, and `cramped`
 measures the whole link."""

@@ -205,6 +205,11 @@ def test_each_term_of_a_search_is_a_part_of_its_own() -> None:
     ]
 
 
+def test_operator_without_a_value_is_no_part() -> None:
+    assert list(parts({"q": ("bell before:",)}, CATALOGUE)) == [Part("q", "'bell'", ("before:",))]
+    assert list(parts({"q": ("-tag:",)}, CATALOGUE)) == []
+
+
 def test_last_term_leaves_nothing() -> None:
     assert list(parts({"q": ("bell",)}, CATALOGUE)) == [Part("q", "'bell'", ())]
 

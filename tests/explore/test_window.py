@@ -13,6 +13,7 @@ from timeline.explore.frame import to_frame
 from timeline.explore.window import (
     MIN_SPAN,
     Window,
+    around,
     clamp,
     extent,
     from_date,
@@ -53,6 +54,14 @@ def test_window_inside_is_left_alone(window: Window, limits: Window) -> None:
     inside = clamp(window, limits)
     again = clamp(inside, limits)
     assert (again.first, again.last) == pytest.approx((inside.first, inside.last), abs=1e-6)
+
+
+@given(WINDOWS)
+def test_room_around_a_span_is_wider_on_the_side_of_the_names(span: Window) -> None:
+    shown = around(span, EVER)
+    before, after = span.first - shown.first, shown.last - span.last
+    assert before == pytest.approx(max(span.span * 0.15, 10), rel=1e-3, abs=1)
+    assert after == pytest.approx(3 * before, rel=1e-3, abs=1)
 
 
 def test_zoom_keeps_the_centre_and_can_be_undone() -> None:

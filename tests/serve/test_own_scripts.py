@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from timeline.serve.own_scripts import OwnScripts
+from timeline.serve.own_scripts import OwnScripts, bare
+from timeline.serve.server import ASSETS
 
 TEXTS = {"page.mjs": "import './axis.mjs'", "axis.mjs": "export {}", "base.css": "a {}"}
 
@@ -64,3 +66,31 @@ def test_page_asks_for_all_of_them_below_one_name(client: FlaskClient) -> None:
     names = [name for _, name in found]
     assert {"page.mjs", "axis.mjs", "regenerator.min.js"} <= set(names)
     assert ".mjs?" not in text
+
+
+def test_comments_on_their_own_lines_are_left_out() -> None:
+    script = """/**
+ * What it is.
+ */
+import { a } from "./a.mjs"; // stays
+
+/** One line. */
+export const b = "https://b/*c*/";
+  // Why.
+  a(b);
+"""
+    left = """import { a } from "./a.mjs"; // stays
+
+export const b = "https://b/*c*/";
+  a(b);
+"""
+    assert bare(script) == left
+
+
+@pytest.mark.parametrize("path", sorted(ASSETS.glob("*.mjs")), ids=lambda path: path.name)
+def test_only_comments_are_left_out_of_the_shipped_scripts(path: Path) -> None:
+    script = path.read_text()
+    # A text over several lines could hold what looks like a comment.
+    assert all(line.count("`") % 2 == 0 for line in script.splitlines())
+    left_out = Counter(script.splitlines()) - Counter(bare(script).splitlines())
+    assert all(line.strip().startswith(("//", "/**", "*")) for line in left_out)

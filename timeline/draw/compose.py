@@ -29,7 +29,7 @@ from timeline.draw.scene import (
     Text,
 )
 from timeline.draw.theme import SHAPES, STATUS_STYLES, Theme
-from timeline.languages import gettext_noop
+from timeline.languages import Language, gettext_noop
 
 TODAY = gettext_noop("Today")
 
@@ -189,7 +189,8 @@ def _lane(
     for badge in lane.badges:
         yield Group(
             tuple(badge_shapes(placement, badge, colour, theme)),
-            name=_counted(badge.count),
+            name=_counted(badge.count, placement.language),
+            span=(badge.first, badge.last),
         )
     for label in lane.labels:
         text = _label(placement, label, theme, paper)
@@ -246,5 +247,5 @@ def _label(placement: Placement, label: Label, theme: Theme, paper: str) -> Text
     return Text(place, label.y, label.anchor, tuple(runs), halo)
 
 
-def _counted(count: int) -> str:
-    return f"{count} more event{'' if count == 1 else 's'}"
+def _counted(count: int, language: Language) -> str:
+    return language.ngettext("{n} more event", "{n} more events", count)

@@ -124,13 +124,14 @@ Shape = Rect | Line | Symbol | Glyph | Text
 class Group:
     """Shapes that belong to one event or one badge: `event` is its id, `name` says it aloud.
 
-    `clipped` shapes end at the plot's edges.
+    `clipped` shapes end at the plot's edges; `span` is what a badge counts, from day to day.
     """
 
     shapes: tuple[Shape, ...]
     event: str = ""
     name: str = ""
     clipped: bool = False
+    span: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

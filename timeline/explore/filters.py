@@ -216,5 +216,8 @@ def _phrase(each: Filter, values: Values, catalogue: Catalogue) -> str:
 def _terms(key: str, text: str, catalogue: Catalogue) -> Iterator[Part]:
     query = parse_query(text, catalogue.language)
     for term in query.terms:
+        if not term.values:
+            # An operator that nobody has written on yet asks for nothing.
+            continue
         left = query.without(term)
         yield Part(key, retell(catalogue, term), (left,) if left else ())

@@ -19,6 +19,12 @@ MIN_SPAN = 14.0
 MARGIN = 0.03
 """Room left beside the first and the last event, as a share of the span."""
 
+ROOM = 0.15
+"""Room left before a span that is shown whole, as a share of it; assets/hand.mjs has the same."""
+
+LEAST_ROOM = 10.0
+"""The least of that room, in days."""
+
 YEARS = re.compile(r"^(\d{4})\s*(?:–|—|-|to)\s*(\d{4})$")
 """Two years as they stand in a text: 1980-1999, 1980–1999, 1980 to 1999."""
 
@@ -80,6 +86,12 @@ def from_date(date: Date, limits: Window) -> Window:
     last = limits.last if date.latest_end >= OPEN_FUTURE else float(date.latest_end + 1)
     first, last = max(first, limits.first), min(last, limits.last)
     return clamp(Window(first, last) if first < last else limits, limits)
+
+
+def around(span: Window, limits: Window) -> Window:
+    """The window that shows a span with room beside it, more to the right, where names hang."""
+    room = max(span.span * ROOM, LEAST_ROOM)
+    return clamp(Window(span.first - room, span.last + 3 * room), limits)
 
 
 def widen(window: Window, date: Date) -> Window:

@@ -23,6 +23,9 @@ FONT_FILE = "fonts/inter-latin.woff2"
 ENTRY = "page.mjs"
 """The module that starts the page; it imports the others."""
 
+FIRST = "handover.mjs"
+"""The module that runs as soon as it is there, so that the written page hears the keys."""
+
 RUNTIME = "regenerator.min.js"
 """What Dash's components need before they run, in any browser."""
 
@@ -72,6 +75,7 @@ def document(written: Page, url: Url, own: Urls, parts: dict[str, Any]) -> str:
 {parts["css"]}
 </head>
 <body>
+<script type="module" async src="{own[FIRST]}"></script>
 <div id="static">{written.static}</div>
 <div id="live">{parts["app_entry"]}</div>
 <script type="application/json" id="words">{_json(script_words(language))}</script>

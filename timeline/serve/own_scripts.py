@@ -8,15 +8,21 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
 
-from flask import Flask, Response, send_from_directory
+from flask import Flask, Response, abort
 
 SUFFIXES = (".mjs", "regenerator.min.js")
 """Files that the page asks for by itself; Dash asks for the others in the folder."""
 
+MEDIA_TYPE = "text/javascript"
+
 YEAR = 31_536_000
+
+COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*[\s\S]*?\*/[ \t]*)\n", re.MULTILINE)
+"""A comment on lines of its own."""
 
 Files = tuple[tuple[str, int], ...]
 """Paths, and when each was written in ns."""
@@ -40,8 +46,13 @@ class OwnScripts:
         server.add_url_rule(f"{self._prefix}scripts/<version>/<name>", "scripts", self._send)
 
     def _send(self, version: str, name: str) -> Response:
-        answer = send_from_directory(self._folder, name if name.endswith(SUFFIXES) else "")
-        if version == _digest(self._files()):
+        files = self._files()
+        path = next((Path(path) for path, _ in files if Path(path).name == name), None)
+        if path is None:
+            abort(404)
+        script = path.read_text("utf-8")
+        answer = Response(bare(script) if path.suffix == ".mjs" else script, mimetype=MEDIA_TYPE)
+        if version == _digest(files):
             answer.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
         else:
             # A page of before asks for what has changed since: it may have it, but not keep it.
@@ -52,6 +63,11 @@ class OwnScripts:
         with os.scandir(self._folder) as found:
             named = [each for each in found if each.name.endswith(SUFFIXES)]
             return tuple(sorted((each.path, each.stat().st_mtime_ns) for each in named))
+
+
+def bare(script: str) -> str:
+    """A script without the comments that stand on lines of their own: readers do not need them."""
+    return COMMENT.sub("", script)
 
 
 @lru_cache(maxsize=4)

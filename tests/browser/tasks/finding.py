@@ -97,7 +97,7 @@ FINDING = (
         "suggested-event",
         "Take a suggested event",
         **alike(into(BOX, "risky"), take("Risky Business")),
-        check=shows(at("event=risky-business"), opened("Risky Business")),
+        check=shows(at("q=risky&event=risky-business"), opened("Risky Business"), holds("risky")),
     ),
     Task(
         "suggested-filter",

@@ -31,7 +31,7 @@ from timeline.draw.scene import (
 from timeline.draw.svg import fluid
 from timeline.draw.theme import PAGE, THEMES
 from timeline.draw.wire import ids_of, wire
-from timeline.explore.window import Window, clamp
+from timeline.explore.window import Window, around, clamp
 from timeline.languages import Language
 from timeline.publish.snapshot import Snapshot
 from timeline.serve.markup import Raw
@@ -140,7 +140,11 @@ def static(sheet: Sheet) -> Raw:
     text = label(snapshot)
 
     def target(group: Group) -> str:
-        return href(sheet.state.opened(group.event)) if group.event else ""
+        if group.event:
+            return href(sheet.state.opened(group.event))
+        if group.span is None:
+            return ""
+        return href(sheet.state.seen(str(around(Window(*group.span), snapshot.limits))))
 
     plates = []
     for plate in PLATES:

@@ -89,7 +89,12 @@ def _folded(sheet: Sheet, key: str) -> html.Details:
     choices = group(sheet, key)
     shown = shortlist(choices, MOST)
     chips = [chip(sheet, key, choice) for choice in shown]
-    inside = [*chips, *_more(len(choices) - len(shown), sheet.language)]
+    done = html.Button(
+        sheet.language.gettext("Done"),
+        className="button fold-done needs-script",
+        **attrs(data_act="fold"),
+    )
+    inside = [*chips, *_more(len(choices) - len(shown), sheet.language), done]
     return html.Details(
         [
             html.Summary([name, *count]),

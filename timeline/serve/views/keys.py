@@ -58,7 +58,7 @@ def layout(language: Language) -> html.Dialog:
     """The dialog, closed."""
     say = language.gettext
     parts = [part for name, rows in PARTS for part in (html.H3(say(name)), _list(rows, language))]
-    close = html.Button(say("Close"), className="button", autoFocus=True, **attrs(data_act="close"))
+    close = html.Button(say("Close"), className="button", **attrs(data_act="close"))
     return html.Dialog(
         [
             html.H2(say("Keys and gestures"), tabIndex=-1),
