@@ -85,7 +85,7 @@ def static_texts(scene: Scene) -> Iterator[Place]:
     root = ElementTree.fromstring(fixed(scene, WIDTH, "", "", lambda _: "", "#fff"))
     ticks = {tick.label for tick in scene.ticks}
     for text in root.iter(f"{SVG}text"):
-        runs = list(text)
+        runs = list(text) or [text]
         size = max(float(run.attrib["font-size"]) for run in runs)
         words = "".join(run.text or "" for run in runs)
         if words not in ticks:

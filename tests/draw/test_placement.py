@@ -121,6 +121,17 @@ def test_everything_stands_inside_its_lane(
         assert all(lane.top + 5 <= y <= lane.bottom - 5 for y in heights)
 
 
+def test_plan_without_an_end_is_counted_inside_its_lane_beyond_its_bar() -> None:
+    plan = event("plan", claim("2015/..", "in-development"), lane="works")
+    far = event("two", claim("2100", "scheduled"), lane="keepers")
+    data = dataset(event("one", claim("1990")), far, plan)
+    last = placed(data, 0.9, 0.95, 900, 300.0).lanes[-1]
+    (badge,) = last.badges
+    assert (last.bars, badge.count) == ((), 1)
+    assert last.baseline is None
+    assert last.top + badge.radius < badge.y < last.bottom - badge.radius
+
+
 def layout_of(made: Made, home: tuple[float, float], width: float, height: float) -> Layout:
     """The layout whose home view lies between two shares of all time."""
     data = crowd(*made) if isinstance(made, tuple) else made

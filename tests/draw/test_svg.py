@@ -145,9 +145,10 @@ RUN = Run("x", 10, 400, "#a")
         (Text(At(0), 5, "start", (RUN,), "#fff"), "text", {"stroke": "#fff", "y": "8.5"}),
         (
             Text(At(0), 5, "start", (Run("x", 10, 400, "#a", True),)),
-            "tspan",
+            "text",
             {"text-decoration": "line-through", "font-size": "10"},
         ),
+        (Text(At(0), 5, "start", (RUN, Run("y", 9, 700, "#b"))), "tspan", {"font-weight": "700"}),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -61,7 +61,7 @@ class LaidLane:
     @property
     def hung(self) -> float:
         """The height of what has no room for a name."""
-        return (self.baseline or 0.0) + HANG
+        return self.shelf - BELOW + HANG
 
     def label_y(self, row: int) -> float:
         """The middle of a label row, from 1 upwards."""
@@ -111,8 +111,18 @@ class Plan:
 
     @property
     def has_baseline(self) -> bool:
-        """Whether anything stands on the baseline or hangs from it, in any window."""
+        """Whether anything stands on the baseline or hangs from it in all but the far windows."""
         return len(self.items.bars(self.rows.bars)) < len(self.items.lane.rows)
+
+    @property
+    def hanging(self) -> float:
+        """Height in px of the room above the bars of a lane without a baseline.
+
+        The bar of a plan without an end fades away; in a window beyond that it is only counted.
+        """
+        bars = self.items.bars(self.rows.bars)
+        is_open = any(bar.item.open_start or bar.item.open_end for bar in bars)
+        return 2 * (BELOW - HANG) if is_open and not self.has_baseline else 0.0
 
     @property
     def header(self) -> float:
@@ -125,7 +135,7 @@ class Plan:
         flags, bars = self.items.flags(self.rows.labels), self.items.bars(self.rows.bars)
         points = max((flag.row for flag in flags), default=0) * ROW + ABOVE + BELOW
         shelves = max((bar.row + 1 for bar in bars), default=0) * BAR_ROW
-        return (points if self.has_baseline else 0.0) + shelves
+        return (points if self.has_baseline else self.hanging) + shelves
 
     @property
     def height(self) -> float:
@@ -168,7 +178,7 @@ def _laid(plan: Plan, top: float, height: float) -> LaidLane:
     begin = top + plan.header + (height - plan.header - plan.content) / 2
     rows = max((flag.row for flag in plan.items.flags(plan.rows.labels)), default=0)
     baseline = begin + rows * ROW + ABOVE if plan.has_baseline else None
-    shelf = begin if baseline is None else baseline + BELOW
+    shelf = begin + plan.hanging if baseline is None else baseline + BELOW
     return LaidLane(plan.lane, plan.index, top, top + height, baseline, shelf, layout)
 
 

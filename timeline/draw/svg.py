@@ -33,6 +33,9 @@ BASELINE = 0.35
 DIAMOND = 1.3
 """Half diagonal of a diamond, and reach of a cross, for a radius of 1."""
 
+NOTCH = "n"
+"""The id of the stroke for a tick without a label, of which a picture has many."""
+
 Href = Callable[[Group], str]
 """The link of a group, or an empty text."""
 
@@ -71,7 +74,7 @@ def fluid(
     size = f'width="100%" height="{number(scene.top + scene.height + scene.bottom)}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="group" aria-label="{_quote(label)}"'
-        f' overflow="visible">{_defs(pen)}'
+        f' overflow="visible">{_defs(pen, scene.hair)}'
         f'<svg y="{number(scene.top)}" overflow="visible">{body}</svg></svg>'
     )
 
@@ -85,7 +88,7 @@ def fixed(scene: Scene, width: float, title: str, description: str, href: Href, 
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {full} {height}"'
         f' width="{full}" height="{height}" font-family="{_quote(FONT)}">'
-        f"<title>{escape(title)}</title><desc>{escape(description)}</desc>{_defs(pen)}"
+        f"<title>{escape(title)}</title><desc>{escape(description)}</desc>{_defs(pen, scene.hair)}"
         f'<rect width="{full}" height="{height}" fill="{paper}"/>'
         f'<svg x="{number(scene.left)}" y="{number(scene.top)}" width="{number(width)}"'
         f' height="{number(scene.height)}" overflow="visible">{body}</svg></svg>\n'
@@ -134,7 +137,7 @@ def _ticks(scene: Scene, pen: Pen) -> Iterator[str]:
     for tick in scene.ticks:
         place = At(tick.share)
         if not tick.label:
-            yield _line(Line(place, -4, place, 0, scene.hair), pen)
+            yield f'<use href="#{pen.prefix}{NOTCH}" x="{pen.x(tick.share)}"/>'
             continue
         yield _line(Line(place, 0, place, scene.height, scene.hair), pen)
         run = Run(tick.label, TICK_SIZE, 500, scene.muted)
@@ -225,36 +228,40 @@ def _text(text: Text, pen: Pen) -> str:
             f' paint-order="stroke" stroke="{text.halo}" stroke-width="3" stroke-linejoin="round"'
         )
     dx = f' dx="{number(text.at.px)}"' if text.at.px else ""
-    runs = "".join(_run(run) for run in text.runs)
-    return f"<text {place}{dx}{anchor}{halo}>{runs}</text>"
+    place = f"{place}{dx}{anchor}{halo}"
+    if len(text.runs) == 1:
+        (run,) = text.runs
+        return f"<text {place} {_style(run)}>{escape(run.text, quote=False)}</text>"
+    runs = (f"<tspan {_style(run)}>{escape(run.text, quote=False)}</tspan>" for run in text.runs)
+    return f"<text {place}>{''.join(runs)}</text>"
 
 
-def _run(run: Run) -> str:
-    style = f'font-size="{number(run.size)}" font-weight="{run.weight}" fill="{run.colour}"'
+def _style(run: Run) -> str:
     struck = ' text-decoration="line-through"' if run.struck else ""
-    return f"<tspan {style}{struck}>{escape(run.text, quote=False)}</tspan>"
+    return f'font-size="{number(run.size)}" font-weight="{run.weight}" fill="{run.colour}"{struck}'
 
 
 def _stroke(colour: str, width: float, dash: tuple[float, ...]) -> str:
     if not width:
         return ""
     dashes = f' stroke-dasharray="{" ".join(number(part) for part in dash)}"' if dash else ""
-    return f'stroke="{colour}" stroke-width="{number(width)}"{dashes}'
+    # A stroke is 1 wide where nothing is said.
+    thick = "" if width == 1 else f' stroke-width="{number(width)}"'
+    return f'stroke="{colour}"{thick}{dashes}'
 
 
 def _move(px: float) -> str:
     return f' transform="translate({number(px)} 0)"' if px else ""
 
 
-def _defs(pen: Pen) -> str:
-    if not pen.gradients:
-        return ""
-    found = (
+def _defs(pen: Pen, hair: str) -> str:
+    notch = f'<line id="{pen.prefix}{NOTCH}" y1="-4" {_stroke(hair, 1, ())}/>'
+    gradients = (
         f'<linearGradient id="{name}">{_stop(0, colour, low)}{_stop(1, colour, high)}'
         "</linearGradient>"
         for (colour, low, high), name in pen.gradients.items()
     )
-    return f"<defs>{''.join(found)}</defs>"
+    return f"<defs>{notch}{''.join(gradients)}</defs>"
 
 
 def _stop(offset: int, colour: str, opacity: float) -> str:
