@@ -27,7 +27,7 @@ DATA = Path(__file__).parent.parent / "data"
 @pytest.fixture(scope="module")
 def dataset() -> Dataset:
     loaded = load(DATA, TODAY)
-    assert loaded.problems == ()
+    assert [each for each in loaded.problems if each.severity != "note"] == []
     return loaded.dataset
 
 

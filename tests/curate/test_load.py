@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from timeline.curate.load import load
-from timeline.curate.model import Claim, Event, Lane, Person, Source
+from timeline.curate.model import Claim, Detail, Event, Lane, Person, Source, Value
 from timeline.dates import parse, to_days
 from timeline.errors import DataFolderError, Problem
 
@@ -59,6 +59,21 @@ def test_short_form_is_one_claim(write: Write, kind: str, status: str) -> None:
     )
 
 
+def test_details_and_measures_are_read_whole() -> None:
+    dataset = load(GOOD / "all-fields").dataset
+    director, budget = dataset.events[0].details
+    assert director == Detail("director", "Doug Liman", "", ("variety",))
+    assert (budget.value, budget.unit, budget.note) == ("200000000", "USD", "As reported.")
+    assert budget.translations["ru"] == {"note": "По сообщениям."}
+    (measure,) = dataset.measures
+    assert (measure.name, measure.form, measure.lane) == ("Gross", "steps", "films")
+    assert measure.translations["ru"] == {"name": "Сборы"}
+    assert measure.values == (
+        Value("first-film", None, 31.5, ("variety",), "Counted anew."),
+        Value("", parse("1988~"), 2_000_000.0, ("variety",)),
+    )
+
+
 def test_head_and_small_files_are_read_whole() -> None:
     dataset = load(GOOD / "all-fields").dataset
     assert (dataset.title, dataset.subtitle, dataset.licence) == ("1917", "No: yes", "CC-BY-4.0")
@@ -78,7 +93,13 @@ def test_head_and_small_files_are_read_whole() -> None:
             published=parse("2017-06-30"),
             lang="en",
             note="Behind a paywall.",
-        )
+            reliability="Trade paper, on the day.",
+        ),
+        "rewrite": Source(
+            id="rewrite",
+            title="The same again",
+            voice="variety",
+        ),
     }
 
 

@@ -8,9 +8,10 @@ from typing import Any, get_args
 
 import pytest
 
-from timeline.curate import model, schema
+from timeline.curate import model, shapes
 from timeline.curate.languages import LANGUAGE_PATTERN
-from timeline.curate.schema import FILES, Shape, json_schema, nested, translatable
+from timeline.curate.schema import FILES, json_schema, nested, translatable
+from timeline.curate.shapes import Shape
 
 ROOT = Path(__file__).parent.parent.parent
 SHAPES = [*FILES.values(), *(inner for shape in FILES.values() for inner in nested(shape).values())]
@@ -52,18 +53,18 @@ def test_text_may_be_given_by_language() -> None:
 def test_what_is_verbatim_is_not_given_by_language() -> None:
     quote = json_schema("events")["definitions"]["ClaimShape"]["properties"]["quote"]
     assert quote["type"] == SCALAR
-    assert translatable(schema.SourceShape) == ()
+    assert translatable(shapes.SourceShape) == ()
 
 
 @pytest.mark.parametrize(
     ("shape", "fields"),
     [
-        (schema.TimelineShape, ("title", "subtitle")),
-        (schema.NamedSpanShape, ("name",)),
-        (schema.LaneShape, ("name", "help")),
-        (schema.PersonShape, ("name", "note")),
-        (schema.ClaimShape, ("why", "note", "disputes")),
-        (schema.EventShape, ("title", "summary")),
+        (shapes.TimelineShape, ("title", "subtitle")),
+        (shapes.NamedSpanShape, ("name",)),
+        (shapes.LaneShape, ("name", "help")),
+        (shapes.PersonShape, ("name", "note")),
+        (shapes.ClaimShape, ("why", "note", "disputes")),
+        (shapes.EventShape, ("title", "summary")),
     ],
 )
 def test_texts_for_readers_may_be_translated(shape: type[Shape], fields: tuple[str, ...]) -> None:
@@ -90,8 +91,8 @@ def test_status_has_a_meaning_for_each_value() -> None:
 
 
 def test_words_of_the_schema_are_those_of_the_model() -> None:
-    assert get_args(schema.Status) == tuple(model.STATUSES)
-    assert get_args(schema.Rank) == tuple(model.RANKS)
+    assert get_args(shapes.Status) == tuple(model.STATUSES)
+    assert get_args(shapes.Rank) == tuple(model.RANKS)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -109,17 +110,20 @@ def test_dates_and_prose_name_fields(shape: type[Shape]) -> None:
 @pytest.mark.parametrize(
     ("made", "shape", "but"),
     [
-        (model.Lane, schema.LaneShape, {"translations"}),
-        (model.Person, schema.PersonShape, {"translations"}),
-        (model.Source, schema.SourceShape, set()),
-        (model.NamedSpan, schema.NamedSpanShape, {"translations"}),
-        (model.Claim, schema.ClaimShape, {"line", "source", "sources", "translations"}),
-        (model.Event, schema.EventShape, {"line", "path", "date", "sources"} | {"translations"}),
+        (model.Lane, shapes.LaneShape, {"translations"}),
+        (model.Person, shapes.PersonShape, {"translations"}),
+        (model.Source, shapes.SourceShape, set()),
+        (model.NamedSpan, shapes.NamedSpanShape, {"translations"}),
+        (model.Claim, shapes.ClaimShape, {"line", "source", "sources", "translations"}),
+        (model.Event, shapes.EventShape, {"line", "path", "date", "sources"} | {"translations"}),
         (
             model.Dataset,
-            schema.TimelineShape,
-            {"lanes", "people", "sources", "events", "translations"},
+            shapes.TimelineShape,
+            {"lanes", "people", "sources", "events", "measures", "translations"},
         ),
+        (model.Detail, shapes.DetailShape, {"source", "sources", "translations"}),
+        (model.Measure, shapes.MeasureShape, {"translations"}),
+        (model.Value, shapes.ValueShape, {"source", "sources", "value", "number"}),
     ],
 )
 def test_model_has_the_fields_of_the_schema(made: Any, shape: type[Shape], but: set[str]) -> None:

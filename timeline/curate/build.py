@@ -14,8 +14,19 @@ from timeline.curate.checks.bad_url import WEB_ADDRESS
 from timeline.curate.checks.dates import date_error
 from timeline.curate.folder import Entry, Folder
 from timeline.curate.languages import DEFAULT_LANGUAGE, Wording, own_text, translations
-from timeline.curate.model import Claim, Dataset, Event, Lane, NamedSpan, Person, Source
-from timeline.curate.schema import ClaimShape, EventShape
+from timeline.curate.model import (
+    Claim,
+    Dataset,
+    Detail,
+    Event,
+    Lane,
+    Measure,
+    NamedSpan,
+    Person,
+    Source,
+    Value,
+)
+from timeline.curate.shapes import ClaimShape, DetailShape, EventShape, MeasureShape, ValueShape
 from timeline.dates import Date, parse
 
 # What the short form of a date says, by the kind of the event; else it happened.
@@ -40,6 +51,9 @@ def build(folder: Folder, dropped: Collection[Entry]) -> Dataset:
         people=_unique(folder, "people", partial(_person, own=own)),
         sources=_unique(folder, "sources", _source),
         events=tuple(_event(each, own) for each in folder.entries("events") if each not in dropped),
+        measures=tuple(
+            _measure(each, own) for each in folder.entries("measures") if each not in dropped
+        ),
         language=own,
         translations=translations(own, title=title, subtitle=subtitle),
     )
@@ -60,6 +74,7 @@ def _event(entry: Entry, own: str) -> Event:
         claims=_claims(entry, spec, own),
         related=spec.related,
         part_of=spec.part_of,
+        details=tuple(_detail(each, own) for each in spec.details),
         path=entry.document.path,
         line=entry.document.line(entry.node),
         translations=translations(own, title=spec.title, summary=spec.summary),
@@ -80,7 +95,7 @@ def _claim(spec: ClaimShape, line: int, own: str) -> Claim:
         date=parse(spec.date),
         status=spec.status,
         stated=parse(spec.stated) if spec.stated else None,
-        sources=(spec.source,) if isinstance(spec.source, str) else spec.source,
+        sources=_ids(spec.source),
         rank=spec.rank,
         why=own_text(spec.why, own),
         note=own_text(spec.note, own),
@@ -89,6 +104,47 @@ def _claim(spec: ClaimShape, line: int, own: str) -> Claim:
         unsourced=spec.unsourced,
         line=line,
         translations=translations(own, why=spec.why, note=spec.note, disputes=spec.disputes),
+    )
+
+
+def _ids(source: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (source,) if isinstance(source, str) else source
+
+
+def _detail(spec: DetailShape, own: str) -> Detail:
+    return Detail(
+        name=spec.name,
+        value=spec.value,
+        unit=spec.unit,
+        sources=_ids(spec.source),
+        note=own_text(spec.note, own),
+        translations=translations(own, note=spec.note),
+    )
+
+
+def _measure(entry: Entry, own: str) -> Measure:
+    spec = entry.spec
+    assert isinstance(spec, MeasureShape)
+    return Measure(
+        id=spec.id,
+        name=own_text(spec.name, own),
+        unit=spec.unit,
+        form=spec.form,
+        lane=spec.lane,
+        help=own_text(spec.help, own),
+        derived=spec.derived,
+        values=tuple(_value(each, own) for each in spec.values),
+        translations=translations(own, name=spec.name, help=spec.help),
+    )
+
+
+def _value(spec: ValueShape, own: str) -> Value:
+    return Value(
+        event=spec.event,
+        date=_date(spec.date),
+        number=spec.value,
+        sources=_ids(spec.source),
+        note=own_text(spec.note, own),
     )
 
 
@@ -132,6 +188,8 @@ def _source(entry: Entry) -> Source:
         published=_date(entry.text("published")),
         lang=entry.text("lang"),
         note=entry.text("note"),
+        reliability=entry.text("reliability"),
+        voice=entry.text("voice"),
     )
 
 

@@ -10,7 +10,8 @@ from pydantic import ValidationError
 
 from timeline.curate.languages import DEFAULT_LANGUAGE, Wording, is_code
 from timeline.curate.nodes import Document, Node, Path, items
-from timeline.curate.schema import FILES, LISTS, OWN_KEYS, Shape, nested
+from timeline.curate.schema import FILES, LISTS, OWN_KEYS, nested
+from timeline.curate.shapes import Shape
 
 
 @dataclass(frozen=True, slots=True)

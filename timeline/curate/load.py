@@ -12,7 +12,7 @@ from timeline.curate.folder import File, Folder, file_of
 from timeline.curate.model import Dataset
 from timeline.curate.nodes import Document
 from timeline.curate.reader import read
-from timeline.curate.schema import FILES
+from timeline.curate.schema import FILES, FOLDERS
 from timeline.curate.text import Slip
 from timeline.errors import DataFolderError, Problem
 
@@ -63,10 +63,10 @@ def _files(folder: Path) -> Iterator[File]:
 
 
 def _paths(folder: Path, kind: str) -> Iterator[Path]:
-    """`kind.yaml` or `kind.yml`, and for events all YAML files in the folder of that name."""
+    """`kind.yaml` or `kind.yml`, and for `FOLDERS` all YAML files in the folder of that name."""
     named = [folder / f"{kind}{suffix}" for suffix in SUFFIXES]
     yield from (path for path in named if path.exists())
-    if kind == "events" and (folder / kind).is_dir():
+    if kind in FOLDERS and (folder / kind).is_dir():
         inside = sorted((folder / kind).iterdir())
         yield from (path for path in inside if path.suffix in SUFFIXES and not _is_hidden(path))
 

@@ -8,16 +8,23 @@ from typing import Any
 from timeline.curate.checks import RULES
 from timeline.curate.checks.rule import Rule
 from timeline.curate.model import RANKS, STATUSES
-from timeline.curate.schema import FILES, Shape, nested
+from timeline.curate.schema import FILES, nested
+from timeline.curate.shapes import Shape
 
 KINDS = {
     "string": "text",
     "integer": "number",
+    "number": "number",
     "boolean": "true or false",
     "array": "list",
     "object": "texts by language",
 }
-INNER = {"ranges": "a range or era", "claims": "a claim"}
+INNER = {
+    "ranges": "a range or era",
+    "claims": "a claim",
+    "details": "a detail",
+    "values": "a value",
+}
 
 
 def manual() -> str:

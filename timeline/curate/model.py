@@ -55,6 +55,18 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """A fact of an event that is no date: `value` is a text, or a number of `unit`."""
+
+    name: str
+    value: str
+    unit: str = ""
+    sources: tuple[str, ...] = ()
+    note: str = ""
+    translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One happening, with everything that was claimed about its date.
 
@@ -72,6 +84,7 @@ class Event:
     claims: tuple[Claim, ...] = ()
     related: tuple[str, ...] = ()
     part_of: str = ""
+    details: tuple[Detail, ...] = ()
     path: str = ""
     line: int = 0
     translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)
@@ -79,7 +92,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A publication that claims rest on."""
+    """A publication that claims rest on.
+
+    `voice` is the id of the source that this one rewrites: both count as one voice.
+    """
 
     id: str
     title: str
@@ -88,6 +104,34 @@ class Source:
     published: Date | None = None
     lang: str = ""
     note: str = ""
+    reliability: str = ""
+    voice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One number of a measure: at an event, or at a date."""
+
+    event: str
+    date: Date | None
+    number: float
+    sources: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Numbers over time, drawn as `form` says; `derived` ones are counted here, without sources."""
+
+    id: str
+    name: str
+    unit: str
+    form: str = "lollipops"
+    lane: str = ""
+    help: str = ""
+    derived: bool = False
+    values: tuple[Value, ...] = ()
+    translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +181,6 @@ class Dataset:
     people: Mapping[str, Person] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
+    measures: tuple[Measure, ...] = ()
     language: str = DEFAULT_LANGUAGE
     translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)

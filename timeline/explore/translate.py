@@ -11,9 +11,9 @@ from dataclasses import replace
 from operator import is_
 from typing import Any, TypeAlias, TypeVar
 
-from timeline.curate.model import Claim, Dataset, Event, Lane, NamedSpan, Person
+from timeline.curate.model import Claim, Dataset, Detail, Event, Lane, Measure, NamedSpan, Person
 
-Told: TypeAlias = Event | Claim | Person | Lane | NamedSpan | Dataset
+Told: TypeAlias = Event | Claim | Detail | Person | Lane | NamedSpan | Measure | Dataset
 T = TypeVar("T", bound=Told)
 
 
@@ -28,6 +28,7 @@ def translated(dataset: Dataset, code: str) -> Dataset:
         "eras": _all(dataset.eras, code, own),
         "lanes": _all(dataset.lanes, code, own),
         "people": _people(dataset.people, code, own),
+        "measures": _all(dataset.measures, code, own),
         "events": _events(dataset.events, code, own),
     }
     changed = {name: part for name, part in parts.items() if part is not getattr(dataset, name)}
@@ -52,11 +53,13 @@ def _events(events: tuple[Event, ...], code: str, own: str) -> tuple[Event, ...]
 
 
 def _event(event: Event, code: str, own: str) -> Event:
-    if not (event.translations or any(claim.translations for claim in event.claims)):
+    told: tuple[Claim | Detail, ...] = (*event.claims, *event.details)
+    if not (event.translations or any(each.translations for each in told)):
         return event
-    claims = _all(event.claims, code, own)
+    claims, details = _all(event.claims, code, own), _all(event.details, code, own)
     said = _said(event, code, own)
-    return said if claims is event.claims else replace(said, claims=claims)
+    is_same = claims is event.claims and details is event.details
+    return said if is_same else replace(said, claims=claims, details=details)
 
 
 def _people(people: Mapping[str, Person], code: str, own: str) -> Mapping[str, Person]:

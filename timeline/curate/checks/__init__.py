@@ -17,12 +17,14 @@ from timeline.curate.checks import (
     date_and_claims,
     date_order,
     deprecated_without_why,
+    due_for_review,
     duplicate_id,
     duplicate_key,
     happened_in_future,
     id_form,
     missing_field,
     missing_file,
+    number_without_source,
     plan_without_stated,
     syntax,
     text_languages,
@@ -49,11 +51,13 @@ RULES: tuple[Rule, ...] = (
     rule("error", date_order),
     rule("error", date_and_claims),
     rule("error", claim_without_source),
+    rule("error", number_without_source),
     rule("error", plan_without_stated),
     rule("error", deprecated_without_why),
     rule("error", bad_url),
     rule("warning", comment_eats_text),
     rule("warning", happened_in_future),
+    rule("note", due_for_review),
 )
 
 

@@ -19,12 +19,12 @@ from collections.abc import Iterator
 
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.schema import LISTS
+from timeline.curate.schema import NAMED
 
 
 def check(folder: Folder) -> Iterator[Finding]:
     """Find the ids that an earlier entry of the same kind has."""
-    for kind in sorted(LISTS):
+    for kind in sorted(NAMED):
         yield from _duplicates(folder.entries(kind))
 
 

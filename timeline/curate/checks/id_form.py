@@ -19,14 +19,15 @@ from collections.abc import Iterator
 
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Folder
-from timeline.curate.schema import ID_PATTERN, LISTS
+from timeline.curate.schema import NAMED
+from timeline.curate.shapes import ID_PATTERN
 
 FORM = re.compile(ID_PATTERN)
 
 
 def check(folder: Folder) -> Iterator[Finding]:
     """Find the ids that are not written as ids."""
-    for kind in sorted(LISTS):
+    for kind in sorted(NAMED):
         for entry in folder.entries(kind):
             name = entry.node.get("id")
             if isinstance(name, str) and not FORM.fullmatch(name):

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from timeline.curate.folder import Entry, Folder, value_at
 from timeline.curate.nodes import Node, Path
-from timeline.curate.schema import Shape, nested, translatable
+from timeline.curate.schema import nested, translatable
+from timeline.curate.shapes import Shape
 
 
 def prose(entry: Entry) -> Iterator[Path]:

@@ -22,13 +22,20 @@ from timeline.curate.checks.rule import Finding, closest, found
 from timeline.curate.folder import Entry, Folder
 from timeline.curate.nodes import Node, Path
 
-# Where references stand in an event: what they name, and where that is defined.
+# Where references stand, by kind of entry and list in it: what they name, where it is defined.
 REFERENCES = {
-    "lane": "lanes",
-    "people": "people",
-    "sources": "sources",
-    "related": "events",
-    "part_of": "events",
+    ("events", ""): {
+        "lane": "lanes",
+        "people": "people",
+        "sources": "sources",
+        "related": "events",
+        "part_of": "events",
+    },
+    ("events", "claims"): {"source": "sources"},
+    ("events", "details"): {"source": "sources"},
+    ("sources", ""): {"voice": "sources"},
+    ("measures", ""): {"lane": "lanes"},
+    ("measures", "values"): {"event": "events", "source": "sources"},
 }
 ONE = {"lanes": "lane", "people": "person", "sources": "source", "events": "event"}
 WHERE = {kind: f"{kind}.yaml" for kind in ONE} | {"events": "events"}
@@ -52,13 +59,13 @@ class Known:
 def check(folder: Folder) -> Iterator[Finding]:
     """Find the ids that are defined nowhere."""
     known = {kind: _known(folder, kind) for kind in ONE}
-    for entry in folder.entries("events"):
-        for field, kind in REFERENCES.items():
-            if not known[kind].covers(entry.node.get(field)):
-                yield from _unknown(folder, entry, (field,), known[kind])
-        for path, claim in entry.mappings("claims"):
-            if not known["sources"].covers(claim.get("source")):
-                yield from _unknown(folder, entry, (*path, "source"), known["sources"])
+    for (kind, inner), named in REFERENCES.items():
+        for entry in folder.entries(kind):
+            places = entry.mappings(inner) if inner else [((), entry.node)]
+            for path, node in places:
+                for field, wanted in named.items():
+                    if not known[wanted].covers(node.get(field)):
+                        yield from _unknown(folder, entry, (*path, field), known[wanted])
 
 
 def _known(folder: Folder, kind: str) -> Known:

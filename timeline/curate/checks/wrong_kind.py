@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterator, Mapping
 from timeline.curate.checks.rule import Finding, closest, found
 from timeline.curate.folder import Entry, Fault, File, Folder, value_at
 from timeline.curate.nodes import Document, Node, Path, items
-from timeline.curate.schema import LISTS
+from timeline.curate.schema import LISTS, NAMED
 from timeline.curate.syntax import is_balanced, quote
 
 NO_CODE = "string_pattern_mismatch"
@@ -46,7 +46,8 @@ def _not_entries(file: File) -> Iterator[Finding]:
     document, data = file.document, file.document.data
     if file.kind not in LISTS:
         if not isinstance(data, dict) and not document.broken:
-            yield _whole(document, data, "a mapping of fields", "write 'title: …'")
+            first = "id" if file.kind in NAMED else "title"
+            yield _whole(document, data, "a mapping of fields", f"write '{first}: …'")
     elif data is not None and not isinstance(data, list):
         yield _whole(document, data, f"a list of {file.kind}", "begin each with '- '")
     for index, node in enumerate(items(data) if file.kind in LISTS else []):
@@ -132,6 +133,10 @@ def _limit(entry: Entry, fault: Fault) -> tuple[str, str]:
     return "a number from 1 to 5", "5 is for what stays longest when room is short"
 
 
+def _number(entry: Entry, fault: Fault) -> tuple[str, str]:
+    return "a number", "write figures only, with a point before decimals: 1500000"
+
+
 def _yes_or_no(entry: Entry, fault: Fault) -> tuple[str, str]:
     return "true or false", "write true, or delete the line"
 
@@ -148,6 +153,8 @@ EXPECTED: Mapping[str, Callable[[Entry, Fault], tuple[str, str]]] = {
     "int_type": _limit,
     "greater_than_equal": _limit,
     "less_than_equal": _limit,
+    "float_parsing": _number,
+    "float_type": _number,
     "bool_parsing": _yes_or_no,
     "bool_type": _yes_or_no,
     "model_type": _mapping,

@@ -1,0 +1,66 @@
+"""The last date that was planned has passed, and no claim says what came of it.
+
+This is a note for curators: it fails no check. The event stays as its last claim has it until a
+source says that it happened, moved or was called off.
+
+Good:
+
+    claims:
+      - {date: 2026-10-02, status: scheduled, stated: 2025-12-18, source: variety}
+      - {date: 2026-10-02, status: released, source: variety-2026-10-03}
+
+Bad:
+
+    claims: [{date: 2026-10-02, status: scheduled, stated: 2025-12-18, source: variety}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.curate.checks.dates import date_error
+from timeline.curate.checks.rule import Finding, found
+from timeline.curate.folder import Entry, Folder
+from timeline.curate.nodes import Node, Path
+from timeline.dates import parse
+
+DUE = frozenset({"scheduled", "announced"})
+"""Statuses of a plan that a passed date leaves in doubt."""
+
+
+def check(folder: Folder) -> Iterator[Finding]:
+    """Find the plans whose date lies before today."""
+    if folder.today is None:
+        return
+    for entry in folder.entries("events"):
+        for path, text in _last_plan(entry):
+            if parse(text).latest_end < folder.today:
+                message = f"due for review: it was planned for {text}, which has passed"
+                hint = "add a claim that says what came of it, when a source does"
+                yield found(entry, (*path, "date"), message, hint)
+
+
+def _last_plan(entry: Entry) -> Iterator[tuple[Path, str]]:
+    """The claim that was stated last, if it is a plan with a date."""
+    standing = [
+        (path, claim)
+        for path, claim in entry.mappings("claims")
+        if claim.get("rank") != "deprecated"
+    ]
+    if any(_is_final(claim) for _, claim in standing):
+        return
+    path, claim = max(standing, key=lambda each: _said(each[1]), default=((), {}))
+    date = claim.get("date")
+    if claim.get("status") in DUE and isinstance(date, str) and not date_error(date):
+        yield path, date
+
+
+def _is_final(claim: dict[str, Node]) -> bool:
+    return claim.get("status") in ("happened", "released", "cancelled")
+
+
+def _said(claim: dict[str, Node]) -> int:
+    stated = claim.get("stated")
+    if not isinstance(stated, str) or date_error(stated):
+        return -(10**15)
+    return parse(stated).earliest_start
