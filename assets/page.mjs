@@ -4,6 +4,7 @@
  */
 import { go, having, onChange, parameter, without, write } from "./address.mjs";
 import { merged, plateFor } from "./axis.mjs";
+import { Clock } from "./asof.mjs";
 import { Chart } from "./chart.mjs";
 import { attach as attachForms, fill, put } from "./form.mjs";
 import { full, isFull } from "./full.mjs";
@@ -28,6 +29,7 @@ const MOVES = ["in", "out", "all", "today"];
 let across = 0;
 let chart = null;
 let hand = null;
+let clock = null;
 /** Whoever waits for the next stage of the picture hears of it. */
 let staged = () => {};
 let shownRevision = null;
@@ -44,6 +46,7 @@ function show() {
     else delete root.dataset[name];
   }
   fill(set);
+  clock.update();
   tell();
   follow();
 }
@@ -101,6 +104,7 @@ function clicked(event) {
   if (dataset.event) openedBy(dataset.event);
   const own = { view: "view" in dataset, event: "event" in dataset };
   const target = "whole" in dataset ? new URL(link.href).search
+    : "asof" in dataset ? having({ asof: "" })
     // The link may have been drawn before the last choice; an event leaves that as it is.
     : own.event ? having({ event: dataset.event }) : merged(new URL(link.href).search, location.search, own, link.closest("[data-of]")?.dataset.of);
   if ("reload" in dataset) location.assign(target || location.pathname);
@@ -177,6 +181,7 @@ export function start(_, revision) {
   shown = { view: parameter("view"), filters: filters() };
   chart = new Chart(frame, document.querySelector("#overview"), { plot, query: () => without("event"), rested });
   hand = new Hand(chart, { open, opened: () => parameter("event"), help, full, isFull });
+  clock = new Clock(live.querySelector("#asof"));
   new ResizeObserver(() => resized(frame)).observe(frame);
   const [field, list, line] = ["search", "suggestions", "found"].map((id) => live.querySelector(`#${id}`));
   new Search(field, list, line, { write: (text) => put(field, text), found: (ids) => chart.highlight(ids) });
@@ -236,6 +241,7 @@ const ACTS = {
   },
   full,
   help,
+  play: () => clock.play(),
   fold(button) {
     folded(button.closest("details"));
   },

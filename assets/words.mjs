@@ -5,7 +5,7 @@ const MONTHS = [
 ];
 
 /** What stands in for the page's phrases where there is no page, as in tests. */
-const NOTHING = { matches: { one: "{n} event matches.", other: "{n} events match." }, more: { one: "{n} more event", other: "{n} more events" }, statuses: {}, day: "{day} {month} {year}", months: MONTHS };
+const NOTHING = { matches: { one: "{n} event matches.", other: "{n} events match." }, more: { one: "{n} more event", other: "{n} more events" }, statuses: {}, today: "today, {day}", day: "{day} {month} {year}", months: MONTHS };
 
 const page = globalThis.document;
 const carried = page?.querySelector("#words");

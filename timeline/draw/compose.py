@@ -41,14 +41,14 @@ FAR = 50.0
 """How many plot widths the shade of the future reaches, so that a pan does not end it."""
 
 
-def compose(placement: Placement, theme: Theme, names: Mapping[str, str]) -> Scene:
-    """The picture of a placement; `names` says each event aloud, by id."""
+def compose(placement: Placement, theme: Theme, names: Mapping[str, str], today: str = "") -> Scene:
+    """The picture of a placement; `names` says each event aloud, by id, `today` names its line."""
     compact = placement.compact
     left = GUTTER_COMPACT if compact else GUTTER
     right = RIGHT_COMPACT if compact else RIGHT
     groups = [
         Group(tuple(_future(placement, theme)), clipped=True),
-        Group(tuple(_today(placement, theme))),
+        Group(tuple(_today(placement, theme, today))),
         Group(tuple(_eras(placement, theme))),
     ]
     for number, lane in enumerate(placement.lanes):
@@ -106,14 +106,14 @@ def _future(placement: Placement, theme: Theme) -> Iterator[Shape]:
     yield Rect(place, beyond, 0, placement.height, theme.future, 0.07, 0.07)
 
 
-def _today(placement: Placement, theme: Theme) -> Iterator[Shape]:
+def _today(placement: Placement, theme: Theme, today: str) -> Iterator[Shape]:
     """The line of today and the chip above the axis that names it."""
     place = at(placement, placement.today)
     if not 0 < place.share < 1:
         return
     yield Line(place, -24, place, 0, theme.today, 1.5, (3, 3))
     yield Line(place, 0, place, placement.height, theme.today, 1.5, (3, 3))
-    name = placement.language.gettext(TODAY)
+    name = today or placement.language.gettext(TODAY)
     width, height = today_chip(name)
     # Near an edge the chip moves inwards, so that it is not cut off.
     x = place.share * placement.width

@@ -26,13 +26,15 @@ from timeline.languages import ENGLISH, Language
 class Catalogue:
     """A data set, its frame (columns as in `timeline.explore.frame`) and the day it is seen on.
 
-    Both are in one language, in which everything about them is said.
+    Both are in one language, in which everything about them is said. `present` is the catalogue of
+    today, when this one is of a day before.
     """
 
     dataset: Dataset
     frame: pd.DataFrame
     today: int
     language: Language = ENGLISH
+    present: Catalogue | None = None
     _facets: dict[str, Facet] = field(default_factory=dict, init=False, repr=False)
     _names: dict[str, Names] = field(default_factory=dict, init=False, repr=False)
 
@@ -62,7 +64,12 @@ class Catalogue:
 
     @cached_property
     def limits(self) -> Window:
-        """How far a window may go: over all events and the view that the data set chooses."""
+        """How far a window may go: over all events and the view that the data set chooses.
+
+        It does not depend on the day, so that the picture keeps its scale while the day moves.
+        """
+        if self.present is not None:
+            return self.present.limits
         limits = extent(self.frame, self.today)
         return limits if self.dataset.view is None else widen(limits, self.dataset.view)
 

@@ -32,6 +32,7 @@ class Setting:
 
 
 SETTINGS: Mapping[str, Setting] = {
+    "asof": Setting(gettext_noop("day of knowledge")),
     "view": Setting(gettext_noop("span")),
     "event": Setting(gettext_noop("event")),
     "show": Setting(gettext_noop("part of the page"), ("picture",)),
@@ -47,12 +48,13 @@ SETTINGS: Mapping[str, Setting] = {
 class ViewState:
     """Filters by key, and the settings; an empty text stands for the default of each.
 
-    `view` is the window as an EDTF interval, `event` the opened event; `show` says what a narrow
-    screen shows, `table` lists the events as a table in some order, `others` dims what the search
-    does not find instead of leaving it out.
+    `asof` shows what was known on a day, `view` is the window as an EDTF interval, `event` the
+    opened event; `show` says what a narrow screen shows, `table` lists the events as a table in
+    some order, `others` dims what the search does not find instead of leaving it out.
     """
 
     chosen: Chosen = field(default_factory=dict)
+    asof: str = ""
     view: str = ""
     event: str = ""
     show: str = ""
@@ -121,6 +123,11 @@ def read_query(query: str, default: Language = ENGLISH) -> tuple[ViewState, tupl
 def language_of(query: str, default: Language = ENGLISH) -> Language:
     """The language that a query asks for, else the `default` one."""
     return LANGUAGES.get(dict(parse_qsl(query.lstrip("?"))).get("lang", ""), default)
+
+
+def asof_of(query: str) -> str:
+    """The day of knowledge that a query asks for, as it is written, or an empty text."""
+    return dict(parse_qsl(query.lstrip("?"))).get("asof", "")
 
 
 def _read(state: ViewState, key: str, text: str, said: Language) -> tuple[ViewState, str]:

@@ -15,7 +15,9 @@ import pandas as pd
 
 from timeline.curate.model import Dataset
 from timeline.dates import from_days, year_name
+from timeline.dates.phrases import day_phrase
 from timeline.draw.cast import gather
+from timeline.draw.compose import TODAY
 from timeline.draw.grid import Grid
 from timeline.draw.index import TimeIndex
 from timeline.draw.layout import COMPACT_BELOW, Layout, lay_out
@@ -78,6 +80,13 @@ class Snapshot:
     def today(self) -> int:
         """The day on which the view is taken."""
         return self.catalogue.today
+
+    @property
+    def today_name(self) -> str:
+        """What the line of the day is called in the picture: 'Today', or a day of the past."""
+        if self.catalogue.present is None:
+            return self.language.gettext(TODAY)
+        return day_phrase(self.today, self.language)
 
     @property
     def limits(self) -> Window:

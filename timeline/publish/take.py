@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from timeline.dates import DateError, from_days, year_name
+from timeline.dates import OPEN_FUTURE, DateError, from_days, year_name
+from timeline.explore.asof import day_asked
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.filters import FILTERS, Chosen, unknown
 from timeline.explore.state import ViewState, read_query
@@ -31,7 +32,8 @@ def take(
     """
     state, notes = read_query(query, catalogue.language)
     limits = catalogue.limits
-    state, strange = _known_choices(state, catalogue)
+    state, late = _day(state, catalogue)
+    state, strange = _known_choices(state, catalogue.present or catalogue)
     window, problem = _window(state, catalogue)
     if exact is not None and str(exact) == state.view:
         window = clamp(exact, limits)
@@ -39,10 +41,30 @@ def take(
     make = select or partial(Selection, catalogue)
     selection = make(state.chosen)
     told = selection.found.problems if selection.found else ()
-    all_notes = (*notes, *strange, *(note for note in (problem, missing) if note), *told)
+    all_notes = (*notes, *strange, *(note for note in (late, problem, missing) if note), *told)
     is_dimmed = state.others == "dim" and "q" in state.chosen
     drawn = make(state.with_filter("q", ()).chosen) if is_dimmed else selection
     return Snapshot(selection, drawn, state, all_notes, window)
+
+
+def _day(state: ViewState, catalogue: Catalogue) -> tuple[ViewState, str]:
+    """The state without a day of knowledge that is none or is still to come, and a note on it."""
+    language = catalogue.language
+    if not state.asof:
+        return state, ""
+    day = day_asked(state.asof, OPEN_FUTURE)
+    if day is None:
+        note = language.gettext(
+            "'{text}' is not a day to look back from; write 2020, 2020-06 or 2020-06-01.",
+            text=state.asof,
+        )
+        return state.having(asof=""), note
+    if day > catalogue.today:
+        note = language.gettext(
+            "{text} is still to come: what is known today is shown.", text=state.asof
+        )
+        return state.having(asof=""), note
+    return state, ""
 
 
 def _known_choices(state: ViewState, catalogue: Catalogue) -> tuple[ViewState, tuple[str, ...]]:
@@ -84,6 +106,8 @@ def _window(state: ViewState, catalogue: Catalogue) -> tuple[Window, str]:
 
 def _missing(state: ViewState, catalogue: Catalogue) -> str:
     if state.event and state.event not in catalogue.rows:
+        if catalogue.present is not None and state.event in catalogue.present.rows:
+            return catalogue.language.gettext("Of the opened event nothing was known on this day.")
         return catalogue.language.gettext(
             "This link opens the event '{event}', which is not in this timeline.",
             event=state.event,

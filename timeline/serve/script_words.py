@@ -32,6 +32,7 @@ def script_words(language: Language) -> Phrases:
         "away": language.gettext("No answer from the server. Trying again…"),
         "back": language.gettext("The server answers again."),
         "shown": language.gettext("Shown: {first} to {last}"),
+        "today": language.gettext("today, {day}"),
         "statuses": {status: status_name(status, language) for status in STATUS_NAMES},
         "months": language.months("wide", "format"),
         "day": language.pgettext("plain", "{day} {month} {year}"),

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Lock
 
@@ -23,6 +23,7 @@ from timeline.curate.load import Loaded, load
 from timeline.curate.model import Dataset
 from timeline.dates import to_days
 from timeline.errors import DataFolderError, Problem
+from timeline.explore.asof import as_known, day_asked, days_of_news
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.filters import Chosen, canonical
 from timeline.explore.frame import to_frame
@@ -38,6 +39,9 @@ SUFFIXES = frozenset({".yaml", ".yml"})
 
 SELECTIONS = 32
 """Selections that an edition keeps for readers who move their window."""
+
+PAST_DAYS = 24
+"""Days of the past that an edition keeps for readers who go to and fro between them."""
 
 SELECTED = 4_000_000
 """Events that the kept selections hold together, at most: each takes about half a kilobyte."""
@@ -59,25 +63,47 @@ class Edition:
     today: int
     is_stale: bool
     frames: Callable[[Dataset, int, Language], pd.DataFrame] = to_frame
-    _catalogues: Kept[str, Catalogue] = field(
+    _present: Kept[str, Catalogue] = field(
         default_factory=lambda: Kept(len(LANGUAGES)), init=False, repr=False
+    )
+    _past: Kept[tuple[str, int], Catalogue] = field(
+        default_factory=lambda: Kept(PAST_DAYS, SELECTED, lambda past: len(past.frame)),
+        init=False,
+        repr=False,
     )
     _selections: Kept[Hashable, Selection] = field(
         default_factory=lambda: Kept(SELECTIONS, SELECTED, len), init=False, repr=False
     )
 
-    def catalogue(self, language: Language) -> Catalogue:
-        """The data set in a language, as it was known on the day, with its look-ups."""
-        return self._catalogues.get(language.code, partial(self._catalogue, language))
+    def catalogue(self, language: Language, asof: str = "") -> Catalogue:
+        """The data set in a language, as it was known on a day, with its look-ups.
 
-    def select(self, language: Language, chosen: Chosen) -> Selection:
+        `asof` is the day as EDTF; what is none asks for today.
+        """
+        day = day_asked(asof, self.today)
+        if day is None or day == self.today:
+            return self._present.get(language.code, partial(self._catalogue, language))
+        return self._past.get((language.code, day), partial(self._catalogue_of, language, day))
+
+    def select(self, language: Language, asof: str, chosen: Chosen) -> Selection:
         """What some filters leave; the same object while it is asked for now and then."""
-        key = (language.code, canonical(chosen))
-        return self._selections.get(key, partial(Selection, self.catalogue(language), chosen))
+        catalogue = self.catalogue(language, asof)
+        key = (language.code, catalogue.today, canonical(chosen))
+        return self._selections.get(key, partial(Selection, catalogue, chosen))
+
+    @cached_property
+    def news(self) -> tuple[int, ...]:
+        """The days on which something became known."""
+        return days_of_news(self.dataset, self.today)
 
     def _catalogue(self, language: Language) -> Catalogue:
         dataset = translated(self.dataset, language.code)
         return Catalogue(dataset, self.frames(dataset, self.today, language), self.today, language)
+
+    def _catalogue_of(self, language: Language, day: int) -> Catalogue:
+        present = self.catalogue(language)
+        dataset = as_known(present.dataset, day)
+        return Catalogue(dataset, self.frames(dataset, day, language), day, language, present)
 
 
 def system_today() -> int:

@@ -16,7 +16,7 @@ Json = dict[str, Any]
 def told(sheet: Sheet, event: str) -> Json | None:
     """Title, date, status, summary and doubts of an event; None for one that is not known."""
     found = sheet.events.get(event)
-    known = known_on(found, sheet.dataset.sources, sheet.edition.today) if found else None
+    known = known_on(found, sheet.dataset.sources, sheet.snapshot.today) if found else None
     if found is None or known is None:
         return None
     return {
@@ -32,7 +32,7 @@ def _notes(sheet: Sheet, event: Event, known: Known) -> Iterator[str]:
     language = sheet.language
     if not known.date.is_interval and known.date.precision not in ("day", "open"):
         yield explain(known.date, language)
-    if is_overdue(known.status, known.date.latest_end, sheet.edition.today):
+    if is_overdue(known.status, known.date.latest_end, sheet.snapshot.today):
         yield language.gettext("date passed")
     if known.rivals:
         yield language.gettext("dates disagree")

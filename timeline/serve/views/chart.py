@@ -14,7 +14,7 @@ from typing import Any
 from dash import dcc, html
 
 from timeline.draw.cast import FINEST, Cast, gather
-from timeline.draw.compose import TODAY, compose, stage, today_chip
+from timeline.draw.compose import compose, stage, today_chip
 from timeline.draw.figure import figure
 from timeline.draw.metrics import text_width
 from timeline.draw.placement import era_depth
@@ -77,7 +77,9 @@ def layout(sheet: Sheet) -> html.Section:
 def draw(sheet: Sheet, client: Mapping[str, Any]) -> Json:
     """The stage for a browser's plot width and theme."""
     snapshot = sheet.snapshot
-    scene = compose(snapshot.place(float(client["width"])), THEMES[client["theme"]], {})
+    scene = compose(
+        snapshot.place(float(client["width"])), THEMES[client["theme"]], {}, snapshot.today_name
+    )
     return figure(stage(scene), snapshot.home)
 
 
@@ -96,12 +98,13 @@ def cast(sheet: Sheet, width: float, window: Window | None) -> Json:
         "lost": [*snapshot.dimmed(known)],
         "lit": _lit(snapshot, found),
         "sides": _sides(found.layout.is_compact, era_depth(eras)),
-        "key": f"{sheet.edition.revision} {width} {sheet.language.code} {snapshot.drawn.chosen}",
+        "key": f"{sheet.edition.revision} {width} {sheet.language.code} {snapshot.today} "
+        f"{snapshot.drawn.chosen}",
         "limits": [limits.first, limits.last],
         "home": [snapshot.home.first, snapshot.home.last],
         "all": [everything.first, everything.last],
         "label": label(snapshot),
-        "todayName": (today := sheet.language.gettext(TODAY)),
+        "todayName": (today := snapshot.today_name),
         "todayChip": today_chip(today)[0],
         "eraWidth": {era.name: text_width(era.name, 11, 500) for era in eras},
     }
@@ -149,7 +152,8 @@ def static(sheet: Sheet) -> Raw:
     plates = []
     for plate in PLATES:
         placement = snapshot.place(plate.plot)
-        scene = compose(placement, PAGE, snapshot.names(placement.ids))
+        names = snapshot.names(placement.ids)
+        scene = compose(placement, PAGE, names, snapshot.today_name)
         dimmed = frozenset(snapshot.dimmed(placement.ids))
         svg = fluid(scene, f"p{plate.plot}", text, target, dimmed)
         sides = f"padding:0 {scene.right:g}px 0 {scene.left:g}px"

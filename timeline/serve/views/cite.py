@@ -40,7 +40,7 @@ def pointers(sheet: Sheet, event: Event, known: Known) -> html.Div:
 def _citation(sheet: Sheet, event: Event, known: Known) -> list[Any]:
     """One sentence with all that a reference needs; the script completes the address."""
     language, dataset = sheet.language, sheet.dataset
-    seen = day_phrase(sheet.edition.today, language)
+    seen = day_phrase(sheet.snapshot.today, language)
     told = language.gettext(
         "“{event}”, {date}. In: {title}, as known on {day}.",
         event=event.title,

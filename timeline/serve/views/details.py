@@ -31,7 +31,7 @@ def children(sheet: Sheet) -> list[Any]:
     """The opened event, or nothing."""
     opened = sheet.snapshot.opened
     event = sheet.events.get(opened)
-    known = known_on(event, sheet.dataset.sources, sheet.edition.today) if event else None
+    known = known_on(event, sheet.dataset.sources, sheet.snapshot.today) if event else None
     if event is None or known is None:
         return []
     return [
@@ -85,7 +85,7 @@ def _doubt(sheet: Sheet, known: Known) -> Iterator[Any]:
     text = explain(known.date, language)
     if text and known.date.precision != "open":
         yield html.P(f"{text[0].upper()}{text[1:]}.", className="doubt")
-    if is_overdue(known.status, known.date.latest_end, sheet.edition.today):
+    if is_overdue(known.status, known.date.latest_end, sheet.snapshot.today):
         text = language.gettext("This day has passed; no source here says what came of it.")
         yield html.P(text, className="conflict")
     yield from side_by_side(sheet, known)

@@ -38,6 +38,9 @@ OVERVIEW = "overview"
 SCALE = "overview-scale"
 """Region: the curve and the years of the strip, drawn with the stage of the picture."""
 
+ASOF = "asof"
+"""The row of the second clock, which belongs to assets/asof.mjs."""
+
 DATES = "dates"
 """Input: the dates that a reader wants to see."""
 

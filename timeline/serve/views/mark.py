@@ -68,7 +68,7 @@ def _claim(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
         yield language.gettext(", said {date}", date=words(claim.stated, language=language))
     elif known.stated != OPEN_PAST and claim.sources:
         yield language.gettext(", as its source says")
-    told = reason(event, known, sheet.dataset.sources, sheet.edition.today, language)
+    told = reason(event, known, sheet.dataset.sources, sheet.snapshot.today, language)
     yield f". {told}"
 
 

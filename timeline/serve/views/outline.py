@@ -130,7 +130,7 @@ def flags(sheet: Sheet, row: Any) -> Iterator[Any]:
 
 def is_over(sheet: Sheet, row: Any) -> bool:
     """Whether a plan's date has passed without word of what happened."""
-    return is_overdue(row.status, row.latest_end, sheet.edition.today)
+    return is_overdue(row.status, row.latest_end, sheet.snapshot.today)
 
 
 def _when(sheet: Sheet, row: Any) -> str:

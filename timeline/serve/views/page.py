@@ -19,6 +19,7 @@ from timeline.serve.markup import to_html
 from timeline.serve.plates import PLOT_WIDTHS
 from timeline.serve.store import Edition, Store
 from timeline.serve.views import (
+    asof,
     chart,
     controls,
     details,
@@ -53,6 +54,7 @@ def layout(page: Sheet, is_live: bool = False) -> html.Div:
             html.Main(
                 [
                     controls.layout(page),
+                    asof.layout(page),
                     chart.layout(page),
                     _events(page, [] if is_live else listing.children(page)),
                 ]

@@ -10,7 +10,7 @@ from typing import Any
 from timeline.curate.model import Dataset, Event
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.highlight import Marker
-from timeline.explore.state import ViewState, language_of, write_query
+from timeline.explore.state import ViewState, asof_of, language_of, write_query
 from timeline.explore.translate import language_of_text
 from timeline.explore.window import Window
 from timeline.languages import ENGLISH, Language
@@ -72,7 +72,8 @@ def sheet(
     `exact` is as in `timeline.publish.snapshot.take`.
     """
     language = language_of(query, default)
-    catalogue, select = edition.catalogue(language), partial(edition.select, language)
+    asof = asof_of(query)
+    catalogue, select = edition.catalogue(language, asof), partial(edition.select, language, asof)
     return Sheet(edition, take(catalogue, query, exact, select))
 
 

@@ -1,0 +1,103 @@
+"""A data set as it stood on a day: what nobody had said by then is not in it.
+
+Whatever is made of such a data set (its frame, its pictures, its texts) cannot rest on anything
+that was claimed later. Days are day numbers as in :mod:`timeline.dates`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from timeline.curate.model import HAPPENED, Dataset, Detail, Event, Measure, Source, Value
+from timeline.dates import DateError, parse
+from timeline.explore.clock import known_from
+
+Sources = Mapping[str, Source]
+
+
+def day_asked(text: str, today: int) -> int | None:
+    """The day that a text asks for: the last one of its date, at most today; None if it is none."""
+    try:
+        date = parse(text)
+    except DateError:
+        return None
+    return min(date.latest_end, today)
+
+
+def as_known(dataset: Dataset, day: int) -> Dataset:
+    """The data set with the claims that were known on a day, and with what rests on them.
+
+    An event of which nothing was known is left out. A summary is written in hindsight: it stays
+    only where all claims were known. Details and measures stay from the day on which one of their
+    sources was published, or the event they belong to had happened.
+    """
+    heard = [_heard(event, dataset.sources, day) for event in dataset.events]
+    events = [event for event in heard if event is not None]
+    known = {event.id for event in events}
+    linked = tuple(_linked(event, known) for event in events)
+    measures = tuple(_measured(measure, linked, day) for measure in dataset.measures)
+    cited = _cited(linked, measures)
+    sources = {name: source for name, source in dataset.sources.items() if name in cited}
+    return replace(dataset, events=linked, measures=measures, sources=sources)
+
+
+def days_of_news(dataset: Dataset, today: int) -> tuple[int, ...]:
+    """The days up to today on which a claim became known, each once, rising."""
+    claims = (claim for event in dataset.events for claim in event.claims)
+    days = {known_from(claim, dataset.sources) for claim in claims}
+    return tuple(sorted(day for day in days if abs(day) < 10**9 and day <= today))
+
+
+def _heard(event: Event, sources: Sources, day: int) -> Event | None:
+    claims = tuple(claim for claim in event.claims if known_from(claim, sources) <= day)
+    if not claims:
+        return None
+    if len(claims) == len(event.claims) and not event.details:
+        return event
+    details = tuple(each for each in event.details if _is_out(each, sources, day))
+    if len(claims) == len(event.claims):
+        return replace(event, details=details)
+    told = {code: _without(texts, "summary") for code, texts in event.translations.items()}
+    return replace(event, claims=claims, details=details, summary="", translations=told)
+
+
+def _without(texts: Mapping[str, str], field: str) -> Mapping[str, str]:
+    return {name: text for name, text in texts.items() if name != field}
+
+
+def _is_out(detail: Detail, sources: Sources, day: int) -> bool:
+    """Whether a source of a detail had been published by a day; one without a day counts not."""
+    published = (sources[name].published for name in detail.sources if name in sources)
+    return any(date is not None and date.earliest_start <= day for date in published)
+
+
+def _linked(event: Event, known: set[str]) -> Event:
+    """The event without the links to events that were not known."""
+    related = tuple(other for other in event.related if other in known)
+    part_of = event.part_of if event.part_of in known else ""
+    if len(related) == len(event.related) and part_of == event.part_of:
+        return event
+    return replace(event, related=related, part_of=part_of)
+
+
+def _measured(measure: Measure, events: tuple[Event, ...], day: int) -> Measure:
+    happened = {
+        event.id for event in events if any(claim.status in HAPPENED for claim in event.claims)
+    }
+    return replace(
+        measure, values=tuple(each for each in measure.values if _is_counted(each, happened, day))
+    )
+
+
+def _is_counted(value: Value, happened: set[str], day: int) -> bool:
+    if value.date is not None:
+        return value.date.latest_end <= day
+    return value.event in happened
+
+
+def _cited(events: tuple[Event, ...], measures: tuple[Measure, ...]) -> set[str]:
+    claims = {name for event in events for claim in event.claims for name in claim.sources}
+    details = {name for event in events for each in event.details for name in each.sources}
+    values = {name for measure in measures for each in measure.values for name in each.sources}
+    return claims | details | values
