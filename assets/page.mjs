@@ -52,7 +52,7 @@ function show() {
 }
 
 /** What of the address the picture depends on, beside its window. */
-const filters = () => without("view", "event", "theme", "show", "table");
+const filters = () => without("view", "event", "theme", "show", "form", "since", "table");
 
 /** Let the picture follow a new window or new filters. */
 function follow() {

@@ -19,7 +19,7 @@ export class Search {
   /** `page` writes the field, shows which events are `found`, and takes over the text. */
   constructor(field, list, line, page) {
     Object.assign(this, { field, list, line, page, options: [], active: -1, asked: 0 });
-    this.instant = new Instant(() => without("q", "event", "view", "show", "table", "theme", "others"));
+    this.instant = new Instant(() => without("q", "event", "view", "show", "form", "since", "table", "theme", "others"));
     field.addEventListener("focus", () => this.instant.load());
     for (const [name, value] of Object.entries({ role: "combobox", "aria-controls": list.id, "aria-autocomplete": "list", "aria-expanded": "false" })) {
       field.setAttribute(name, value);

@@ -18,6 +18,9 @@ from timeline.languages import ENGLISH, LANGUAGES, Language, gettext_noop
 VERSION = 1
 """What the keys of a link mean. A link without a version is read as one of version 1."""
 
+FORMS = ("conflicts",)
+"""Forms of the list beside the outline and the table."""
+
 THEMES = ("light", "dark", "contrast")
 TEXT_LIMIT = 200
 """Characters of a search text that are kept."""
@@ -36,6 +39,8 @@ SETTINGS: Mapping[str, Setting] = {
     "view": Setting(gettext_noop("span")),
     "event": Setting(gettext_noop("event")),
     "show": Setting(gettext_noop("part of the page"), ("picture",)),
+    "form": Setting(gettext_noop("form of the list"), FORMS),
+    "since": Setting(gettext_noop("day to compare with")),
     "table": Setting(gettext_noop("order of the table"), SORTS),
     "others": Setting(gettext_noop("way to show what does not match"), ("dim",)),
     "theme": Setting(gettext_noop("theme"), THEMES),
@@ -49,8 +54,9 @@ class ViewState:
     """Filters by key, and the settings; an empty text stands for the default of each.
 
     `asof` shows what was known on a day, `view` is the window as an EDTF interval, `event` the
-    opened event; `show` says what a narrow screen shows, `table` lists the events as a table in
-    some order, `others` dims what the search does not find instead of leaving it out.
+    opened event; `show` says what a narrow screen shows. `form` is a special form of the list and
+    `since` the day that its changes begin with, `table` lists the events as a table in some order;
+    `others` dims what the search does not find instead of leaving it out.
     """
 
     chosen: Chosen = field(default_factory=dict)
@@ -58,6 +64,8 @@ class ViewState:
     view: str = ""
     event: str = ""
     show: str = ""
+    form: str = ""
+    since: str = ""
     table: str = ""
     others: str = ""
     theme: str = ""

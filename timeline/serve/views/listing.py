@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 from urllib.parse import quote
@@ -13,7 +14,7 @@ from timeline.explore.state import ViewState, write_query
 from timeline.explore.window import Window
 from timeline.languages import Language, gettext_noop
 from timeline.serve.element import Element
-from timeline.serve.views import outline, table
+from timeline.serve.views import conflicts, outline, table
 from timeline.serve.views.outline import MOST
 from timeline.serve.views.sheet import Sheet, attrs, link
 from timeline.serve.views.stretches import stretches
@@ -23,6 +24,24 @@ DOWNLOAD = "events.csv"
 
 BY_YEARS = 3 * 365.25
 """Days from which on a part of time is named by its years alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to show the events in words: what readers call it, and what draws it."""
+
+    name: str
+    children: Callable[[Sheet], list[Any]]
+
+
+FORMS: Mapping[str, Form] = {
+    "outline": Form(gettext_noop("Outline"), outline.children),
+    "table": Form(gettext_noop("Table"), table.children),
+    "conflicts": Form(gettext_noop("Conflicts"), conflicts.children),
+}
+"""The forms of the list; those that are not PLAIN list more or less than the events in view."""
+
+PLAIN = ("outline", "table")
 
 WAYS = {
     "earlier": gettext_noop("Earlier: {span}"),
@@ -36,15 +55,25 @@ def children(sheet: Sheet) -> list[Any]:
     """The choice of the form and the events in it, or why there are none."""
     if not sheet.snapshot.count:
         return [_nothing(sheet)]
-    twin = table if sheet.state.table else outline
-    return [_bar(sheet), *twin.children(sheet), *_cut(sheet), *_ways(sheet)]
+    form = form_of(sheet.state)
+    rest = [*_cut(sheet), *_ways(sheet)] if form in PLAIN else []
+    return [_bar(sheet, form), *FORMS[form].children(sheet), *rest]
 
 
-def _bar(sheet: Sheet) -> Any:
+def form_of(state: ViewState) -> str:
+    """The form of the list that a state asks for, by its key in FORMS."""
+    return state.form or ("table" if state.table else "outline")
+
+
+def _bar(sheet: Sheet, now: str) -> Any:
     say, state = sheet.language.gettext, sheet.state
+    targets = {
+        "outline": state.having(form="", table=""),
+        "table": state.having(form="", table=state.table or "date"),
+    }
     forms = [
-        _form(say("Outline"), state.having(table=""), "outline", not state.table),
-        _form(say("Table"), state.having(table=state.table or "date"), "table", bool(state.table)),
+        _form(say(form.name), targets.get(key, state.having(form=key)), key, key == now)
+        for key, form in FORMS.items()
     ]
     switch = Element("Nav", forms, className="forms", **attrs(aria_label=say("Form of the list")))
     address = f"{DOWNLOAD}?page={quote(write_query(state), safe='')}"
