@@ -4,8 +4,8 @@
  */
 import { go, having, onChange, parameter, without, write } from "./address.mjs";
 import { merged, plateFor } from "./axis.mjs";
-import { Clock } from "./asof.mjs";
 import { Chart } from "./chart.mjs";
+import { Clock } from "./clock.mjs";
 import { attach as attachForms, fill, put } from "./form.mjs";
 import { full, isFull } from "./full.mjs";
 import { Hand } from "./hand.mjs";

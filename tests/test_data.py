@@ -14,10 +14,12 @@ import pytest
 from timeline.curate.load import load
 from timeline.curate.model import Dataset, Event, Lane, NamedSpan
 from timeline.dates import to_days
+from timeline.explore.asof import as_known, day_asked
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.clock import known_on
 from timeline.explore.filters import is_found
 from timeline.explore.frame import to_frame
+from timeline.explore.stats import stats
 from timeline.explore.translate import translated
 
 TODAY = to_days(2026, 11, 21)
@@ -119,6 +121,64 @@ def test_in_june_2020_the_space_film_is_a_plan_for_the_future(dataset: Dataset) 
     frame = to_frame(dataset, day).set_index("id")
     assert frame.loc["untitled-space-film", "status"] == "announced"
     assert "the-challenge" not in frame.index or frame.loc["the-challenge", "status"] != "released"
+
+
+def known(dataset: Dataset, day: str) -> pd.DataFrame:
+    asked = day_asked(day, TODAY)
+    assert asked is not None
+    return to_frame(as_known(dataset, asked), asked).set_index("id")
+
+
+def test_data_set_is_as_large_as_its_story(dataset: Dataset) -> None:
+    found = stats(dataset, TODAY)
+    assert found.events >= 200
+    assert found.claims >= 300
+    assert found.sources >= 200
+    assert found.sourced / found.claims > 0.95
+    assert set(found.due) == {"digger", "paramount-wbd-completion"}
+
+
+def test_every_source_is_used_and_says_how_far_it_goes(dataset: Dataset) -> None:
+    claims = {name for event in dataset.events for claim in event.claims for name in claim.sources}
+    details = {name for event in dataset.events for each in event.details for name in each.sources}
+    values = {name for each in dataset.measures for value in each.values for name in value.sources}
+    assert set(dataset.sources) - claims - details - values == set()
+    assert [name for name, source in dataset.sources.items() if not source.reliability] == []
+
+
+def test_as_known_in_june_2020_nobody_speaks_of_the_challenge(dataset: Dataset) -> None:
+    frame = known(dataset, "2020-06-01")
+    assert frame.loc["untitled-space-film", "status"] == "announced"
+    assert [event for event in frame.index if "challenge" in event] == []
+
+
+def test_as_known_in_october_2021_the_crew_is_on_the_station(dataset: Dataset) -> None:
+    frame = known(dataset, "2021-10-06")
+    for event in ("soyuz-ms-19-launch", "challenge-crew-aboard"):
+        assert frame.loc[event, "status"] == "happened"
+    assert frame.loc["challenge-crew-aboard", "latest_end"] > to_days(2021, 10, 6)
+    (film,) = (each for each in dataset.events if each.id == "untitled-space-film")
+    (booking,) = (claim for claim in film.claims if claim.date.text == "2021-10")
+    assert (booking.rank, booking.stated and booking.stated.text) == ("deprecated", "2020-09-19")
+    assert booking.why
+
+
+@pytest.mark.parametrize(
+    ("day", "date"),
+    [
+        ("2017-07-01", "2019-07-12"),
+        ("2019-01-01", "2020-06-26"),
+        ("2020-03-02", "2020-06-24"),
+        ("2020-04-02", "2020-12-23"),
+        ("2020-07-23", "2021-07-02"),
+        ("2021-04-09", "2021-11-19"),
+        ("2021-09-01", "2022-05-27"),
+    ],
+)
+def test_top_gun_maverick_is_due_when_it_was_said_to_be(
+    dataset: Dataset, day: str, date: str
+) -> None:
+    assert known(dataset, day).loc["top-gun-maverick", "date"] == date
 
 
 def test_every_claim_of_a_plan_knows_when_it_was_said(dataset: Dataset) -> None:

@@ -142,7 +142,8 @@ def test_examples_give_the_problems_that_are_shown(
 ) -> None:
     """The examples grow into one folder, beside the small files that ship; wrong ones leave it."""
     monkeypatch.chdir(tmp_path)
-    Path("data/events").mkdir(parents=True)
+    for folder in ("events", "measures"):
+        Path("data", folder).mkdir(parents=True)
     for small in (ROOT / "data").glob("*.yaml"):
         shutil.copy(small, "data")
     for file, text, expected in examples(name):

@@ -21,6 +21,7 @@ from timeline.curate.report import FORMATS, count, summary
 from timeline.curate.schema import FILES, json_schema
 from timeline.dates import to_days
 from timeline.errors import TimelineError
+from timeline.explore.stats import report, stats
 from timeline.serve.run import serve
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
@@ -61,12 +62,16 @@ def _check_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=DATA, metavar="DIR")
     parser.add_argument("--format", choices=list(FORMATS), default="text")
     parser.add_argument("--strict", action="store_true", help="let warnings count as problems")
+    _today_option(parser, "the day to compare dates with (default: today)")
+
+
+def _today_option(parser: argparse.ArgumentParser, told: str) -> None:
     parser.add_argument(
         "--today",
         type=date.fromisoformat,
         default=date.today(),
         metavar="YYYY-MM-DD",
-        help="the day to compare dates with (default: today)",
+        help=told,
     )
 
 
@@ -98,6 +103,17 @@ def _manual(options: Arguments) -> int:
 
 def _manual_options(parser: argparse.ArgumentParser) -> None:
     """The manual has no options."""
+
+
+def _stats(options: Arguments) -> int:
+    loaded = load(options.folder, _days(options.today))
+    print(report(stats(loaded.dataset, _days(options.today))))
+    return PROBLEMS if count(loaded.problems, "error") else CLEAN
+
+
+def _stats_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", type=Path, default=DATA, metavar="DIR")
+    _today_option(parser, "the day as on which everything is counted (default: today)")
 
 
 def _serve(options: Arguments) -> int:
@@ -136,6 +152,7 @@ class Command:
 
 COMMANDS = {
     "check": Command("tell everything that is wrong in a data folder", _check_options, _check),
+    "stats": Command("count events, claims, sources and conflicts", _stats_options, _stats),
     "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),
     "manual": Command("print the reference for curators", _manual_options, _manual),
     "serve": Command("show a data folder in the browser", _serve_options, _serve),

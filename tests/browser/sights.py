@@ -57,6 +57,9 @@ SHORT = "?view=1986/1988"
 SIGHTS: Mapping[str, Sight] = {
     "home": Sight(),
     "table": Sight(f"{SHORT}&table=-title"),
+    "asof": Sight("?asof=1988-06-01&view=1986/1990"),
+    "conflicts": Sight("?form=conflicts&view=1986/1990"),
+    "particulars": Sight(f"{SHORT}&event=top-gun", act=unfold_panel),
     "filtered": Sight("?lane=space&status=scheduled"),
     "nothing": Sight("?q=zeppelin"),
     "suggestions": Sight(SHORT, act=type_a_search),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.explore.orders import SORTS
-from timeline.explore.state import THEMES, VERSION, ViewState, read_query, write_query
+from timeline.explore.state import FORMS, THEMES, VERSION, ViewState, read_query, write_query
 from timeline.languages import LANGUAGES
 
 IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+){0,2}", fullmatch=True)
@@ -25,6 +25,9 @@ STATES = st.builds(
             **dict.fromkeys(("from", "to"), DATES),
         },
     ),
+    asof=st.sampled_from(["", "1990", "2020-06-01"]),
+    form=st.sampled_from(["", *FORMS]),
+    since=st.sampled_from(["", "2020-06"]),
     view=st.sampled_from(["", "1980/1999-06", "-0100/..", "Y-20000/Y12344"]),
     event=st.just("") | IDS | NAMES,
     show=st.sampled_from(["", "picture"]),
@@ -122,9 +125,9 @@ def test_choice_is_taken_in_and_out() -> None:
 
 
 def test_steps_change_one_thing_only() -> None:
-    state = ViewState({"lane": ("towers",)}, "1980/1990", "pharos", theme="dark")
-    assert state.cleared() == ViewState({}, "1980/1990", "pharos", theme="dark")
-    assert state.opened("") == ViewState({"lane": ("towers",)}, "1980/1990", "", theme="dark")
+    state = ViewState({"lane": ("towers",)}, view="1980/1990", event="pharos", theme="dark")
+    assert state.cleared() == ViewState({}, view="1980/1990", event="pharos", theme="dark")
+    assert state.opened("") == ViewState({"lane": ("towers",)}, view="1980/1990", theme="dark")
     assert state.having(theme="light", lang="ru").lang == "ru"
     assert state.seen("").view == ""
     assert state.with_filter("q", ("b a",)).chosen == {"lane": ("towers",), "q": ("b a",)}

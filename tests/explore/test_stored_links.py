@@ -18,6 +18,9 @@ STORED = {
     ),
     "?tag=nasa&view=1985-06/1986-02": ViewState({"tag": ("nasa",)}, view="1985-06/1986-02"),
     # Version 1.
+    "?asof=2020-06-01&view=2019/2026&form=conflicts&v=1": ViewState(
+        asof="2020-06-01", view="2019/2026", form="conflicts"
+    ),
     "?q=person:liman%20-tag:imax&others=dim&v=1": ViewState(
         {"q": ("person:liman -tag:imax",)}, others="dim"
     ),

@@ -189,29 +189,29 @@ def test_edition_keeps_its_look_ups_and_selections(desk: Desk) -> None:
     edition = desk.store.current()
     assert edition.catalogue(ENGLISH) is edition.catalogue(ENGLISH)
     assert edition.catalogue(ENGLISH) is not edition.catalogue(language("ru"))
-    one = edition.select(ENGLISH, {"lane": ("towers",)})
+    one = edition.select(ENGLISH, "", {"lane": ("towers",)})
     assert (
         one
-        is edition.select(ENGLISH, {"lane": ("towers",), "tag": ()})
-        is not edition.select(ENGLISH, {})
+        is edition.select(ENGLISH, "", {"lane": ("towers",), "tag": ()})
+        is not edition.select(ENGLISH, "", {})
     )
-    assert one.index is edition.select(ENGLISH, {"lane": ("towers",)}).index
+    assert one.index is edition.select(ENGLISH, "", {"lane": ("towers",)}).index
 
 
 def test_new_edition_has_selections_of_its_own(desk: Desk) -> None:
-    before = desk.store.current().select(ENGLISH, {})
+    before = desk.store.current().select(ENGLISH, "", {})
     desk.write({"events/a.yaml": EVENT % ("other", "1812")})
-    after = desk.later().select(ENGLISH, {})
+    after = desk.later().select(ENGLISH, "", {})
     assert after is not before
     assert list(after.frame["id"]) == ["other"]
 
 
 def test_selections_that_are_kept_are_few(desk: Desk) -> None:
     edition = desk.store.current()
-    first = edition.select(ENGLISH, {"q": ("0",)})
+    first = edition.select(ENGLISH, "", {"q": ("0",)})
     for number in range(SELECTIONS):
-        edition.select(ENGLISH, {"q": (str(number),)})
-    assert edition.select(ENGLISH, {"q": ("0",)}) is first
+        edition.select(ENGLISH, "", {"q": (str(number),)})
+    assert edition.select(ENGLISH, "", {"q": ("0",)}) is first
     for number in range(SELECTIONS):
-        edition.select(ENGLISH, {"q": (f"other {number}",)})
-    assert edition.select(ENGLISH, {"q": ("0",)}) is not first
+        edition.select(ENGLISH, "", {"q": (f"other {number}",)})
+    assert edition.select(ENGLISH, "", {"q": ("0",)}) is not first

@@ -18,6 +18,7 @@ from timeline.explore.fold import fold
 from timeline.explore.lexicon import BREAK
 from timeline.explore.traits import traits
 from timeline.explore.translate import all_texts
+from timeline.explore.voices import heard
 from timeline.languages import ENGLISH, Language
 
 COLUMNS: Mapping[str, tuple[str, str]] = {
@@ -49,7 +50,10 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "disputed": ("bool", "a curator marked a claim as disputed"),
     "moves": ("int16", "how many other dates were planned before this one"),
     "unsourced": ("bool", "the claim that is shown has no source"),
-    "sources": ("int16", "how many sources its claims name"),
+    "sources": (
+        "int16",
+        "how many voices its claims rest on: sources that rewrite one another are one",
+    ),
     "cited": ("object", "tuple of ids of these sources"),
     "traits": ("object", "tuple of `timeline.explore.traits`"),
     "search": (
@@ -106,7 +110,7 @@ def _row(
         any(claim.disputes for claim in event.claims),
         len(known.moves),
         known.claim.unsourced,
-        len(cited),
+        heard(event.claims, dataset.sources),
         cited,
         traits(event, known, day),
         _search(event, dataset, language),

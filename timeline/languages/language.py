@@ -9,7 +9,9 @@ from gettext import NullTranslations
 from typing import Any, Literal
 
 from babel import Locale
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_currency, format_currency, format_decimal
+
+MILLION = 1_000_000
 
 Width = Literal["wide", "abbreviated"]
 Form = Literal["format", "stand-alone"]
@@ -44,6 +46,19 @@ class Language:
     def number(self, value: int) -> str:
         """A whole number with its groups of digits: '12,000' in English."""
         return str(value) if -1000 < value < 1000 else format_decimal(value, locale=self.locale)
+
+    def money(self, value: float, currency: str) -> str:
+        """An amount, large ones in millions: '$357.3M', '357,3 млн $', '$12,500'."""
+        if abs(value) < MILLION:
+            pattern = self.locale.currency_formats["standard"].pattern.replace(".00", "")
+            return format_currency(
+                value, currency, pattern, locale=self.locale, currency_digits=False
+            )
+        return format_compact_currency(value, currency, locale=self.locale, fraction_digits=1)
+
+    def decimal(self, value: float) -> str:
+        """A number with its groups of digits and what decimals it has: '1,250.5' in English."""
+        return format_decimal(value, locale=self.locale)
 
     def months(self, width: Width = "wide", form: Form = "stand-alone") -> tuple[str, ...]:
         """The twelve months: alone ('август') or in a date ('5 августа')."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .display import SHOWING
 from .filtering import FILTERING
 from .finding import FINDING
+from .knowing import KNOWING
 from .listing import LISTING
 from .moving import MOVING
 from .reading import READING
@@ -17,6 +18,7 @@ GROUPS: dict[str, tuple[Task, ...]] = {
     "Read an event": READING,
     "Move in time": MOVING,
     "Use the list": LISTING,
+    "Ask what was known": KNOWING,
     "Take something along": TAKING,
     "Display and help": SHOWING,
 }

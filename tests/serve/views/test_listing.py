@@ -12,7 +12,7 @@ from tests.builders import claim, dataset, event
 from tests.serve.conftest import Look, edition, read
 from timeline.curate.model import Dataset
 from timeline.dates import from_days
-from timeline.explore.state import read_query
+from timeline.explore.state import FORMS, read_query
 from timeline.languages import ENGLISH
 from timeline.serve.views import listing
 from timeline.serve.views.listing import span_name
@@ -30,15 +30,21 @@ def daily(number: int, per_day: int = 1) -> Dataset:
 
 
 @pytest.mark.parametrize(
-    ("query", "on", "tag"), [("", "Outline", "details"), ("?table=-title", "Table", "table")]
+    ("query", "on", "tag"),
+    [
+        ("", "Outline", "details"),
+        ("?table=-title", "Table", "table"),
+        ("?form=conflicts&table=-title", "Conflicts", "p"),
+    ],
 )
 def test_reader_chooses_the_form(look: Look, query: str, on: str, tag: str) -> None:
     page = read(listing.children(look(query)))
     forms = list(page.find("a", "form"))
-    assert [each.text for each in forms] == ["Outline", "Table"]
+    assert [each.text for each in forms] == [form.name for form in listing.FORMS.values()]
     assert [each.text for each in forms if "aria-current" in each.attributes] == [on]
     assert list(page.find(tag))
-    assert len(list(page.find("table"))) + bool(list(page.find("details"))) == 1
+    tables = list(page.find("table", "events"))
+    assert len(tables) + bool(list(page.find("details", "decade"))) == (on != "Conflicts")
 
 
 def test_form_keeps_the_view(look: Look) -> None:
@@ -46,6 +52,7 @@ def test_form_keeps_the_view(look: Look) -> None:
     assert [each.attributes["href"] for each in page.find("a", "form")] == [
         "?lane=keepers&view=1800/2000&v=1",
         "?lane=keepers&view=1800/2000&table=date&v=1",
+        *(f"?lane=keepers&view=1800/2000&form={form}&v=1" for form in FORMS),
     ]
 
 

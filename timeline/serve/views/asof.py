@@ -1,6 +1,6 @@
 """The second clock: a slider for the day as on which everything is shown, and a button to play it.
 
-It is drawn once; where it stands is kept by assets/asof.mjs. Without scripts it says the day that
+It is drawn once; where it stands is kept by assets/clock.mjs. Without scripts it says the day that
 the link asks for and leads back to today.
 """
 

@@ -8,6 +8,7 @@ from typing import Any
 from timeline.curate.model import Event
 from timeline.dates import explain
 from timeline.explore.clock import Known, is_overdue, known_on, say, status_name
+from timeline.explore.voices import heard
 from timeline.serve.views.sheet import Sheet
 
 Json = dict[str, Any]
@@ -38,5 +39,5 @@ def _notes(sheet: Sheet, event: Event, known: Known) -> Iterator[str]:
         yield language.gettext("dates disagree")
     elif any(claim.disputes for claim in event.claims):
         yield language.gettext("a detail disputed")
-    number = len({source for claim in event.claims for source in claim.sources})
+    number = heard(event.claims, sheet.dataset.sources)
     yield language.ngettext("{n} source", "{n} sources", number)

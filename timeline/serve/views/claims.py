@@ -90,7 +90,8 @@ def source_item(source: Source, language: Language, own: str) -> html.Li:
     if source.url.startswith(("https://", "http://")):
         named = html.A(named, href=source.url, rel="noopener noreferrer", **attrs(target="_blank"))
     told = [part for part in (source.publisher, _published(source, language)) if part]
-    return html.Li([named, f" {', '.join(told)}" if told else ""], title=source.note or None)
+    trust = " ".join(each for each in (source.reliability, source.note) if each)
+    return html.Li([named, f" {', '.join(told)}" if told else ""], title=trust or None)
 
 
 def _published(source: Source, language: Language) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.curate.model import Claim, Event
-from timeline.dates import words
-from timeline.explore.clock import Known, known_on, say, status_name
+from timeline.dates import OPEN_PAST, words
+from timeline.dates.phrases import day_phrase
+from timeline.explore.clock import Known, known_on, say, stated_day, status_name
 from timeline.serve.element import Element
 from timeline.serve.views.claims import RANK_NAMES
 from timeline.serve.views.outline import MOST, look, title
@@ -64,7 +65,10 @@ def _row(sheet: Sheet, claim: Claim, is_shown: bool) -> Any:
     date = [say(claim.date, claim.status, language), " "]
     status = Element("Span", status_name(claim.status, language), className="when")
     flag = Element("Span", language.gettext("shown"), className="flag is-good")
-    stated = words(claim.stated, language=language) if claim.stated else ""
+    day = stated_day(claim, sheet.dataset.sources)
+    stated = language.gettext("undated") if day == OPEN_PAST else day_phrase(day, language)
+    if claim.stated is not None:
+        stated = words(claim.stated, language=language)
     cells = (
         Element("Th", [*date, status, *([" ", flag] if is_shown else [])], scope="row"),
         _cell(stated, language.gettext("Said on")),
@@ -99,6 +103,7 @@ def _remarks(sheet: Sheet, claim: Claim) -> Iterator[Any]:
         yield Element("Div", Element("Span", say_(RANK_NAMES[claim.rank]), className="flag"))
     if claim.quote:
         yield Element("Div", Element("Q", claim.quote))
-    for text in (claim.note, claim.disputes, claim.why):
+    against, why = say_("Against it: "), say_("Why: ")
+    for name, text in (("", claim.note), (against, claim.disputes), (why, claim.why)):
         if text:
-            yield Element("Div", text)
+            yield Element("Div", [Element("Em", name), text] if name else text)

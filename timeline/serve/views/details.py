@@ -10,7 +10,7 @@ from dash import html
 from timeline.curate.model import STATUSES, Event
 from timeline.dates import explain
 from timeline.explore.clock import Known, is_overdue, known_on, say, status_name
-from timeline.serve.views import ids
+from timeline.serve.views import ids, particulars
 from timeline.serve.views.cite import pointers
 from timeline.serve.views.claims import claim_item
 from timeline.serve.views.mark import explained
@@ -64,6 +64,7 @@ def _parts(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
         )
     yield from _facts(_people(sheet, event))
     yield from _claims(sheet, event, known)
+    yield from particulars.children(sheet, event)
     yield explained(sheet, event, known)
     yield from _facts(_relations(sheet, event))
     yield pointers(sheet, event, known)

@@ -39,7 +39,7 @@ SCALE = "overview-scale"
 """Region: the curve and the years of the strip, drawn with the stage of the picture."""
 
 ASOF = "asof"
-"""The row of the second clock, which belongs to assets/asof.mjs."""
+"""The row of the second clock, which belongs to assets/clock.mjs."""
 
 DATES = "dates"
 """Input: the dates that a reader wants to see."""

@@ -1,0 +1,26 @@
+"""How many speak for themselves: sources that rewrite one another are one voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from timeline.curate.model import Claim, Source
+
+
+def voices(sources: Mapping[str, Source]) -> int:
+    """How many of some sources speak for themselves."""
+    return len({voice(name, sources) for name in sources})
+
+
+def heard(claims: Iterable[Claim], sources: Mapping[str, Source]) -> int:
+    """How many voices stand behind some claims."""
+    return len({voice(name, sources) for claim in claims for name in claim.sources})
+
+
+def voice(name: str, sources: Mapping[str, Source]) -> str:
+    """The source that speaks through a source: the one that it rewrites, or itself."""
+    seen = {name}
+    while name in sources and sources[name].voice and sources[name].voice not in seen:
+        name = sources[name].voice
+        seen.add(name)
+    return name
