@@ -97,7 +97,7 @@ export function changed(values, from, to) {
 export const CHOICES = ["lane", "status", "is", "kind", "tag", "person"];
 
 /** The order of the parts of a link; timeline/explore/state.py writes the same. */
-export const ORDER = ["q", "lane", "status", "is", "kind", "tag", "person", "from", "to", "asof", "view", "event", "show", "form", "since", "table", "others", "theme", "lang"];
+export const ORDER = ["q", "lane", "status", "is", "kind", "tag", "person", "from", "to", "asof", "measure", "view", "event", "show", "form", "since", "table", "others", "theme", "lang"];
 const rank = (key) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
 
 /** What the keys of a link mean; timeline/explore/state.py holds the same. */

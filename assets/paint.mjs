@@ -5,6 +5,8 @@
  */
 import { Backdrop } from "./backdrop.mjs";
 import { Badges } from "./badges.mjs";
+import { paint as paintGhosts } from "./ghosts.mjs";
+import { paint as paintMeasure } from "./measure.mjs";
 import { fixed, make, move, Pool, set, span, write } from "./nodes.mjs";
 
 const BASELINE = 0.35;
@@ -12,7 +14,7 @@ const BASELINE = 0.35;
 const FAR = 1e5;
 /** Layers from back to front: today's line runs behind the lanes, since labels may cross it. */
 const BEHIND = ["today"];
-const LANES = ["future", "grid", "whiskers", "bars", "leaders", "marks", "beads", "labels"];
+const LANES = ["future", "grid", "whiskers", "ghosts", "bars", "leaders", "marks", "beads", "labels", "measure"];
 const AROUND = ["axis", "eras"];
 
 const lane = (index) => `var(--lane-${index % 8})`;
@@ -71,6 +73,7 @@ export class Painter {
     picture.lanes.forEach((each, place) => this.lane(each, this.cast.lanes[place].index, place % 2 ? "var(--paper)" : "var(--band)", px));
     const lanes = picture.lanes.map(({ badges }, place) => ({ badges: badges.map((badge) => this.weighed(badge, place)), index: this.cast.lanes[place].index }));
     this.badges.paint(lanes, this.cast.sizes.badge, lane, px);
+    paintMeasure(this.pools.measure, this.cast, width, px);
     this.backdrop.paint(this.cast, this.sides, [first, last], width, px);
     for (const pool of Object.values(this.pools)) pool.end();
   }
@@ -112,6 +115,7 @@ export class Painter {
     this.label(node.lastChild, label);
     set(node, { class: this.faint(id) });
     move(node, px(day), 0);
+    paintGhosts(this.pools.ghosts, mark, { stroke: lane(index), fill: paper }, px, this.faint(id));
     if (low < high) this.whisker(mark, index, px(low), px(day), px(high));
   }
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.dates import Tick
-from timeline.draw.marks import at, badge_shapes, bar_shapes, mark_shapes, whisker
+from timeline.draw.marks import at, badge_shapes, bar_shapes, ghost_shapes, mark_shapes, whisker
 from timeline.draw.measure import BAR_PREFIX
+from timeline.draw.measured import BAND, level_shapes, scale_shapes
 from timeline.draw.metrics import elide, text_width
 from timeline.draw.placed import Label, Mark, PlacedEra, PlacedLane, Placement
 from timeline.draw.scene import (
@@ -29,9 +30,12 @@ from timeline.draw.scene import (
     Text,
 )
 from timeline.draw.theme import SHAPES, STATUS_STYLES, Theme
+from timeline.explore.measures import Series
 from timeline.languages import Language, gettext_noop
 
 TODAY = gettext_noop("Today")
+
+NO_GHOSTS: Mapping[str, Sequence[float]] = {}
 
 TODAY_CHIP = (46.0, 18.0)
 """Least width, and height, in px of the chip that names today."""
@@ -41,8 +45,18 @@ FAR = 50.0
 """How many plot widths the shade of the future reaches, so that a pan does not end it."""
 
 
-def compose(placement: Placement, theme: Theme, names: Mapping[str, str], today: str = "") -> Scene:
-    """The picture of a placement; `names` says each event aloud, by id, `today` names its line."""
+def compose(
+    placement: Placement,
+    theme: Theme,
+    names: Mapping[str, str],
+    today: str = "",
+    ghosts: Mapping[str, Sequence[float]] = NO_GHOSTS,
+) -> Scene:
+    """The picture of a placement.
+
+    `names` says each event aloud, by id, `today` names its line; `ghosts` are the days for which
+    events were planned before, by id.
+    """
     compact = placement.compact
     left = GUTTER_COMPACT if compact else GUTTER
     right = RIGHT_COMPACT if compact else RIGHT
@@ -52,7 +66,11 @@ def compose(placement: Placement, theme: Theme, names: Mapping[str, str], today:
         Group(tuple(_eras(placement, theme))),
     ]
     for number, lane in enumerate(placement.lanes):
-        groups += _lane(placement, lane, theme, names, theme.paper if number % 2 else theme.band)
+        paper = theme.paper if number % 2 else theme.band
+        groups += _trails(placement, lane, theme, ghosts, paper)
+        groups += _lane(placement, lane, theme, names, paper)
+    if placement.measure is not None:
+        groups += _measure(placement, placement.measure, theme)
     ticks = tuple(_axis_tick(placement, tick, left, right) for tick in placement.ticks)
     bands = tuple(_bands(placement, theme, left, right))
     height = placement.height
@@ -60,6 +78,31 @@ def compose(placement: Placement, theme: Theme, names: Mapping[str, str], today:
     return Scene(
         bands, tuple(groups), ticks, theme.hair, theme.muted, height, left, right, bottom=bottom
     )
+
+
+def _measure(placement: Placement, series: Series, theme: Theme) -> Iterator[Group]:
+    """The scale of the measure, which stays, and its numbers, which move with time."""
+    of = next((lane.index for lane in placement.lanes if lane.id == series.lane), None)
+    colour = theme.muted if of is None else theme.lane(of)
+    top = placement.height - BAND
+    name = _name(placement, series.name, (top, placement.height), theme.muted)
+    yield Group((*scale_shapes(placement, series, theme), *name))
+    yield Group(tuple(level_shapes(placement, series, colour, theme.paper)), clipped=True)
+
+
+def _trails(
+    placement: Placement,
+    lane: PlacedLane,
+    theme: Theme,
+    ghosts: Mapping[str, Sequence[float]],
+    paper: str,
+) -> Iterator[Group]:
+    """Where the labelled plans of a lane stood before, behind all else in it."""
+    for mark in lane.marks:
+        days = ghosts.get(mark.id, ())
+        if days and mark.top < mark.y:
+            shapes = ghost_shapes(placement, mark, days, theme.lane(lane.index), paper)
+            yield Group(tuple(shapes), clipped=True)
 
 
 def _axis_tick(placement: Placement, tick: Tick, left: float, right: float) -> AxisTick:
@@ -172,7 +215,9 @@ def _lane(
 ) -> Iterator[Group]:
     """A lane from back to front: name, baseline, bars, leaders, marks, badges, labels."""
     colour = theme.lane(lane.index)
-    yield Group(tuple(_name(placement, lane, colour)))
+    name = tuple(_name(placement, lane.name, (lane.top, lane.bottom), colour))
+    bar = Rect(edge(0, -10), edge(0, -7), lane.top + 8, lane.bottom - 8, colour, radius=1.5)
+    yield Group(name if placement.compact else (bar, *name))
     if lane.baseline is not None:
         line = (edge(0), lane.baseline, edge(1), lane.baseline)
         yield Group((Line(*line, colour, 1, opacity=0.35),))
@@ -202,15 +247,17 @@ def _depth(mark: Mark) -> int:
     return SHAPES.index(STATUS_STYLES[mark.status].shape)
 
 
-def _name(placement: Placement, lane: PlacedLane, colour: str) -> Iterator[Shape]:
+def _name(
+    placement: Placement, name: str, ends: tuple[float, float], colour: str
+) -> Iterator[Shape]:
+    """The name of a lane or a band between two heights, beside the plot or at its upper left."""
+    top, bottom = ends
     if placement.compact:
-        yield Text(edge(0, 6), lane.top + 13, "start", (Run(lane.name, 12, 700, colour),))
+        yield Text(edge(0, 6), top + 13, "start", (Run(name, 12, 700, colour),))
         return
-    middle = (lane.top + lane.bottom) / 2
-    yield Rect(edge(0, -10), edge(0, -7), lane.top + 8, lane.bottom - 8, colour, radius=1.5)
-    lines = _wrap(lane.name, GUTTER - 30)
+    lines = _wrap(name, GUTTER - 30)
     for number, line in enumerate(lines):
-        y = middle + (number - (len(lines) - 1) / 2) * 16
+        y = (top + bottom) / 2 + (number - (len(lines) - 1) / 2) * 16
         yield Text(edge(0, -18), y, "end", (Run(line, 13, 700, colour),))
 
 

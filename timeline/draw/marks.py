@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.draw.beads import DOT
 from timeline.draw.placed import Badge, Bar, Mark, Placement
@@ -89,6 +89,21 @@ def bar_shapes(placement: Placement, bar: Bar, colour: str, theme: Theme) -> Ite
     for place, sharp in ((start, bar.cap_start), (end, bar.cap_end)):
         if sharp:
             yield Line(place, top, place, bottom, colour, 2.5)
+
+
+GHOST = 3.5
+"""Radius in px of a date for which something was planned before; assets/ghosts.mjs has the same."""
+
+
+def ghost_shapes(
+    placement: Placement, mark: Mark, days: Iterable[float], colour: str, paper: str
+) -> Iterator[Shape]:
+    """Earlier dates of a plan as rings, joined to its mark by a line."""
+    places = [at(placement, day) for day in (*days, mark.day)]
+    ends = sorted(places, key=lambda place: place.share)
+    yield Line(ends[0], mark.y, ends[-1], mark.y, colour, 1.3, opacity=0.75)
+    for place in places[:-1]:
+        yield Symbol(place, mark.y, "circle", GHOST, paper, colour, 1.3)
 
 
 def badge_shapes(placement: Placement, badge: Badge, colour: str, theme: Theme) -> Iterator[Shape]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.dates import Tick
+from timeline.explore.measures import Series
 from timeline.explore.window import Window
 from timeline.languages import ENGLISH, Language
 
@@ -125,7 +126,8 @@ class PlacedEra:
 class Placement:
     """A whole picture, ready to be drawn by any renderer.
 
-    `era_rows` is how many rows its eras may need in any window.
+    `era_rows` is how many rows its eras may need in any window; a `measure` has a band under the
+    lanes, which `height` holds as well.
     """
 
     window: Window
@@ -138,6 +140,7 @@ class Placement:
     eras: tuple[PlacedEra, ...]
     era_rows: int = 1
     language: Language = ENGLISH
+    measure: Series | None = None
 
     def px(self, day: float) -> float:
         """Horizontal position of a day in px from the left edge of the plot."""

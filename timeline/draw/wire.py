@@ -54,7 +54,11 @@ SIZES: Mapping[str, float] = {
 
 
 def wire(cast: Cast, eras: Iterable[NamedSpan], told: Mapping[str, Json]) -> Json:
-    """The JSON of a cast; `told` says by id what a reader is told first of an event."""
+    """The JSON of a cast.
+
+    `told` says by id what a reader is told first of an event, and its `ghosts`: the days for which
+    it was planned before.
+    """
     grid = cast.layout.grid
     placed = {item.id: item for lane in cast.lanes for item in _placed(lane)}
     listed = {item.id: item for lane in cast.lanes for item in _listed(lane)}

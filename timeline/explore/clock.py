@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from timeline.curate.model import HAPPENED, Claim, Event, Source
-from timeline.dates import OPEN_PAST, Date, words
+from timeline.dates import OPEN_FUTURE, OPEN_PAST, Date, words
 from timeline.languages import ENGLISH, Language, gettext_noop
 
 PLANNED = frozenset({"scheduled", "announced", "in-development", "on-hold"})
@@ -122,6 +122,15 @@ def conflicts(claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[C
         if _comparable(one, other, sources) and not touch(one.date, other.date):
             marked |= {i, j}
     return tuple(given[index] for index in sorted(marked))
+
+
+def middle(date: Date) -> float:
+    """The middle of a date in days; of one with an open end, the end that is known."""
+    if date.latest_end >= OPEN_FUTURE:
+        return float(date.earliest_start)
+    if date.earliest_start <= OPEN_PAST:
+        return float(date.latest_end)
+    return (date.earliest_start + date.latest_end + 1) / 2
 
 
 def touch(one: Date, other: Date) -> bool:

@@ -7,7 +7,7 @@ what an educator embeds is the same. Pure: the data, the query and the day go in
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -21,11 +21,13 @@ from timeline.draw.compose import TODAY
 from timeline.draw.grid import Grid
 from timeline.draw.index import TimeIndex
 from timeline.draw.layout import COMPACT_BELOW, Layout, lay_out
+from timeline.draw.measured import BAND
 from timeline.draw.placed import Placement
 from timeline.draw.placement import choose, in_window
 from timeline.explore.catalogue import Catalogue
-from timeline.explore.clock import status_name
+from timeline.explore.clock import known_on, middle, status_name
 from timeline.explore.filters import describe
+from timeline.explore.measures import Series, series, told
 from timeline.explore.retell import reread
 from timeline.explore.state import ViewState
 from timeline.explore.window import Window
@@ -181,7 +183,27 @@ class Snapshot:
     def place(self, width: float) -> Placement:
         """The picture on a plot of a width in px."""
         cast = gather(self.layout(width), self.window, self.window)
-        return choose(cast, self.window, self.dataset.eras, self.language)
+        placed = choose(cast, self.window, self.dataset.eras, self.language)
+        if self.measure is None:
+            return placed
+        return replace(placed, height=placed.height + BAND, measure=self.measure)
+
+    @cached_property
+    def measure(self) -> Series | None:
+        """The measure that the picture shows under the lanes, of the events that it shows."""
+        found = (each for each in self.dataset.measures if each.id == self.state.measure)
+        measure = next(found, None)
+        if measure is None:
+            return None
+        frame = self.drawn.frame
+        middles = (frame["earliest_start"] + frame["latest_start"] + 1) / 2
+        days = dict(zip(frame["id"].tolist(), middles.tolist(), strict=True))
+        return series(measure, days, self.language)
+
+    @cached_property
+    def measured(self) -> Mapping[str, str]:
+        """What the measure says of each event, in words, by id."""
+        return told(self.dataset, self.state.measure, self.language)
 
     @property
     def caption(self) -> str:
@@ -228,6 +250,17 @@ class Snapshot:
             event: {"title": title, "words": words, "status": status_name(status, self.language)}
             for event, title, words, status in zip(*columns, strict=True)
         }
+
+    def ghosts(self, ids: Iterable[str]) -> Mapping[str, tuple[float, ...]]:
+        """The middles in days of the dates for which some events were planned before, by id."""
+        found = {}
+        for event in ids:
+            row = self.catalogue.rows.get(event)
+            if row is not None and self.frame["moves"].iat[row]:
+                known = known_on(self.catalogue.events[event], self.dataset.sources, self.today)
+                moves = known.moves if known else ()
+                found[event] = tuple(middle(claim.date) for claim in moves)
+        return found
 
     def cards(self, ids: Iterable[str] | None = None) -> Mapping[str, Json]:
         """What is told of some events, or of each event that is seen."""

@@ -34,6 +34,7 @@ def take(
     limits = catalogue.limits
     state, late = _day(state, catalogue)
     state, strange = _known_choices(state, catalogue.present or catalogue)
+    state, unmeasured = _measured(state, catalogue)
     window, problem = _window(state, catalogue)
     if exact is not None and str(exact) == state.view:
         window = clamp(exact, limits)
@@ -41,7 +42,8 @@ def take(
     make = select or partial(Selection, catalogue)
     selection = make(state.chosen)
     told = selection.found.problems if selection.found else ()
-    all_notes = (*notes, *strange, *(note for note in (late, problem, missing) if note), *told)
+    found = (late, unmeasured, problem, missing)
+    all_notes = (*notes, *strange, *(note for note in found if note), *told)
     is_dimmed = state.others == "dim" and "q" in state.chosen
     drawn = make(state.with_filter("q", ()).chosen) if is_dimmed else selection
     return Snapshot(selection, drawn, state, all_notes, window)
@@ -65,6 +67,19 @@ def _day(state: ViewState, catalogue: Catalogue) -> tuple[ViewState, str]:
         )
         return state.having(asof=""), note
     return state, ""
+
+
+def _measured(state: ViewState, catalogue: Catalogue) -> tuple[ViewState, str]:
+    """The state without a measure that the data set does not have, and a note on it."""
+    names = [measure.id for measure in catalogue.dataset.measures]
+    if not state.measure or state.measure in names:
+        return state, ""
+    note = catalogue.language.gettext(
+        "There is no measure '{text}' here; there are: {names}.",
+        text=state.measure,
+        names=", ".join(names) or "–",
+    )
+    return state.having(measure=""), note
 
 
 def _known_choices(state: ViewState, catalogue: Catalogue) -> tuple[ViewState, tuple[str, ...]]:

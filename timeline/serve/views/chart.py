@@ -16,6 +16,7 @@ from dash import dcc, html
 from timeline.draw.cast import FINEST, Cast, gather
 from timeline.draw.compose import compose, stage, today_chip
 from timeline.draw.figure import figure
+from timeline.draw.measured import BAND, floor_of, y_of
 from timeline.draw.metrics import text_width
 from timeline.draw.placement import era_depth
 from timeline.draw.scene import (
@@ -94,12 +95,17 @@ def cast(sheet: Sheet, width: float, window: Window | None) -> Json:
     found = gather(snapshot.layout(width), shown, around, FINEST)
     eras, everything = sheet.dataset.eras, snapshot.everything
     known = tuple(ids_of(found))
-    return wire(found, eras, snapshot.told(known)) | {
+    told = dict(snapshot.told(known))
+    for event, days in snapshot.ghosts(known).items():
+        told[event] = told[event] | {"ghosts": days}
+    return wire(found, eras, told) | {
+        "height": found.layout.height + (BAND if snapshot.measure else 0.0),
+        "measure": _measure(snapshot, found),
         "lost": [*snapshot.dimmed(known)],
         "lit": _lit(snapshot, found),
         "sides": _sides(found.layout.is_compact, era_depth(eras)),
         "key": f"{sheet.edition.revision} {width} {sheet.language.code} {snapshot.today} "
-        f"{snapshot.drawn.chosen}",
+        f"{snapshot.state.measure} {snapshot.drawn.chosen}",
         "limits": [limits.first, limits.last],
         "home": [snapshot.home.first, snapshot.home.last],
         "all": [everything.first, everything.last],
@@ -107,6 +113,23 @@ def cast(sheet: Sheet, width: float, window: Window | None) -> Json:
         "todayName": (today := snapshot.today_name),
         "todayChip": today_chip(today)[0],
         "eraWidth": {era.name: text_width(era.name, 11, 500) for era in eras},
+    }
+
+
+def _measure(snapshot: Snapshot, found: Cast) -> Json | None:
+    """What a browser draws a measure from: where its 0 and its largest number stand, in px."""
+    if snapshot.measure is None:
+        return None
+    made, height = snapshot.measure, found.layout.height + BAND
+    of = (laid.index for laid in found.layout.lanes if laid.lane.id == made.lane)
+    index = next(of, None)
+    return {
+        "form": made.form,
+        "top": made.top,
+        "base": floor_of(height),
+        "room": floor_of(height) - y_of(made.top, made, height),
+        "colour": PAGE.muted if index is None else PAGE.lane(index),
+        "levels": [[each.first, each.last, each.number, each.event] for each in made.levels],
     }
 
 
@@ -153,7 +176,8 @@ def static(sheet: Sheet) -> Raw:
     for plate in PLATES:
         placement = snapshot.place(plate.plot)
         names = snapshot.names(placement.ids)
-        scene = compose(placement, PAGE, names, snapshot.today_name)
+        ghosts = snapshot.ghosts(placement.ids)
+        scene = compose(placement, PAGE, names, snapshot.today_name, ghosts)
         dimmed = frozenset(snapshot.dimmed(placement.ids))
         svg = fluid(scene, f"p{plate.plot}", text, target, dimmed)
         sides = f"padding:0 {scene.right:g}px 0 {scene.left:g}px"

@@ -1,4 +1,4 @@
-"""How the page looks and in which language: a menu of links, one for each choice."""
+"""How the page looks, in which language, and what it measures: a menu of links."""
 
 from __future__ import annotations
 
@@ -20,9 +20,11 @@ THEME_NAMES = {
 
 
 def menu(sheet: Sheet) -> html.Details:
-    """The themes and the languages, the one in force marked."""
+    """The themes, the languages and the measures, the one in force marked."""
     say = sheet.language.gettext
     parts = [_part(say("Theme"), _themes(sheet)), _part(say("Language"), _languages(sheet))]
+    if sheet.dataset.measures:
+        parts.append(_part(say("Measure"), _measures(sheet)))
     return html.Details(
         [html.Summary(say("Display")), html.Div(parts, className="fold fold-list")],
         className="folded folded-display",
@@ -60,6 +62,18 @@ def _languages(sheet: Sheet) -> list[Any]:
         )
         for code, language in LANGUAGES.items()
     ]
+
+
+def _measures(sheet: Sheet) -> list[Any]:
+    """The measures that can stand under the lanes; what the one in force counts."""
+    now, measures = sheet.state.measure, sheet.dataset.measures
+    choices = [("", sheet.language.gettext("None")), *((each.id, each.name) for each in measures)]
+    links = [
+        link(name, sheet.state.having(measure=key), **attrs(**_current(key == now)))
+        for key, name in choices
+    ]
+    about = [each.help for each in measures if each.id == now and each.help]
+    return [*links, *(html.P(text, className="fold-more fold-about") for text in about)]
 
 
 def _current(is_current: bool) -> dict[str, Any]:

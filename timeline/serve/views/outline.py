@@ -97,7 +97,8 @@ def _ol(sheet: Sheet, rows: list[Any]) -> Any:
 
 def _item(sheet: Sheet, row: Any) -> Any:
     when = Element("Span", _when(sheet, row), className="when")
-    what = Element("Span", [title(sheet, row), *flags(sheet, row)], className="what")
+    inside = [title(sheet, row), *number(sheet, row), *flags(sheet, row)]
+    what = Element("Span", inside, className="what")
     return Element("Li", [what, when], **look(sheet, row, "item"))
 
 
@@ -126,6 +127,13 @@ def flags(sheet: Sheet, row: Any) -> Iterator[Any]:
         yield Element("Span", say("a detail disputed"), className="flag is-faint")
     if row.unsourced:
         yield Element("Span", say("no source"), className="flag")
+
+
+def number(sheet: Sheet, row: Any) -> Iterator[Any]:
+    """What the chosen measure says of an event."""
+    told = sheet.snapshot.measured.get(row.id) if sheet.state.measure else None
+    if told:
+        yield Element("Span", told, className="measured")
 
 
 def is_over(sheet: Sheet, row: Any) -> bool:
