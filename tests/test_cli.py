@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -121,3 +122,45 @@ def test_module_runs_as_a_program() -> None:
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (1, "")
     assert ran.stdout.endswith("syntax: 5 errors in 1 event\n")
+
+
+def test_diff_of_equal_folders_is_clean(capsys: Capture) -> None:
+    assert main(["diff", "good/plain", "good/plain"]) == 0
+    assert capsys.readouterr() == ("No event has changed\n", "")
+
+
+def changed(tmp_path: Path) -> str:
+    """A copy of a clean folder with another title of its event."""
+    shutil.copytree("good/plain", tmp_path / "plain")
+    for path in (tmp_path / "plain").rglob("*.yaml"):
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("title: Cocktail", "title: Flair"), encoding="utf-8")
+    return str(tmp_path / "plain")
+
+
+def test_diff_tells_what_changed_and_exits_with_1(tmp_path: Path, capsys: Capture) -> None:
+    assert main(["diff", "good/plain", changed(tmp_path)]) == 1
+    said, errors = capsys.readouterr()
+    assert (said, errors) == (
+        "cocktail: told otherwise: Flair is told otherwise: title.\n1 change in 1 event\n",
+        "",
+    )
+
+
+def test_diff_says_that_events_with_errors_are_left_out(capsys: Capture) -> None:
+    main(["diff", "bad/date-order", "bad/date-order", "--format", "json"])
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["count"] == 0
+    assert printed.err == ("bad/date-order: 2 errors in 1 event; what has one is left out\n" * 2)
+
+
+def test_diff_of_an_unknown_name_is_a_usage_error(capsys: Capture) -> None:
+    assert main(["diff", "good/plain", "no-such-name", "--data", "good/plain"]) == 2
+    out, error = capsys.readouterr()
+    assert (out, error[:30]) == ("", "timeline: 'no-such-name' is ne")
+
+
+def test_diff_says_its_exit_codes(capsys: Capture) -> None:
+    with pytest.raises(SystemExit):
+        main(["diff", "--help"])
+    assert "Exits with 0 when no event has changed, 1 when some have" in capsys.readouterr().out

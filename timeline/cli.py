@@ -1,6 +1,6 @@
 """The command line: parsing and printing only.
 
-Every command is a row of `COMMANDS`. Exit codes: 0 clean, 1 problems, 2 usage.
+Every command is a row of `COMMANDS`. Exit codes: 0 clean, 1 problems or changes, 2 usage.
 """
 
 from __future__ import annotations
@@ -18,13 +18,17 @@ from typing import Any
 from timeline.curate.load import load
 from timeline.curate.manual import manual
 from timeline.curate.report import FORMATS, count, summary
+from timeline.curate.revision import folder_of
 from timeline.curate.schema import FILES, json_schema
 from timeline.dates import to_days
 from timeline.errors import TimelineError
+from timeline.explore.changes import Knowledge, compare
 from timeline.explore.stats import report, stats
+from timeline.publish import changes_text
 from timeline.serve.run import serve
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
+CHANGED = PROBLEMS
 DATA = Path("data")
 Arguments = argparse.Namespace
 
@@ -116,6 +120,39 @@ def _stats_options(parser: argparse.ArgumentParser) -> None:
     _today_option(parser, "the day as on which everything is counted (default: today)")
 
 
+def _diff(options: Arguments) -> int:
+    old, new = (_knowledge(text, options) for text in (options.old, options.new))
+    changes = compare(old, new)
+    print(changes_text.FORMATS[options.format](changes))
+    return CHANGED if changes else CLEAN
+
+
+def _knowledge(text: str, options: Arguments) -> Knowledge:
+    """What a folder or a revision says today; events with errors are not compared."""
+    day = _days(options.today)
+    with folder_of(text, options.data) as folder:
+        loaded = load(folder, day)
+    if count(loaded.problems, "error"):
+        print(f"{summary(text, loaded)}; what has one is left out", file=sys.stderr)
+    return Knowledge(loaded.dataset, day)
+
+
+def _diff_options(parser: argparse.ArgumentParser) -> None:
+    which = "a data folder, or a git revision such as HEAD~1"
+    parser.add_argument("old", metavar="OLD", help=which)
+    parser.add_argument("new", metavar="NEW", help=which)
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=DATA,
+        metavar="DIR",
+        help="the folder that is meant in a revision (default: data)",
+    )
+    parser.add_argument("--format", choices=list(changes_text.FORMATS), default="text")
+    _today_option(parser, "the day as on which both are compared (default: today)")
+    parser.epilog = "Exits with 0 when no event has changed, 1 when some have, 2 on wrong usage."
+
+
 def _serve(options: Arguments) -> int:
     try:
         serve(options.data, options.host, options.port, _say)
@@ -153,6 +190,7 @@ class Command:
 COMMANDS = {
     "check": Command("tell everything that is wrong in a data folder", _check_options, _check),
     "stats": Command("count events, claims, sources and conflicts", _stats_options, _stats),
+    "diff": Command("tell what changed between two folders or git revisions", _diff_options, _diff),
     "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),
     "manual": Command("print the reference for curators", _manual_options, _manual),
     "serve": Command("show a data folder in the browser", _serve_options, _serve),

@@ -5,6 +5,7 @@ data: a folder that is not there, a link that means nothing.
 
     TimelineError
     ├── DataFolderError     the data folder is missing or is not a folder
+    ├── RevisionError       the data folder cannot be had as it was in a git revision
     └── StateError          a saved view that cannot be read
 
 What is wrong *in* the data is never raised. It is a `Problem`, and all problems are
@@ -25,6 +26,10 @@ class TimelineError(Exception):
 
 class DataFolderError(TimelineError):
     """The data folder is missing, or is not a folder."""
+
+
+class RevisionError(TimelineError):
+    """The data folder cannot be had as it was in a git revision."""
 
 
 class StateError(TimelineError):

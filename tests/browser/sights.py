@@ -59,6 +59,8 @@ SIGHTS: Mapping[str, Sight] = {
     "table": Sight(f"{SHORT}&table=-title"),
     "asof": Sight("?asof=1988-06-01&view=1986/1990"),
     "conflicts": Sight("?form=conflicts&view=1986/1990"),
+    "changes": Sight("?form=changes&since=2026-01"),
+    "measure": Sight(f"{SHORT}&measure=worldwide-gross", act=unfold("display")),
     "particulars": Sight(f"{SHORT}&event=top-gun", act=unfold_panel),
     "filtered": Sight("?lane=space&status=scheduled"),
     "nothing": Sight("?q=zeppelin"),

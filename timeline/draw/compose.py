@@ -216,8 +216,8 @@ def _lane(
     """A lane from back to front: name, baseline, bars, leaders, marks, badges, labels."""
     colour = theme.lane(lane.index)
     name = tuple(_name(placement, lane.name, (lane.top, lane.bottom), colour))
-    bar = Rect(edge(0, -10), edge(0, -7), lane.top + 8, lane.bottom - 8, colour, radius=1.5)
-    yield Group(name if placement.compact else (bar, *name))
+    stroke = Rect(edge(0, -10), edge(0, -7), lane.top + 8, lane.bottom - 8, colour, radius=1.5)
+    yield Group(name if placement.compact else (stroke, *name))
     if lane.baseline is not None:
         line = (edge(0), lane.baseline, edge(1), lane.baseline)
         yield Group((Line(*line, colour, 1, opacity=0.35),))

@@ -99,6 +99,22 @@ KNOWING = (
         ),
     ),
     Task(
+        "changes",
+        "See what has changed since a day",
+        **alike(press(".form:has-text('Changes')"), sees(".change"), press(".preset:last-child")),
+        check=shows(sees(".change .event[data-event='top-gun-maverick']")),
+        start="lane=films",
+    ),
+    Task(
+        "measure",
+        "Set the films against what they earned",
+        **alike(
+            press(".folded-display summary"),
+            press(".folded-display a:has-text('Worldwide gross')"),
+        ),
+        check=shows(at("measure=worldwide-gross"), sees(".item .measured")),
+    ),
+    Task(
         "particulars",
         "Read who says what an event cost",
         **alike(press(".particulars .said-by summary")),

@@ -72,7 +72,7 @@ def _row(sheet: Sheet, claim: Claim, is_shown: bool) -> Any:
     cells = (
         Element("Th", [*date, status, *([" ", flag] if is_shown else [])], scope="row"),
         _cell(stated, language.gettext("Said on")),
-        _cell([*_sources(sheet, claim)], language.gettext("Who says so")),
+        _cell([*sources(sheet, claim)], language.gettext("Who says so")),
         _cell([*_remarks(sheet, claim)], language.gettext("Remarks")),
     )
     return Element("Tr", list(cells), role="row", className="is-shown" if is_shown else None)
@@ -82,7 +82,8 @@ def _cell(inside: Any, name: str) -> Any:
     return Element("Td", inside, role="cell", **attrs(data_label=name))
 
 
-def _sources(sheet: Sheet, claim: Claim) -> Iterator[Any]:
+def sources(sheet: Sheet, claim: Claim) -> Iterator[Any]:
+    """The sources of a claim, each by its publisher and day, or that there is none."""
     found = [sheet.dataset.sources[name] for name in claim.sources if name in sheet.dataset.sources]
     for source in found:
         told = [source.publisher or source.title]

@@ -14,7 +14,7 @@ from timeline.explore.state import ViewState, write_query
 from timeline.explore.window import Window
 from timeline.languages import Language, gettext_noop
 from timeline.serve.element import Element
-from timeline.serve.views import conflicts, outline, table
+from timeline.serve.views import changes, conflicts, outline, table
 from timeline.serve.views.outline import MOST
 from timeline.serve.views.sheet import Sheet, attrs, link
 from timeline.serve.views.stretches import stretches
@@ -28,16 +28,21 @@ BY_YEARS = 3 * 365.25
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to show the events in words: what readers call it, and what draws it."""
+    """One way to show the events in words: what readers call it, and what draws it.
+
+    `in_view` says that it lists events of the window; else the window does not matter to it.
+    """
 
     name: str
     children: Callable[[Sheet], list[Any]]
+    in_view: bool = True
 
 
 FORMS: Mapping[str, Form] = {
     "outline": Form(gettext_noop("Outline"), outline.children),
     "table": Form(gettext_noop("Table"), table.children),
     "conflicts": Form(gettext_noop("Conflicts"), conflicts.children),
+    "changes": Form(gettext_noop("Changes"), changes.children, in_view=False),
 }
 """The forms of the list; those that are not PLAIN list more or less than the events in view."""
 
@@ -53,9 +58,9 @@ WAYS = {
 
 def children(sheet: Sheet) -> list[Any]:
     """The choice of the form and the events in it, or why there are none."""
-    if not sheet.snapshot.count:
+    form, snapshot = form_of(sheet.state), sheet.snapshot
+    if not (snapshot.count if FORMS[form].in_view else len(snapshot.matching)):
         return [_nothing(sheet)]
-    form = form_of(sheet.state)
     rest = [*_cut(sheet), *_ways(sheet)] if form in PLAIN else []
     return [_bar(sheet, form), *FORMS[form].children(sheet), *rest]
 

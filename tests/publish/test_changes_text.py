@@ -1,0 +1,65 @@
+"""Changes as text, Markdown and JSON."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.builders import TODAY, claim, dataset, event
+from timeline.explore.changes import Change, Knowledge, compare
+from timeline.publish.changes_text import FORMATS
+
+PLAN = claim("2019-07-12", "scheduled", stated="2017-06-30")
+MOVED = claim("2020-06-26", "scheduled", stated="2018-08-29", sources=("almanac",))
+
+
+def changes(title: str = "Film") -> tuple[Change, ...]:
+    old, new = (event("film", *claims, title=title) for claims in ((PLAN,), (PLAN, MOVED)))
+    return compare(Knowledge(dataset(old), TODAY), Knowledge(dataset(new), TODAY))
+
+
+def test_text_is_a_line_for_each_change_and_the_number() -> None:
+    assert FORMATS["text"](changes()).splitlines() == [
+        "film: moved: Film moved from 12 July 2019 to 26 June 2020, 350 days later.",
+        "1 change in 1 event",
+    ]
+
+
+def test_markdown_is_a_list_in_which_titles_mean_nothing() -> None:
+    assert FORMATS["md"](changes("*F* [x]")).splitlines() == [
+        "## 1 change in 1 event",
+        "",
+        r"- **moved** `film`: \*F\* \[x\] moved from 12 July 2019 to 26 June 2020, 350 days later.",
+    ]
+
+
+def test_json_tells_all_of_a_change() -> None:
+    assert json.loads(FORMATS["json"](changes())) == {
+        "changes": [
+            {
+                "event": "film",
+                "title": "Film",
+                "kind": "moved",
+                "known": "2018-08-29",
+                "days": 350,
+                "old": {"date": "2019-07-12", "status": "scheduled", "sources": ["stone"]},
+                "new": {"date": "2020-06-26", "status": "scheduled", "sources": ["almanac"]},
+                "fields": [],
+                "sentence": "Film moved from 12 July 2019 to 26 June 2020, 350 days later.",
+            }
+        ],
+        "count": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("text", "No event has changed"),
+        ("md", "## No event has changed"),
+        ("json", '{\n  "changes": [],\n  "count": 0\n}'),
+    ],
+)
+def test_nothing_is_said_as_such(form: str, said: str) -> None:
+    assert FORMATS[form](()) == said

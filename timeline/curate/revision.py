@@ -1,0 +1,83 @@
+"""A data folder as it was in a revision of its git repository."""
+
+from __future__ import annotations
+
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from timeline.errors import RevisionError
+
+SUFFIXES = (".yaml", ".yml")
+
+
+@contextmanager
+def folder_of(text: str, data: Path) -> Iterator[Path]:
+    """The folder that a text names, or else `data` as it was in the git revision of that name.
+
+    A revision is written to a folder that is gone afterwards. Raises `RevisionError`.
+    """
+    if Path(text).is_dir():
+        yield Path(text)
+        return
+    archive = _archive(text, data)
+    with TemporaryDirectory(prefix="timeline-") as made:
+        _unpack(archive, Path(made))
+        yield Path(made)
+
+
+def _archive(text: str, data: Path) -> bytes:
+    """The files of a revision's data folder, as a tar archive."""
+    place = _existing(data.absolute())
+    root = _git(place, "rev-parse", "--show-toplevel")
+    if root is None:
+        raise RevisionError(
+            f"'{text}' is no folder, and {place} is in no git repository; name two folders"
+        )
+    top = Path(root.decode().strip())
+    commit = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{text}^{{commit}}")
+    if commit is None:
+        raise RevisionError(
+            f"'{text}' is neither a folder nor a revision of {top}; 'git log' lists revisions"
+        )
+    inside = data.resolve().relative_to(top.resolve()).as_posix()
+    tree = f"{commit.decode().strip()}:{'' if inside == '.' else inside}"
+    archive = _git(top, "archive", "--format=tar", tree)
+    if archive is None:
+        raise RevisionError(
+            f"the revision '{text}' has no folder {inside}; "
+            "name the one it had, such as --data data, or a later revision"
+        )
+    return archive
+
+
+def _existing(path: Path) -> Path:
+    """The path, or the nearest folder above it that is there."""
+    return next(each for each in (path, *path.parents) if each.is_dir())
+
+
+def _git(folder: Path, *words: str) -> bytes | None:
+    """What git answers, or None if it refuses."""
+    command = ["git", "-C", str(folder), *words]
+    try:
+        ran = subprocess.run(command, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise RevisionError("git is not installed, or not found; name two folders") from None
+    return ran.stdout if ran.returncode == 0 else None
+
+
+def _unpack(archive: bytes, folder: Path) -> None:
+    """Write the YAML files of an archive, and nothing else of it."""
+    with tarfile.open(fileobj=BytesIO(archive)) as packed:
+        for member in packed:
+            name = PurePosixPath(member.name)
+            file = packed.extractfile(member) if member.isfile() else None
+            if file is None or name.suffix not in SUFFIXES or ".." in name.parts:
+                continue
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.read())

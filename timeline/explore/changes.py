@@ -1,0 +1,226 @@
+"""What changed between two states of knowledge: two days of one data set, or two data folders.
+
+Between two days every step is told, as each claim became known; between two folders only the ends
+are, with what a curator changed beside the dates. Days are day numbers as in
+:mod:`timeline.dates`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from timeline.curate.model import HAPPENED, Claim, Dataset, Event, Source
+from timeline.dates import OPEN_PAST, Date
+from timeline.explore.clock import Known, known_from, known_on, touch
+from timeline.languages import gettext_noop
+
+CHANGES: Mapping[str, str] = {
+    "added": gettext_noop("new"),
+    "removed": gettext_noop("removed"),
+    "moved": gettext_noop("moved"),
+    "dated": gettext_noop("dated"),
+    "undated": gettext_noop("date dropped"),
+    "redated": gettext_noop("dated otherwise"),
+    "confirmed": gettext_noop("came true"),
+    "cancelled": gettext_noop("cancelled"),
+    "on-hold": gettext_noop("on hold"),
+    "status": gettext_noop("other status"),
+    "resourced": gettext_noop("other sources"),
+    "claims": gettext_noop("other claims"),
+    "retold": gettext_noop("told otherwise"),
+    "details": gettext_noop("other details"),
+}
+"""Every kind of change and what readers call it. Plans are `moved`; `redated` is what only came to
+be known better, or has happened. `removed` and all from `claims` on need two folders."""
+
+FIELDS: Mapping[str, str] = {
+    "title": gettext_noop("title"),
+    "summary": gettext_noop("summary"),
+    "lane": gettext_noop("lane"),
+    "kind": gettext_noop("kind"),
+    "importance": gettext_noop("importance"),
+    "people": gettext_noop("people"),
+    "tags": gettext_noop("tags"),
+    "related": gettext_noop("related events"),
+    "part_of": gettext_noop("what it is part of"),
+}
+"""Fields of an event that are compared beside its claims and details, and what they are called."""
+
+STOPS = frozenset({"cancelled", "on-hold"})
+IMPLIED: Mapping[str, frozenset[str]] = {
+    "confirmed": frozenset({"dated", "undated", "redated"}),
+    "on-hold": frozenset({"dated", "undated", "redated"}),
+    "cancelled": frozenset({"dated", "undated", "redated", "moved"}),
+}
+"""What a change of the status makes plain: it is not told of the date as well."""
+
+Sources = Mapping[str, Source]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """A state of knowledge: a data set on a day."""
+
+    dataset: Dataset
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of an event, by its kind in CHANGES.
+
+    `day` is the first day on which the claim behind it was known, OPEN_PAST if nobody knows it;
+    `old` and `new` are what was known before and after; `fields` names what was `retold`, or the
+    `details` that changed.
+    """
+
+    event: str
+    title: str
+    kind: str
+    day: int
+    old: Known | None
+    new: Known | None
+    fields: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> int:
+        """By how many days the date moved: more than 0 is later, 0 where both dates touch."""
+        if self.kind not in ("moved", "redated") or self.old is None or self.new is None:
+            return 0
+        old, new = self.old.date, self.new.date
+        return 0 if touch(old, new) else distance(old, new)
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim behind it."""
+        known = self.new or self.old
+        return known.claim if known else None
+
+
+def compare(old: Knowledge, new: Knowledge) -> tuple[Change, ...]:
+    """The changes from one state to another, by the day they became known, then by event.
+
+    Two days of the same data set give every step between them, none if the later one is `old`;
+    what became known on the day of `old` is not among them.
+    """
+    is_same = old.dataset is new.dataset
+    found = _between(new.dataset, old.day, new.day) if is_same else _across(old, new)
+    return tuple(sorted(found, key=lambda change: (change.day, change.event)))
+
+
+def said_on(claim: Claim, sources: Sources) -> Date | None:
+    """The date from which a claim is known, as exactly as it is given; see `known_from`."""
+    if claim.stated is not None or claim.status in HAPPENED:
+        return claim.stated or claim.date
+    published = [sources[name].published for name in claim.sources if name in sources]
+    given = [date for date in published if date is not None]
+    return min(given, key=lambda date: date.earliest_start, default=None)
+
+
+def distance(old: Date, new: Date) -> int:
+    """Days from one date to another that does not touch it, between their beginnings if known."""
+    if old.earliest_start > OPEN_PAST and new.earliest_start > OPEN_PAST:
+        return new.earliest_start - old.earliest_start
+    if new.earliest_start > old.latest_end:
+        return new.earliest_start - old.latest_end
+    return new.latest_end - old.earliest_start
+
+
+def _between(dataset: Dataset, first: int, last: int) -> Iterator[Change]:
+    for event in dataset.events:
+        days = {known_from(claim, dataset.sources) for claim in event.claims}
+        steps = sorted(day for day in days if first < day <= last)
+        old = known_on(event, dataset.sources, first) if steps else None
+        for day in steps:
+            new = known_on(event, dataset.sources, day)
+            for kind in _kinds(old, new):
+                yield Change(event.id, event.title, kind, day, old, new)
+            old = new
+
+
+def _across(old: Knowledge, new: Knowledge) -> Iterator[Change]:
+    before = {event.id: event for event in old.dataset.events}
+    after = {event.id: event for event in new.dataset.events}
+    for name in before | after:
+        one, other = before.get(name), after.get(name)
+        was = known_on(one, old.dataset.sources, old.day) if one else None
+        now = known_on(other, new.dataset.sources, new.day) if other else None
+        title = (other or before[name]).title
+        day = _known_from(now, new.dataset) if now else _known_from(was, old.dataset)
+        for kind, fields in _edits(one, other, was, now):
+            yield Change(name, title, kind, day, was, now, fields)
+
+
+def _known_from(known: Known | None, dataset: Dataset) -> int:
+    return known_from(known.claim, dataset.sources) if known else OPEN_PAST
+
+
+def _edits(
+    one: Event | None, other: Event | None, was: Known | None, now: Known | None
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The kinds of change of an event between two folders, with the fields they are about."""
+    if one is None or other is None:
+        yield ("added" if other else "removed"), ()
+        return
+    kinds = list(_kinds(was, now))
+    if not kinds and _unplaced(one) != _unplaced(other):
+        kinds.append("claims")
+    yield from ((kind, ()) for kind in kinds)
+    for kind, fields in (("retold", _retold(one, other)), ("details", _detailed(one, other))):
+        if fields:
+            yield kind, fields
+
+
+def _kinds(old: Known | None, new: Known | None) -> Iterator[str]:
+    """The kinds of change of what is shown of an event."""
+    if old is None or new is None:
+        if old is not new:
+            yield "added" if new else "removed"
+        return
+    date, status = _of_date(old, new), _of_status(old.status, new.status)
+    if date and date not in IMPLIED.get(status, ()):
+        yield date
+    if status:
+        yield status
+    if not (date or status) and {*old.claim.sources} != {*new.claim.sources}:
+        yield "resourced"
+
+
+def _of_date(old: Known, new: Known) -> str:
+    if old.date.text == new.date.text:
+        return ""
+    was_open, is_open = old.date.precision == "open", new.date.precision == "open"
+    if was_open != is_open:
+        return "dated" if was_open else "undated"
+    is_plan = old.status not in HAPPENED
+    return "moved" if is_plan and not touch(old.date, new.date) else "redated"
+
+
+def _of_status(old: str, new: str) -> str:
+    if old == new:
+        return ""
+    if new in HAPPENED and old not in HAPPENED:
+        return "confirmed"
+    return new if new in STOPS else "status"
+
+
+def _unplaced(event: Event) -> tuple[Claim, ...]:
+    """The claims of an event, wherever in its file they stand."""
+    return tuple(replace(claim, line=0) for claim in event.claims)
+
+
+def _retold(one: Event, other: Event) -> tuple[str, ...]:
+    """The fields that differ, in any language."""
+    differ = {name for name in FIELDS if getattr(one, name) != getattr(other, name)}
+    for code in one.translations.keys() | other.translations.keys():
+        texts, others = (each.translations.get(code, {}) for each in (one, other))
+        differ |= {name for name in FIELDS if texts.get(name) != others.get(name)}
+    return tuple(name for name in FIELDS if name in differ)
+
+
+def _detailed(one: Event, other: Event) -> tuple[str, ...]:
+    """The names of the details that differ."""
+    lost = [detail.name for detail in one.details if detail not in other.details]
+    found = [detail.name for detail in other.details if detail not in one.details]
+    return tuple(dict.fromkeys((*lost, *found)))

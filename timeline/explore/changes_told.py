@@ -1,0 +1,98 @@
+"""A change in one plain sentence, in a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.dates import words
+from timeline.explore.changes import FIELDS, Change
+from timeline.explore.clock import Known, say, status_name
+from timeline.languages import ENGLISH, Language, gettext_noop
+
+SENTENCES: Mapping[str, str] = {
+    "added": gettext_noop("{event} is new: {now}."),
+    "removed": gettext_noop("{event} is gone; it was {before}."),
+    "later": gettext_noop("{event} moved later, from {old} to {new}."),
+    "earlier": gettext_noop("{event} moved earlier, from {old} to {new}."),
+    "dated": gettext_noop("{event} has a date now: {new}."),
+    "undated": gettext_noop("{event} has no date any more; it was {old}."),
+    "redated": gettext_noop("{event} is now dated {new}, not {old}."),
+    "confirmed": gettext_noop("{event} came true: {now}."),
+    "cancelled": gettext_noop("{event} was cancelled."),
+    "on-hold": gettext_noop("{event} was put on hold."),
+    "status": gettext_noop("{event} is now {status}; it was {was}."),
+    "resourced": gettext_noop("{event} rests on other sources now."),
+    "claims": gettext_noop("What is claimed about the date of {event} has changed."),
+    "retold": gettext_noop("{event} is told otherwise: {fields}."),
+    "details": gettext_noop("Details of {event} have changed: {fields}."),
+    "added unknown": gettext_noop("{event} is new; nothing of it counts as known yet."),
+    "removed unknown": gettext_noop("{event} is gone."),
+}
+"""A sentence for each kind of change; a move from a day to a day has its own, which counts."""
+
+
+def sentence(change: Change, language: Language = ENGLISH, name: str = "") -> str:
+    """What changed, in one sentence; `name` may stand in the place of the event's title."""
+    event = name or change.title
+    if _is_exact(change):
+        return _moved(change, language, event)
+    return language.gettext(SENTENCES[_key(change)], event=event, **_places(change, language))
+
+
+def _is_exact(change: Change) -> bool:
+    """Whether a date moved from a day to a day, so that the days between can be counted."""
+    ends = (change.old, change.new)
+    return change.kind == "moved" and all(
+        known is not None and known.date.precision == "day" and not known.date.is_interval
+        for known in ends
+    )
+
+
+def _moved(change: Change, language: Language, event: str) -> str:
+    told = _places(change, language)
+    old, new, number = told["old"], told["new"], abs(change.days)
+    if change.days > 0:
+        return language.ngettext(
+            "{event} moved from {old} to {new}, {n} day later.",
+            "{event} moved from {old} to {new}, {n} days later.",
+            number,
+            event=event,
+            old=old,
+            new=new,
+        )
+    return language.ngettext(
+        "{event} moved from {old} to {new}, {n} day earlier.",
+        "{event} moved from {old} to {new}, {n} days earlier.",
+        number,
+        event=event,
+        old=old,
+        new=new,
+    )
+
+
+def _key(change: Change) -> str:
+    if change.kind == "moved":
+        return "later" if change.days > 0 else "earlier"
+    if change.kind in ("added", "removed") and not (change.old or change.new):
+        return f"{change.kind} unknown"
+    return change.kind
+
+
+def _places(change: Change, language: Language) -> dict[str, str]:
+    """What the places of the sentences hold."""
+    old, new = change.old, change.new
+    names = [language.gettext(FIELDS.get(name, name)) for name in change.fields]
+    return {
+        "old": words(old.date, language=language) if old else "",
+        "new": words(new.date, language=language) if new else "",
+        "before": _state(old, language) if old else "",
+        "now": _state(new, language) if new else "",
+        "was": status_name(old.status, language) if old else "",
+        "status": status_name(new.status, language) if new else "",
+        "fields": ", ".join(names),
+    }
+
+
+def _state(known: Known, language: Language) -> str:
+    """How far it had got, and its date: 'scheduled, 26 June 2020'."""
+    return f"{status_name(known.status, language)}, {say(known.date, known.status, language)}"
