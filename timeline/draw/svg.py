@@ -1,7 +1,8 @@
 """A scene as SVG: plain, accessible, the same bytes for the same scene.
 
 Drawn *fluid*, places are percentages and the picture fills whatever width it is given, which the
-page uses before any script has run; drawn *fixed*, it is a file of its own with a viewBox.
+page uses before any script has run; drawn *fixed*, it is a file of its own with a viewBox; drawn
+*boxed*, it is part of the page and scales with everything in it.
 """
 
 from __future__ import annotations
@@ -92,6 +93,20 @@ def fixed(scene: Scene, width: float, title: str, description: str, href: Href, 
         f'<rect width="{full}" height="{height}" fill="{paper}"/>'
         f'<svg x="{number(scene.left)}" y="{number(scene.top)}" width="{number(width)}"'
         f' height="{number(scene.height)}" overflow="visible">{body}</svg></svg>\n'
+    )
+
+
+def boxed(scene: Scene, prefix: str, width: float, label: str, href: Href) -> str:
+    """The scene as an inline `<svg>` whose plot is `width` px wide, and that scales as a whole."""
+    pen = Pen(prefix, width)
+    body = "".join(_groups(scene, pen, href))
+    full = number(scene.left + width + scene.right)
+    height = number(scene.top + scene.height + scene.bottom)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {full} {height}" width="{full}"'
+        f' height="{height}" role="group" aria-label="{_quote(label)}">{_defs(pen, scene.hair)}'
+        f'<svg x="{number(scene.left)}" y="{number(scene.top)}" width="{number(width)}"'
+        f' height="{number(scene.height)}" overflow="visible">{body}</svg></svg>'
     )
 
 

@@ -18,7 +18,7 @@ from timeline.languages import ENGLISH, LANGUAGES, Language, gettext_noop
 VERSION = 1
 """What the keys of a link mean. A link without a version is read as one of version 1."""
 
-FORMS = ("conflicts", "changes")
+FORMS = ("moves", "conflicts", "changes")
 """Forms of the list beside the outline and the table."""
 
 THEMES = ("light", "dark", "contrast")

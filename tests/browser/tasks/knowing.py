@@ -99,6 +99,17 @@ KNOWING = (
         ),
     ),
     Task(
+        "moves",
+        "See how announced dates moved",
+        **alike(press(".form:has-text('Moves')")),
+        check=shows(
+            at("lane=films&form=moves"),
+            sees("svg a[href*='top-gun-maverick']"),
+            sees("#outline table"),
+        ),
+        start="lane=films",
+    ),
+    Task(
         "changes",
         "See what has changed since a day",
         **alike(press(".form:has-text('Changes')"), sees(".change"), press(".preset:last-child")),

@@ -16,6 +16,7 @@ from timeline.serve.views.claims import claim_item
 from timeline.serve.views.mark import explained
 from timeline.serve.views.rivals import side_by_side
 from timeline.serve.views.sheet import Sheet, attrs, drawn_for, link, marked, text_lang
+from timeline.serve.views.trail import trail
 
 
 def layout(sheet: Sheet) -> html.Aside:
@@ -44,6 +45,7 @@ def _parts(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
     yield html.H2(event.title, id="opened", tabIndex=-1, lang=text_lang(sheet, event.id))
     yield html.P(say(known.date, known.status, sheet.language), className="date")
     yield from _doubt(sheet, known)
+    yield from trail(sheet, event)
     yield html.P(
         [
             html.Span(className=f"glyph glyph-{known.status}"),

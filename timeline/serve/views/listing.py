@@ -14,7 +14,7 @@ from timeline.explore.state import ViewState, write_query
 from timeline.explore.window import Window
 from timeline.languages import Language, gettext_noop
 from timeline.serve.element import Element
-from timeline.serve.views import changes, conflicts, outline, table
+from timeline.serve.views import changes, conflicts, moves, outline, table
 from timeline.serve.views.outline import MOST
 from timeline.serve.views.sheet import Sheet, attrs, link
 from timeline.serve.views.stretches import stretches
@@ -41,6 +41,7 @@ class Form:
 FORMS: Mapping[str, Form] = {
     "outline": Form(gettext_noop("Outline"), outline.children),
     "table": Form(gettext_noop("Table"), table.children),
+    "moves": Form(gettext_noop("Moves"), moves.children),
     "conflicts": Form(gettext_noop("Conflicts"), conflicts.children),
     "changes": Form(gettext_noop("Changes"), changes.children, in_view=False),
 }

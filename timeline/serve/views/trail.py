@@ -1,0 +1,37 @@
+"""How the announced date of an opened event moved: each date, what came in its place, and why."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from dash import html
+
+from timeline.curate.model import Event
+from timeline.dates.phrases import day_phrase
+from timeline.explore.clock import say
+from timeline.explore.moves import Step, history, moved_words, shift_words
+from timeline.serve.views.sheet import Sheet
+
+
+def trail(sheet: Sheet, event: Event) -> list[Any]:
+    """How often and how far a date moved, and its moves one by one; nothing if it did not."""
+    found = history(event, sheet.dataset.sources, sheet.snapshot.today)
+    if found is None or not found.moves:
+        return []
+    lead = html.P(html.Strong(f"{moved_words(found, sheet.language)}."))
+    moves = [_move(sheet, before, step) for before, step in pairwise(found.steps) if step.is_move]
+    return [html.Div([lead, html.Ol(moves)], className="trail")]
+
+
+def _move(sheet: Sheet, before: Step, step: Step) -> html.Li:
+    language = sheet.language
+    dates: list[Any] = [
+        html.S(say(before.date, before.claim.status, language)),
+        " → ",
+        html.Span(say(step.date, step.claim.status, language), className="trail-to"),
+    ]
+    on = language.gettext("said {date}", date=day_phrase(step.stated, language))
+    told = f"{shift_words(step.shift, language)}, {on}"
+    reason = [html.Div(step.claim.note, className="trail-why")] if step.claim.note else []
+    return html.Li([html.Div(dates), html.Div(told, className="trail-by"), *reason])
