@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-ROW = 16.0
+ROW = 24.0
 """Height in px of a label's row."""
 
 GAP, PAD = 9.0, 6.0

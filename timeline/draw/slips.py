@@ -32,6 +32,9 @@ LEFT, RIGHT, TOP, BOTTOM = 40.0, 10.0, 26.0, 40.0
 WINGS = 0.25
 """The share of a wide picture that is left to labels at its right."""
 
+TARGET = 24.0
+"""Height in px of the room in which a label can be pressed (WCAG 2.2, 2.5.8)."""
+
 FADE = 46.0
 """Length in px over which a plan that still stands fades."""
 
@@ -188,7 +191,11 @@ def _labels(
     for stair, spot, each in zip(served, spots, runs, strict=True):
         text = Text(axes.share(spot.left), spot.y, "start", each, theme.paper)
         leader = _leader(stair, spot, axes) if spot.has_leader else ()
-        yield Group((*leader, text), event=stair.track.event, name=stair.track.name)
+        left = axes.share(spot.left)
+        right = At(left.share, left.px + _width(each))
+        target = Rect(left, right, spot.y - TARGET / 2, spot.y + TARGET / 2, "transparent")
+        shapes: tuple[Shape, ...] = (*leader, target, text)
+        yield Group(shapes, event=stair.track.event, name=stair.track.name)
 
 
 def _runs(stair: Stair, title: str, longest: float, is_wide: bool, theme: Theme) -> tuple[Run, ...]:

@@ -104,15 +104,15 @@ KNOWING = (
         **alike(press(".form:has-text('Moves')")),
         check=shows(
             at("lane=films&form=moves"),
-            sees("svg a[href*='top-gun-maverick']"),
-            sees("#outline table"),
+            sees("#outline .moves-table"),
+            sees("#outline table a[data-event='top-gun-maverick']"),
         ),
         start="lane=films",
     ),
     Task(
         "changes",
         "See what has changed since a day",
-        **alike(press(".form:has-text('Changes')"), sees(".change"), press(".preset:last-child")),
+        **alike(press(".form:has-text('Changes')"), sees(".since"), press(".preset:last-child")),
         check=shows(sees(".change .event[data-event='top-gun-maverick']")),
         start="lane=films",
     ),

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from timeline.dates.phrases import day_phrase
-from timeline.draw.scene import Group
+from timeline.draw.scene import Group, Text
 from timeline.draw.slips import compose
 from timeline.draw.svg import boxed
 from timeline.draw.theme import PAGE
@@ -103,7 +103,9 @@ def _plate(sheet: Sheet, tracks: list[Track], width: int) -> Any:
 
 
 def _target(sheet: Sheet, group: Group) -> str:
-    return href(sheet.state.opened(group.event)) if group.event else ""
+    """The link of a label; a stair is too thin to be pressed."""
+    is_label = any(isinstance(shape, Text) for shape in group.shapes)
+    return href(sheet.state.opened(group.event)) if group.event and is_label else ""
 
 
 def _left_out(sheet: Sheet, number: int) -> Iterator[Any]:
