@@ -74,7 +74,7 @@ def test_event_and_list_follow_the_picture(site: Site, reader: Reader) -> None:
 
 def test_folded_decade_is_printed_open(site: Site, reader: Reader) -> None:
     page = reader.open(site.url)
-    page.locator(f"{LIVE}.decade summary").nth(1).click()
+    page.locator(f"{LIVE}.decade:has(a[data-event='top-gun']) summary").click()
     event = page.locator(f"{LIVE}.outline a[data-event='top-gun']")
     expect(event).not_to_be_visible()
     page.emulate_media(media="print")
