@@ -11,7 +11,12 @@ from hypothesis import strategies as st
 
 from timeline.curate.model import STATUSES, Claim, Dataset, Event, Lane, Person, Source
 from timeline.dates import Date, parse, to_days
+from timeline.explore.catalogue import Catalogue
 from timeline.explore.frame import to_frame
+from timeline.explore.translate import translated
+from timeline.languages import ENGLISH, Language
+from timeline.publish.snapshot import Snapshot
+from timeline.publish.take import take
 
 TODAY = to_days(2026, 11, 21)
 SOURCES = {
@@ -48,6 +53,12 @@ def dataset(*events: Event, **more: Any) -> Dataset:
 def frame(*events: Event, on: int = TODAY) -> pd.DataFrame:
     """The frame of a few events."""
     return to_frame(dataset(*events), on)
+
+
+def view(data: Dataset, query: str = "", language: Language = ENGLISH) -> Snapshot:
+    """What a query shows of a data set in a language."""
+    said = data if language is ENGLISH else translated(data, language.code)
+    return take(Catalogue(said, to_frame(said, TODAY, language), TODAY, language), query)
 
 
 def year_text(year: int) -> str:

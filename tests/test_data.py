@@ -20,7 +20,7 @@ from timeline.explore.clock import known_on
 from timeline.explore.filters import is_found
 from timeline.explore.frame import to_frame
 from timeline.explore.stats import stats
-from timeline.explore.translate import translated
+from timeline.explore.translate import all_texts, translated
 
 TODAY = to_days(2026, 11, 21)
 DATA = Path(__file__).parent.parent / "data"
@@ -215,9 +215,16 @@ def untranslated(told: Iterable[Event | Lane | NamedSpan], field: str) -> list[s
 
 
 def test_frame_of_the_picture_is_in_russian_too(dataset: Dataset) -> None:
-    assert set(dataset.translations["ru"]) == {"title", "subtitle"}
+    assert set(dataset.translations["ru"]) == {"title", "subtitle", "alt"}
     assert untranslated(dataset.lanes, "name") == untranslated(dataset.lanes, "help") == []
     assert untranslated((*dataset.ranges, *dataset.eras), "name") == []
+    assert untranslated(dataset.ranges, "alt") == []
+
+
+def test_alternative_texts_are_short_enough_to_be_heard(dataset: Dataset) -> None:
+    for told in (dataset, *dataset.ranges):
+        for text in all_texts(told, "alt"):
+            assert 60 < len(text) <= 190, text
 
 
 def test_lanes_of_two_countries_are_told_in_russian_too(dataset: Dataset) -> None:

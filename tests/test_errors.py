@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.errors import DataFolderError, Problem, StateError, TimelineError
+from timeline.errors import (
+    MOST_SHOWN,
+    DataFolderError,
+    Problem,
+    StateError,
+    TimelineError,
+    legible,
+)
 
 
 def test_problem_prints_on_one_line() -> None:
@@ -26,3 +33,24 @@ def test_problems_sort_by_path_line_and_column() -> None:
 @pytest.mark.parametrize("error", [DataFolderError, StateError])
 def test_every_exception_is_a_timeline_error(error: type[Exception]) -> None:
     assert issubclass(error, TimelineError)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("the lane 'Ж' — 5 %", "the lane 'Ж' — 5 %"),
+        ("\x1b[31mred\x07", "\\x1b[31mred\\x07"),
+        ("txt.\u202egpj", "txt.\\u202egpj"),
+        ("one\n::error::two", "one\\n::error::two"),
+    ],
+)
+def test_message_stays_a_text_in_a_terminal(text: str, shown: str) -> None:
+    assert legible(text) == shown
+    assert str(Problem(text, 1, 1, "error", "x", "y")) == f"{shown}:1:1: error: y [x]"
+
+
+def test_long_message_is_cut_in_the_middle() -> None:
+    shown = legible("begin" + "x" * 10_000_000 + "end")
+    assert shown.startswith("begin")
+    assert shown.endswith("end")
+    assert len(shown) <= MOST_SHOWN

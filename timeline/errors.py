@@ -5,7 +5,9 @@ data: a folder that is not there, a link that means nothing.
 
     TimelineError
     ├── DataFolderError     the data folder is missing or is not a folder
+    ├── OptionError         what is asked of a file cannot be done, or there is no such file
     ├── RevisionError       the data folder cannot be had as it was in a git revision
+    ├── ArchiveError        a snapshot that the archive cannot keep or does not have
     └── StateError          a saved view that cannot be read
 
 What is wrong *in* the data is never raised. It is a `Problem`, and all problems are
@@ -28,12 +30,41 @@ class DataFolderError(TimelineError):
     """The data folder is missing, or is not a folder."""
 
 
+class OptionError(TimelineError):
+    """What is asked of a file cannot be done, or there is no such kind of file."""
+
+
 class RevisionError(TimelineError):
     """The data folder cannot be had as it was in a git revision."""
 
 
+class ArchiveError(TimelineError):
+    """A snapshot that the archive cannot keep, or does not have."""
+
+
 class StateError(TimelineError):
     """A saved view cannot be read."""
+
+
+MOST_SHOWN = 500
+"""Characters of a message; what is quoted in a longer one is cut in the middle."""
+
+
+def legible(text: str) -> str:
+    """A text in one line that no terminal takes for more than a text.
+
+    What cannot be seen becomes an escape, such as `\\x1b`; what is longer than `MOST_SHOWN` loses
+    its middle.
+    """
+    if len(text) > MOST_SHOWN:
+        text = f"{text[: MOST_SHOWN - 100]} … {text[-90:]}"
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else _escape(char) for char in text)
+
+
+def _escape(char: str) -> str:
+    return char.encode("unicode_escape").decode()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,6 +84,6 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}"
+        place = f"{legible(self.path)}:{self.line}:{self.column}"
         hint = f" — {self.hint}" if self.hint else ""
         return f"{place}: {self.severity}: {self.message} [{self.rule}]{hint}"

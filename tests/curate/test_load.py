@@ -54,7 +54,7 @@ def test_short_form_is_one_claim(write: Write, kind: str, status: str) -> None:
         lane="films",
         kind=kind,
         claims=(Claim(parse("1988"), status, None, ("variety",), line=5),),
-        path=str(folder / "events" / "films.yaml"),
+        path="events/films.yaml",
         line=1,
     )
 
@@ -68,8 +68,9 @@ def test_details_and_measures_are_read_whole() -> None:
     (measure,) = dataset.measures
     assert (measure.name, measure.form, measure.lane) == ("Gross", "steps", "films")
     assert measure.translations["ru"] == {"name": "Сборы"}
+    notes = {"en": {"note": "Counted anew."}, "ru": {"note": "Посчитано заново."}}
     assert measure.values == (
-        Value("first-film", None, 31.5, ("variety",), "Counted anew."),
+        Value("first-film", None, 31.5, ("variety",), "Counted anew.", notes),
         Value("", parse("1988~"), 2_000_000.0, ("variety",)),
     )
 
@@ -77,9 +78,11 @@ def test_details_and_measures_are_read_whole() -> None:
 def test_head_and_small_files_are_read_whole() -> None:
     dataset = load(GOOD / "all-fields").dataset
     assert (dataset.title, dataset.subtitle, dataset.licence) == ("1917", "No: yes", "CC-BY-4.0")
+    assert dataset.authors == ("Rocha, Ada", "The Lighthouse Society")
     assert dataset.view == parse("1980/2030")
     assert [(era.name, era.span) for era in dataset.eras] == [("Cold War", parse("1947/1991"))]
     assert dataset.ranges[0].name == "Space film"
+    assert (dataset.alt, dataset.ranges[0].alt) == ("One film, in 1988.", "Nothing came of it.")
     assert dataset.lanes == (Lane("films", "Films", "Feature films."),)
     assert dataset.people == {
         "tom-cruise": Person("tom-cruise", "Tom Cruise", ("Q37079",), "An actor.")

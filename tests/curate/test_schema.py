@@ -8,7 +8,8 @@ from typing import Any, get_args
 
 import pytest
 
-from timeline.curate import model, shapes
+from timeline.curate import event_shapes, measure_shapes, model, shapes
+from timeline.curate.fields import LONGEST_NAME, LONGEST_TEXT, MOST_ITEMS
 from timeline.curate.languages import LANGUAGE_PATTERN
 from timeline.curate.schema import FILES, json_schema, nested, translatable
 from timeline.curate.shapes import Shape
@@ -45,9 +46,17 @@ def test_text_may_be_given_by_language() -> None:
     one, several = json_schema("events")["definitions"]["EventShape"]["properties"]["title"][
         "oneOf"
     ]
-    assert one == {"type": SCALAR}
-    assert several["patternProperties"] == {LANGUAGE_PATTERN: {"type": SCALAR}, "^x-": {}}
+    text = {"type": SCALAR, "maxLength": LONGEST_NAME}
+    assert one == text
+    assert several["patternProperties"] == {LANGUAGE_PATTERN: text, "^x-": {}}
     assert (several["minProperties"], several["additionalProperties"]) == (1, False)
+
+
+def test_editors_know_how_long_a_text_and_a_list_may_be() -> None:
+    event = json_schema("events")["definitions"]["EventShape"]["properties"]
+    assert event["summary"]["oneOf"][0]["maxLength"] == LONGEST_TEXT
+    assert event["lane"]["maxLength"] == LONGEST_TEXT
+    assert event["claims"]["maxItems"] == event["tags"]["maxItems"] == MOST_ITEMS
 
 
 def test_what_is_verbatim_is_not_given_by_language() -> None:
@@ -59,12 +68,13 @@ def test_what_is_verbatim_is_not_given_by_language() -> None:
 @pytest.mark.parametrize(
     ("shape", "fields"),
     [
-        (shapes.TimelineShape, ("title", "subtitle")),
+        (shapes.TimelineShape, ("title", "subtitle", "alt")),
         (shapes.NamedSpanShape, ("name",)),
+        (shapes.RangeShape, ("name", "alt")),
         (shapes.LaneShape, ("name", "help")),
         (shapes.PersonShape, ("name", "note")),
-        (shapes.ClaimShape, ("why", "note", "disputes")),
-        (shapes.EventShape, ("title", "summary")),
+        (event_shapes.ClaimShape, ("why", "note", "disputes")),
+        (event_shapes.EventShape, ("title", "summary")),
     ],
 )
 def test_texts_for_readers_may_be_translated(shape: type[Shape], fields: tuple[str, ...]) -> None:
@@ -91,8 +101,8 @@ def test_status_has_a_meaning_for_each_value() -> None:
 
 
 def test_words_of_the_schema_are_those_of_the_model() -> None:
-    assert get_args(shapes.Status) == tuple(model.STATUSES)
-    assert get_args(shapes.Rank) == tuple(model.RANKS)
+    assert get_args(event_shapes.Status) == tuple(model.STATUSES)
+    assert get_args(event_shapes.Rank) == tuple(model.RANKS)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -113,17 +123,26 @@ def test_dates_and_prose_name_fields(shape: type[Shape]) -> None:
         (model.Lane, shapes.LaneShape, {"translations"}),
         (model.Person, shapes.PersonShape, {"translations"}),
         (model.Source, shapes.SourceShape, set()),
-        (model.NamedSpan, shapes.NamedSpanShape, {"translations"}),
-        (model.Claim, shapes.ClaimShape, {"line", "source", "sources", "translations"}),
-        (model.Event, shapes.EventShape, {"line", "path", "date", "sources"} | {"translations"}),
+        (model.NamedSpan, shapes.NamedSpanShape, {"translations", "alt"}),
+        (model.NamedSpan, shapes.RangeShape, {"translations"}),
+        (model.Claim, event_shapes.ClaimShape, {"line", "source", "sources", "translations"}),
+        (
+            model.Event,
+            event_shapes.EventShape,
+            {"line", "path", "date", "sources"} | {"translations"},
+        ),
         (
             model.Dataset,
             shapes.TimelineShape,
             {"lanes", "people", "sources", "events", "measures", "translations"},
         ),
-        (model.Detail, shapes.DetailShape, {"source", "sources", "translations"}),
-        (model.Measure, shapes.MeasureShape, {"translations"}),
-        (model.Value, shapes.ValueShape, {"source", "sources", "value", "number"}),
+        (model.Detail, event_shapes.DetailShape, {"source", "sources", "translations"}),
+        (model.Measure, measure_shapes.MeasureShape, {"translations"}),
+        (
+            model.Value,
+            measure_shapes.ValueShape,
+            {"translations", "source", "sources", "value", "number"},
+        ),
     ],
 )
 def test_model_has_the_fields_of_the_schema(made: Any, shape: type[Shape], but: set[str]) -> None:

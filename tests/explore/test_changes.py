@@ -19,6 +19,7 @@ from timeline.explore.changes import (
     Knowledge,
     compare,
     distance,
+    revisions,
     said_on,
 )
 from timeline.explore.changes_told import SENTENCES, sentence
@@ -260,3 +261,23 @@ def test_folders_that_trade_places_tell_of_the_same_events(one: Dataset, other: 
     back = compare(Knowledge(other, TODAY), Knowledge(one, TODAY))
     assert {each.event for each in there} == {each.event for each in back}
     assert all(sentence(each).endswith(".") for each in there)
+
+
+@pytest.mark.parametrize(
+    ("today", "number"),
+    [("2017-01-01", 0), ("2018-01-01", 0), ("2019-01-01", 1), ("2021-01-01", 2), ("2023", 3)],
+)
+def test_revisions_count_the_changes_of_date_and_status(today: str, number: int) -> None:
+    assert revisions(FILM, SOURCES, day(today)) == number
+
+
+def test_revisions_do_not_count_what_is_said_once_more() -> None:
+    again = replace(PLAN, stated=parse("2018"))
+    assert revisions(event("one", PLAN, again), SOURCES, TODAY) == 0
+
+
+@given(datasets(), DAYS, DAYS)
+def test_revisions_never_become_fewer(data: Dataset, one: int, other: int) -> None:
+    for each in data.events:
+        counts = [revisions(each, data.sources, today) for today in sorted((one, other))]
+        assert counts == sorted(counts)

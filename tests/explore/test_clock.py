@@ -55,6 +55,7 @@ def test_claim_without_any_day_was_always_stated(sources: tuple[str, ...]) -> No
         ("what happened from the day it happened", DONE, "2008-05-06"),
         ("what happened, whenever it was written of", claim("1999", **ALMANAC), "1999-01-01"),
         ("what happened from `stated`", claim("1999", stated="2002-02-02"), "2002-02-02"),
+        ("what happened by a day from that day", claim("[..1999-05-04]"), "1999-05-04"),
     ],
 )
 def test_claim_is_known_from(what: str, given_claim: Claim, expected: str) -> None:
@@ -116,40 +117,6 @@ def test_first_stated_counts_deprecated_claims() -> None:
     assert (found.first_stated, found.stated) == (day("1999"), day("2001-03-01"))
 
 
-def test_earlier_plans_are_moves_oldest_first() -> None:
-    found = known(LATER, PLAN, DONE)
-    assert found is not None
-    assert found.moves == (PLAN, LATER)
-
-
-@pytest.mark.parametrize(
-    ("which", "other"),
-    [
-        ("of the same date", claim("2007", "announced", "2000")),
-        ("without a date", claim("..", "announced", "2000")),
-        ("that is deprecated", claim("2004", "announced", "2000", rank="deprecated")),
-        ("that is not yet known", claim("2009", "scheduled", "2030")),
-    ],
-)
-def test_claim_is_no_move(which: str, other: Claim) -> None:
-    found = known(LATER, other)
-    assert found is not None
-    assert found.moves == ()
-
-
-def test_same_date_planned_twice_is_one_move() -> None:
-    again = claim("2005", "announced", "2002")
-    found = known(PLAN, again, LATER)
-    assert found is not None
-    assert found.moves == (PLAN,)
-
-
-def test_plan_stated_after_the_winner_is_no_move() -> None:
-    found = known(claim("2005", "scheduled", "2001", rank="preferred"), LATER)
-    assert found is not None
-    assert found.moves == ()
-
-
 @pytest.mark.parametrize(
     ("what", "one", "other", "number"),
     [
@@ -192,7 +159,7 @@ def test_nothing_rests_on_what_was_said_later(one: Event, on: int) -> None:
     found = known_on(one, SOURCES, on)
     if found is None:
         return
-    used = (found.claim, *found.moves, *found.rivals)
+    used = (found.claim, *found.rivals)
     assert all(known_from(each, SOURCES) <= on for each in used)
     plans = [each for each in used if each.status not in HAPPENED or each.stated]
     assert all(stated_day(each, SOURCES) <= on for each in plans)

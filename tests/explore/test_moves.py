@@ -13,6 +13,7 @@ from timeline.explore.clock import known_from
 from timeline.explore.moves import (
     PLANS,
     History,
+    earlier,
     history,
     moved_words,
     shift_words,
@@ -202,3 +203,38 @@ def test_top_gun_maverick_as_known_in_2019(shipped: Dataset) -> None:
     found = shipped_history(shipped, "top-gun-maverick", day("2019-01-01"))
     assert dates(found) == ["2019-07-12", "2020-06-26"]
     assert found.outcome.kind == "open"
+
+
+@pytest.mark.parametrize(
+    ("what", "claims", "expected"),
+    [
+        ("all that were given up", (FIRST, SECOND, THIRD, CAME), ["2019-07-12", "2020-06-26"]),
+        ("none while the first date stands", (FIRST,), []),
+        (
+            "the most exact of those that say the same",
+            (claim("2019", "announced", "2016"), FIRST, SECOND),
+            ["2019-07-12"],
+        ),
+        (
+            "the one that was not kept, though no other was announced",
+            (FIRST, claim("2021-01-01")),
+            ["2019-07-12"],
+        ),
+        (
+            "all of a plan that has no date any more",
+            (FIRST, SECOND, claim("..", "on-hold", "2020-05")),
+            ["2019-07-12", "2020-06-26"],
+        ),
+    ],
+)
+def test_earlier_dates_are(what: str, claims: tuple[Claim, ...], expected: list[str]) -> None:
+    assert [date.text for date in earlier(told(*claims))] == expected
+
+
+@given(events(), st.integers(day("1950"), day("2035")))
+def test_earlier_dates_are_announced_ones(one: Event, on: int) -> None:
+    found = history(one, SOURCES, on)
+    if found is not None:
+        texts = [date.text for date in earlier(found)]
+        assert set(texts) <= {step.date.text for step in found.steps}
+        assert len(texts) <= len(found.moves) + 1

@@ -23,7 +23,7 @@ def fate(*claims: Claim) -> Fate | None:
 
 def recorded(*events: Event) -> Record:
     told = ((each, history(each, SOURCES, TODAY)) for each in events)
-    return record([(each, found) for each, found in told if found is not None])
+    return record([(each, found) for each, found in told if found is not None], "distributor")
 
 
 def many(number: int, *claims: Claim, studio: str = "Beam", kind: str = "film") -> list[Event]:
@@ -100,7 +100,7 @@ def test_record_of_nothing() -> None:
 
 def test_record_of_the_shipped_data(shipped: Dataset) -> None:
     told = ((each, history(each, shipped.sources, TODAY)) for each in shipped.events)
-    found = record([(each, one) for each, one in told if one is not None])
+    found = record([(each, one) for each, one in told if one is not None], "distributor")
     assert found.whole is not None
     assert found.whole.n >= LEAST
     assert ("Paramount Pictures", 3) in found.hidden

@@ -26,6 +26,7 @@ STATES = st.builds(
         },
     ),
     asof=st.sampled_from(["", "1990", "2020-06-01"]),
+    slip=st.sampled_from(["", "typical"]),
     form=st.sampled_from(["", *FORMS]),
     since=st.sampled_from(["", "2020-06"]),
     view=st.sampled_from(["", "1980/1999-06", "-0100/..", "Y-20000/Y12344"]),

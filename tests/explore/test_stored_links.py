@@ -32,6 +32,9 @@ STORED = {
             table="-sources",
         )
     ),
+    "?asof=2024-01&slip=typical&view=2022/2028&v=1": ViewState(
+        asof="2024-01", slip="typical", view="2022/2028"
+    ),
     "?status=announced&is=undated&kind=film&show=picture&theme=contrast&lang=ru&v=1": ViewState(
         {"kind": ("film",), "status": ("announced",), "is": ("undated",)},
         show="picture",

@@ -7,7 +7,8 @@ import pytest
 from tests.builders import SOURCES, TODAY, claim, event
 from timeline.curate.model import Claim
 from timeline.explore.clock import known_on
-from timeline.explore.traits import TRAITS, traits
+from timeline.explore.moves import history
+from timeline.explore.traits import TRAITS, Case, traits
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,15 @@ from timeline.explore.traits import TRAITS, traits
             ],
             "upcoming moved",
         ),
-        ([claim("2001-01-01", "scheduled", "1999"), claim("2002-01-01")], "moved"),
+        ([claim("2001-01-01", "scheduled", "1999"), claim("2002-01-01")], ""),
+        (
+            [
+                claim("2001-01-01", "scheduled", "1998"),
+                claim("2002-01-01", "scheduled", "1999"),
+                claim("2002-01-01"),
+            ],
+            "moved",
+        ),
         ([claim("2001-01-01"), claim("2002-01-01")], "disagree disputed"),
         ([claim("2001-01-01", disputes="The day.")], "disputed"),
         ([claim("2001-01-01", sources=(), unsourced=True)], "unsourced"),
@@ -39,7 +48,9 @@ def test_traits(claims: list[Claim], expected: str) -> None:
     one = event("one", *claims)
     known = known_on(one, SOURCES, TODAY)
     assert known is not None
-    assert list(traits(one, known, TODAY)) == expected.split()
+    found = history(one, SOURCES, TODAY)
+    case = Case(one, known, len(found.moves) if found else 0, TODAY)
+    assert list(traits(case)) == expected.split()
 
 
 def test_words_differ() -> None:

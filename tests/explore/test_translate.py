@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import claim, dataset, datasets, event
-from timeline.curate.model import Dataset, Event, Lane, NamedSpan, Person
+from timeline.curate.model import Dataset, Event, Lane, Measure, NamedSpan, Person, Value
 from timeline.dates import parse
 from timeline.explore.translate import all_texts, language_of_text, translated
 
@@ -58,6 +58,17 @@ def test_texts_with_a_translation_are_replaced() -> None:
     harbour, plain = russian.events
     assert (harbour.title, harbour.summary, plain.title) == ("Гавань", "Два огня.", "Plain")
     assert [each.note for each in harbour.claims] == ["Под дождём.", ""]
+
+
+def test_measures_and_their_notes_are_replaced() -> None:
+    notes = {"en": {"note": "Counted anew."}, "ru": {"note": "Посчитано заново."}}
+    values = (Value("harbour", None, 3.0, (), "Counted anew.", notes), Value("plain", None, 1.0))
+    ships = Measure("ships", "Ships", "ships", values=values)
+    before = replace(lights(), measures=(ships, Measure("gulls", "Gulls", "gulls")))
+    after = translated(before, "ru").measures
+    assert [each.note for each in after[0].values] == ["Посчитано заново.", ""]
+    assert (after[0].values[1] is values[1], after[1] is before.measures[1]) == (True, True)
+    assert translated(before, "de").measures is before.measures
 
 
 def test_text_without_a_translation_stays_in_the_own_language() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.builders import claim
 from timeline.curate.model import Source
-from timeline.explore.voices import heard, voice, voices
+from timeline.explore.voices import heard, publishers, voice, voices
 
 SISTERS = {
     "parent": Source("parent", "Parent"),
@@ -23,6 +23,16 @@ def test_source_speaks_through_the_one_it_rewrites() -> None:
     ]
     assert voice("nobody", SISTERS) == "nobody"
     assert voices({name: SISTERS[name] for name in ("parent", "rewrite", "other")}) == 2
+
+
+def test_sources_are_named_by_their_publishers_each_once() -> None:
+    sources = {
+        "a": Source("a", "One report", "Variety, of Los Angeles"),
+        "b": Source("b", "Another report", "Variety"),
+        "c": Source("c", "A table"),
+    }
+    assert publishers(("a", "b", "c", "unknown"), sources) == "Variety, A table"
+    assert publishers((), sources) == ""
 
 
 def test_claims_are_heard_once_a_voice() -> None:

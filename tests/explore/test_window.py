@@ -17,6 +17,7 @@ from timeline.explore.window import (
     clamp,
     extent,
     from_date,
+    is_same,
     pan,
     read_window,
     zoom,
@@ -62,6 +63,12 @@ def test_room_around_a_span_is_wider_on_the_side_of_the_names(span: Window) -> N
     before, after = span.first - shown.first, shown.last - span.last
     assert before == pytest.approx(max(span.span * 0.15, 10), rel=1e-3, abs=1)
     assert after == pytest.approx(3 * before, rel=1e-3, abs=1)
+
+
+@pytest.mark.parametrize(("moved", "same"), [(0.0, True), (0.9, True), (-1.0, False), (3.0, False)])
+def test_windows_are_the_same_to_the_day(moved: float, same: bool) -> None:
+    assert is_same(CENTURY, Window(CENTURY.first + moved, CENTURY.last)) == same
+    assert is_same(CENTURY, Window(CENTURY.first, CENTURY.last + moved)) == same
 
 
 def test_zoom_keeps_the_centre_and_can_be_undone() -> None:

@@ -7,13 +7,19 @@ they go: a fault in the entry of a person must not take that person's events awa
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from pathlib import PurePath
+from typing import Any, TypeVar
 
 from timeline.curate.checks.bad_url import WEB_ADDRESS
 from timeline.curate.checks.dates import date_error
+from timeline.curate.event_shapes import ClaimShape, DetailShape, EventShape
+from timeline.curate.fields import LONGEST_TEXT
 from timeline.curate.folder import Entry, Folder
+from timeline.curate.invisible import without
 from timeline.curate.languages import DEFAULT_LANGUAGE, Wording, own_text, translations
+from timeline.curate.measure_shapes import MeasureShape, ValueShape
 from timeline.curate.model import (
     Claim,
     Dataset,
@@ -26,7 +32,6 @@ from timeline.curate.model import (
     Source,
     Value,
 )
-from timeline.curate.shapes import ClaimShape, DetailShape, EventShape, MeasureShape, ValueShape
 from timeline.dates import Date, parse
 
 # What the short form of a date says, by the kind of the event; else it happened.
@@ -36,30 +41,38 @@ Made = TypeVar("Made")
 
 def build(folder: Folder, dropped: Collection[Entry]) -> Dataset:
     """The data set of a folder without the entries that are dropped."""
-    head = next(folder.entries("timeline"), None)
+    head = next((_tame(each, dropped) for each in folder.entries("timeline")), None)
     own = folder.language or DEFAULT_LANGUAGE
     title: Wording = head.wording("title") if head else ""
     subtitle: Wording = head.wording("subtitle") if head else ""
+    alt: Wording = head.wording("alt") if head else ""
     return Dataset(
         title=own_text(title, own),
         subtitle=own_text(subtitle, own),
+        authors=tuple(name for _, name in head.texts("authors")) if head else (),
         licence=head.text("licence") if head else "",
+        announcer=head.text("announcer") if head else "",
+        alt=own_text(alt, own),
         view=_date(head.text("view")) if head else None,
         ranges=tuple(_spans(head, "ranges", own)),
         eras=tuple(_spans(head, "eras", own)),
-        lanes=tuple(_unique(folder, "lanes", partial(_lane, own=own)).values()),
-        people=_unique(folder, "people", partial(_person, own=own)),
-        sources=_unique(folder, "sources", _source),
-        events=tuple(_event(each, own) for each in folder.entries("events") if each not in dropped),
+        lanes=tuple(_unique(folder, "lanes", dropped, partial(_lane, own=own)).values()),
+        people=_unique(folder, "people", dropped, partial(_person, own=own)),
+        sources=_unique(folder, "sources", dropped, _source),
+        events=tuple(
+            _event(each, own, folder.path)
+            for each in folder.entries("events")
+            if each not in dropped
+        ),
         measures=tuple(
             _measure(each, own) for each in folder.entries("measures") if each not in dropped
         ),
         language=own,
-        translations=translations(own, title=title, subtitle=subtitle),
+        translations=translations(own, title=title, subtitle=subtitle, alt=alt),
     )
 
 
-def _event(entry: Entry, own: str) -> Event:
+def _event(entry: Entry, own: str, folder: str) -> Event:
     spec = entry.spec
     assert isinstance(spec, EventShape)
     return Event(
@@ -75,7 +88,7 @@ def _event(entry: Entry, own: str) -> Event:
         related=spec.related,
         part_of=spec.part_of,
         details=tuple(_detail(each, own) for each in spec.details),
-        path=entry.document.path,
+        path=PurePath(entry.document.path).relative_to(folder).as_posix(),
         line=entry.document.line(entry.node),
         translations=translations(own, title=spec.title, summary=spec.summary),
     )
@@ -145,13 +158,30 @@ def _value(spec: ValueShape, own: str) -> Value:
         number=spec.value,
         sources=_ids(spec.source),
         note=own_text(spec.note, own),
+        translations=translations(own, note=spec.note),
     )
 
 
-def _unique(folder: Folder, kind: str, make: Callable[[Entry], Made]) -> dict[str, Made]:
+def _tame(entry: Entry, dropped: Collection[Entry]) -> Entry:
+    """The entry; one with an error, which is kept all the same, without what may do harm."""
+    return replace(entry, node=_harmless(entry.node)) if entry in dropped else entry
+
+
+def _harmless(node: Any) -> Any:
+    """What stands below a node, its texts cut and without invisible characters."""
+    if isinstance(node, dict):
+        return {name: _harmless(value) for name, value in node.items()}
+    if isinstance(node, list):
+        return [_harmless(value) for value in node]
+    return without(node)[:LONGEST_TEXT] if isinstance(node, str) else node
+
+
+def _unique(
+    folder: Folder, kind: str, dropped: Collection[Entry], make: Callable[[Entry], Made]
+) -> dict[str, Made]:
     """What is made of the entries of one kind, by id; the first of two with the same id."""
     made: dict[str, Made] = {}
-    for entry in folder.entries(kind):
+    for entry in (_tame(each, dropped) for each in folder.entries(kind)):
         name = entry.text("id")
         if name and name not in made:
             made[name] = make(entry)
@@ -203,8 +233,9 @@ def _spans(head: Entry | None, field: str, own: str) -> Iterator[NamedSpan]:
     for path, _ in head.mappings(field):
         span = _date(head.text(*path, "span"))
         if span is not None:
-            name = head.wording(*path, "name")
-            yield NamedSpan(own_text(name, own), span, translations(own, name=name))
+            name, alt = head.wording(*path, "name"), head.wording(*path, "alt")
+            said = translations(own, name=name, alt=alt)
+            yield NamedSpan(own_text(name, own), span, said, own_text(alt, own))
 
 
 def _date(text: str) -> Date | None:

@@ -17,6 +17,7 @@ from timeline.curate.text import Slip
 from timeline.errors import DataFolderError, Problem
 
 SUFFIXES = (".yaml", ".yml")
+"""What the name of a data file ends with."""
 NO_TITLE = Slip(1, 1, "missing-file", "the file is missing", "write it with one line: 'title: …'")
 NO_EVENTS = Slip(
     1, 1, "missing-file", "there are no events", "write them into a file such as events/first.yaml"

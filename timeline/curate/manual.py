@@ -20,7 +20,8 @@ KINDS = {
     "object": "texts by language",
 }
 INNER = {
-    "ranges": "a range or era",
+    "ranges": "a range",
+    "eras": "an era",
     "claims": "a claim",
     "details": "a detail",
     "values": "a value",
@@ -59,13 +60,17 @@ def _table(shape: type[Shape], title: str = "") -> Iterator[str]:
     for name, field in shape.model_fields.items():
         cells = (
             f"`{name}`",
-            "date" if name in shape.dates else _kind(properties[name]),
+            "date" if name in shape.dates else _kind(properties[name]) + _style(shape, name),
             "yes" if field.is_required() else "",
             field.description or "",
             f"`{name}: {as_yaml((field.examples or [''])[0])}`",
         )
         yield f"| {' | '.join(cells)} |"
     yield ""
+
+
+def _style(shape: type[Shape], name: str) -> str:
+    return " (Markdown)" if name in shape.markdown else ""
 
 
 def _kind(schema: dict[str, Any]) -> str:

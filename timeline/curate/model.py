@@ -70,7 +70,8 @@ class Detail:
 class Event:
     """One happening, with everything that was claimed about its date.
 
-    `importance` runs from 1 to 5; `path` and `line` tell where it is written.
+    `importance` runs from 1 to 5; `path`, from the data folder, and `line` tell where it
+    is written.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Value:
     number: float
     sources: tuple[str, ...] = ()
     note: str = ""
+    translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,23 +159,32 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class NamedSpan:
-    """A stretch of time with a name: a range to choose, or an era in the background."""
+    """A stretch of time with a name: a range to choose, or an era in the background.
+
+    `alt` says what the picture of a range shows.
+    """
 
     name: str
     span: Date
     translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
     """A whole timeline; every reference between its parts is known to resolve.
 
-    `language` is the data's own, that of all texts without translations.
+    `language` is the data's own, that of all texts without translations; `authors` are people
+    written 'Family, Given', and organisations; `announcer` is the name of the detail that says who
+    announces the dates of an event, `alt` says what the picture shows at first.
     """
 
     title: str
     subtitle: str = ""
+    authors: tuple[str, ...] = ()
     licence: str = ""
+    announcer: str = ""
+    alt: str = ""
     view: Date | None = None
     ranges: tuple[NamedSpan, ...] = ()
     eras: tuple[NamedSpan, ...] = ()

@@ -10,9 +10,8 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from timeline.curate.load import SUFFIXES
 from timeline.errors import RevisionError
-
-SUFFIXES = (".yaml", ".yml")
 
 
 @contextmanager

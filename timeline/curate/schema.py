@@ -8,11 +8,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from timeline.curate.event_shapes import EventShape
 from timeline.curate.fields import BOTH_FORMS
+from timeline.curate.measure_shapes import MeasureShape
 from timeline.curate.shapes import (
-    EventShape,
     LaneShape,
-    MeasureShape,
     PersonShape,
     Shape,
     SourceShape,
@@ -98,4 +98,4 @@ def nested(shape: type[Shape]) -> dict[str, type[Shape]]:
 def translatable(shape: type[Shape]) -> tuple[str, ...]:
     """The fields of a shape that hold a text, or texts by language."""
     fields = shape.model_fields.items()
-    return tuple(name for name, field in fields if field.annotation == BOTH_FORMS)
+    return tuple(name for name, field in fields if field.annotation in BOTH_FORMS)

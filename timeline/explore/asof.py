@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from timeline.curate.model import HAPPENED, Dataset, Detail, Event, Measure, Source, Value
-from timeline.dates import DateError, parse
+from timeline.dates import OPEN_PAST, DateError, parse
 from timeline.explore.clock import known_from
 
 Sources = Mapping[str, Source]
@@ -46,7 +46,7 @@ def days_of_news(dataset: Dataset, today: int) -> tuple[int, ...]:
     """The days up to today on which a claim became known, each once, rising."""
     claims = (claim for event in dataset.events for claim in event.claims)
     days = {known_from(claim, dataset.sources) for claim in claims}
-    return tuple(sorted(day for day in days if abs(day) < 10**9 and day <= today))
+    return tuple(sorted(day for day in days if OPEN_PAST < day <= today))
 
 
 def _heard(event: Event, sources: Sources, day: int) -> Event | None:

@@ -16,8 +16,10 @@ from timeline.curate.model import Dataset, Event
 from timeline.explore.facet import Facet, facet
 from timeline.explore.frame import TITLES_END
 from timeline.explore.lexicon import Lexicon
+from timeline.explore.moves import history
 from timeline.explore.names import NAMED, Names
 from timeline.explore.spans import Spans
+from timeline.explore.typical import Typical, typical
 from timeline.explore.window import Window, extent, from_date, widen
 from timeline.languages import ENGLISH, Language
 
@@ -89,6 +91,14 @@ class Catalogue:
     def spans(self) -> Spans:
         """The days that all events take."""
         return Spans.of(self.frame)
+
+    @cached_property
+    def typical(self) -> Typical:
+        """How far announced dates typically slip, whatever a reader has chosen of the data set."""
+        dataset = self.dataset
+        told = ((event, history(event, dataset.sources, self.today)) for event in dataset.events)
+        known = ((event, found) for event, found in told if found is not None)
+        return typical(known, dataset.announcer)
 
     def facet(self, column: str) -> Facet:
         """Which rows hold which values of a column of texts or tuples of texts."""

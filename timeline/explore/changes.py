@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline.curate.model import HAPPENED, Claim, Dataset, Event, Source
 from timeline.dates import OPEN_PAST, Date
-from timeline.explore.clock import Known, known_from, known_on, touch
+from timeline.explore.clock import Known, known_from, known_on, stated_date, touch
 from timeline.languages import gettext_noop
 
 CHANGES: Mapping[str, str] = {
@@ -109,13 +110,19 @@ def compare(old: Knowledge, new: Knowledge) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda change: (change.day, change.event)))
 
 
+def revisions(event: Event, sources: Sources, day: int) -> int:
+    """How often the date or the status that is shown of an event had changed by a day."""
+    days = sorted({known_from(claim, sources) for claim in event.claims})
+    known = (known_on(event, sources, each) for each in days if each <= day)
+    told = [(each.date.text, each.status) for each in known if each is not None]
+    return sum(one != other for one, other in pairwise(told))
+
+
 def said_on(claim: Claim, sources: Sources) -> Date | None:
     """The date from which a claim is known, as exactly as it is given; see `known_from`."""
-    if claim.stated is not None or claim.status in HAPPENED:
-        return claim.stated or claim.date
-    published = [sources[name].published for name in claim.sources if name in sources]
-    given = [date for date in published if date is not None]
-    return min(given, key=lambda date: date.earliest_start, default=None)
+    if claim.stated is None and claim.status in HAPPENED:
+        return claim.date
+    return stated_date(claim, sources)
 
 
 def distance(old: Date, new: Date) -> int:

@@ -25,15 +25,13 @@ RANK_ORDER = {"deprecated": 0, "normal": 1, "preferred": 2}
 class Known:
     """What was known of an event on a day.
 
-    `moves` are earlier plans with another date, oldest first, one a date; `rivals` are all claims
-    that take part in a conflict; `first_stated` and `stated` are the days on which the event was
-    first spoken of and on which the winning claim was made, or OPEN_PAST.
+    `rivals` are all claims that take part in a conflict; `first_stated` and `stated` are the days
+    on which the event was first spoken of and on which the winning claim was made, or OPEN_PAST.
     """
 
     claim: Claim
     first_stated: int
     stated: int
-    moves: tuple[Claim, ...]
     rivals: tuple[Claim, ...]
 
     @property
@@ -75,22 +73,37 @@ def is_overdue(status: str, latest_end: int, today: int) -> bool:
     return status == "scheduled" and latest_end < today
 
 
-def stated_day(claim: Claim, sources: Mapping[str, Source]) -> int:
-    """Day on which a claim was made: as it says, else its first source's day, else OPEN_PAST."""
+def stated_date(claim: Claim, sources: Mapping[str, Source]) -> Date | None:
+    """When a claim was made, as exactly as is known: as it says, else its first source's date."""
     if claim.stated is not None:
-        return claim.stated.earliest_start
+        return claim.stated
     published = (sources[name].published for name in claim.sources if name in sources)
-    return min((day.earliest_start for day in published if day is not None), default=OPEN_PAST)
+    given = (date for date in published if date is not None)
+    return min(given, key=lambda date: date.earliest_start, default=None)
+
+
+def stated_day(claim: Claim, sources: Mapping[str, Source]) -> int:
+    """The day from which a claim counts as made; OPEN_PAST where nothing says when."""
+    date = stated_date(claim, sources)
+    return OPEN_PAST if date is None else date.earliest_start
+
+
+def stated_words(claim: Claim, sources: Mapping[str, Source], language: Language = ENGLISH) -> str:
+    """When a claim was made, in words: '29 August 2018', 'May 2020', 'undated'."""
+    date = stated_date(claim, sources)
+    return language.gettext("undated") if date is None else words(date, language=language)
 
 
 def known_from(claim: Claim, sources: Mapping[str, Source]) -> int:
     """First day on which a claim counts as known.
 
     A plan is known from the day it was stated. What happened is known from the day it happened,
-    or from `stated` where the claim gives it: later research does not hide what was seen.
+    or from `stated` where the claim gives it: later research does not hide what was seen. Of what
+    happened by a day, with no word of when it began, that day is the first that is sure.
     """
     if claim.status in HAPPENED and claim.stated is None:
-        return claim.date.earliest_start
+        begun = claim.date.earliest_start
+        return begun if begun > OPEN_PAST else claim.date.latest_end
     return stated_day(claim, sources)
 
 
@@ -106,8 +119,7 @@ def known_on(event: Event, sources: Mapping[str, Source], day: int) -> Known | N
         return None
     best = max(standing, key=lambda claim: strength(claim, sources))
     first = min(stated_day(claim, sources) for claim in heard)
-    moves = _moves(best, heard, sources)
-    return Known(best, first, stated_day(best, sources), moves, conflicts(standing, sources))
+    return Known(best, first, stated_day(best, sources), conflicts(standing, sources))
 
 
 def conflicts(claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[Claim, ...]:
@@ -149,19 +161,3 @@ def _comparable(one: Claim, other: Claim, sources: Mapping[str, Source]) -> bool
 def strength(claim: Claim, sources: Mapping[str, Source]) -> tuple[bool, int, int]:
     """What decides between claims: whether it happened, the rank, the day on which it was said."""
     return claim.status in HAPPENED, RANK_ORDER[claim.rank], stated_day(claim, sources)
-
-
-def _moves(best: Claim, heard: list[Claim], sources: Mapping[str, Source]) -> tuple[Claim, ...]:
-    plans = [
-        claim
-        for claim in heard
-        if claim.status not in HAPPENED
-        and claim.rank != "deprecated"
-        and claim.date.precision != "open"
-        and claim.date.text != best.date.text
-        and (best.status in HAPPENED or stated_day(claim, sources) <= stated_day(best, sources))
-    ]
-    first: dict[str, Claim] = {}
-    for claim in sorted(plans, key=lambda claim: stated_day(claim, sources)):
-        first.setdefault(claim.date.text, claim)
-    return tuple(first.values())

@@ -11,12 +11,14 @@ from typing import Any
 
 import pandas as pd
 
+from timeline.curate.markdown import plain
 from timeline.curate.model import Dataset, Event
 from timeline.dates import Date, short, words
 from timeline.explore.clock import Known, known_on, say, status_name
 from timeline.explore.fold import fold
 from timeline.explore.lexicon import BREAK
-from timeline.explore.traits import traits
+from timeline.explore.moves import history
+from timeline.explore.traits import Case, traits
 from timeline.explore.translate import all_texts
 from timeline.explore.voices import heard
 from timeline.languages import ENGLISH, Language
@@ -29,7 +31,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     "status": ("str", "how far it got, as known on the day"),
     "status_words": ("str", "the status in a reader's words"),
     "importance": ("int8", "1 (detail) to 5 (landmark)"),
-    "summary": ("str", "one to three sentences"),
+    "summary": ("str", "one to three sentences, without marks"),
     "people": ("object", "tuple of person ids"),
     "tags": ("object", "tuple of tags"),
     "date": ("str", "the date that is shown, EDTF"),
@@ -48,7 +50,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     ),
     "conflict": ("bool", "claims about its date contradict one another"),
     "disputed": ("bool", "a curator marked a claim as disputed"),
-    "moves": ("int16", "how many other dates were planned before this one"),
+    "moves": ("int16", "how often the announced date moved"),
     "unsourced": ("bool", "the claim that is shown has no source"),
     "sources": (
         "int16",
@@ -78,12 +80,13 @@ def _rows(dataset: Dataset, day: int, language: Language) -> Iterator[tuple[Any,
     for event in dataset.events:
         known = known_on(event, dataset.sources, day)
         if known is not None:
-            yield _row(event, known, day, dataset, language)
+            found = history(event, dataset.sources, day, known)
+            case = Case(event, known, len(found.moves) if found else 0, day)
+            yield _row(case, dataset, language)
 
 
-def _row(
-    event: Event, known: Known, day: int, dataset: Dataset, language: Language
-) -> tuple[Any, ...]:
+def _row(case: Case, dataset: Dataset, language: Language) -> tuple[Any, ...]:
+    event, known = case.event, case.known
     date = known.date
     cited = tuple(dict.fromkeys(source for claim in event.claims for source in claim.sources))
     undated = date.precision == "open"
@@ -95,7 +98,7 @@ def _row(
         known.status,
         status_name(known.status, language),
         event.importance,
-        event.summary,
+        plain(event.summary),
         event.people,
         event.tags,
         date.text,
@@ -108,11 +111,11 @@ def _row(
         undated,
         bool(known.rivals),
         any(claim.disputes for claim in event.claims),
-        len(known.moves),
+        case.moves,
         known.claim.unsourced,
         heard(event.claims, dataset.sources),
         cited,
-        traits(event, known, day),
+        traits(case),
         _search(event, dataset, language),
     )
 
@@ -146,13 +149,14 @@ def _folded(texts: Iterable[str]) -> str:
 
 
 def _texts(event: Event, dataset: Dataset, language: Language) -> Iterator[str]:
-    yield from all_texts(event, "summary")
+    yield from map(plain, all_texts(event, "summary"))
     yield from (event.kind, *event.tags)
     for person in event.people:
         yield from _names(dataset, person)
     for claim in event.claims:
-        for field in ("note", "quote", "why", "disputes"):
-            yield from all_texts(claim, field)
+        yield claim.quote
+        for field in ("note", "why", "disputes"):
+            yield from map(plain, all_texts(claim, field))
         yield from (claim.date.text, words(claim.date, language=language))
         for source in claim.sources:
             yield from _source_texts(dataset, source)

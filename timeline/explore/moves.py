@@ -13,7 +13,7 @@ from itertools import groupby
 
 from timeline.curate.model import HAPPENED, Claim, Event, Source
 from timeline.dates import OPEN_PAST, Date
-from timeline.explore.clock import PLANNED, RANK_ORDER, Known, known_on, stated_day
+from timeline.explore.clock import PLANNED, RANK_ORDER, Known, known_on, stated_day, touch
 from timeline.languages import Language
 
 PLANS = PLANNED | {"rumoured"}
@@ -85,11 +85,14 @@ class History:
         return self.outcome.kind in ("cancelled", "undated")
 
 
-def history(event: Event, sources: Sources, day: int) -> History | None:
-    """The announced dates of an event as known on a day; None when no date was announced."""
+def history(event: Event, sources: Sources, day: int, known: Known | None = None) -> History | None:
+    """The announced dates of an event as known on a day; None when no date was announced.
+
+    Who has asked already what is known of the event on that day hands it over as `known`.
+    """
     if all(claim.status not in PLANS for claim in event.claims):
         return None
-    known = known_on(event, sources, day)
+    known = known or known_on(event, sources, day)
     said = _said(event, sources, day)
     if known is not None and known.status in HAPPENED:
         said = {when: claim for when, claim in said.items() if when <= known.date.latest_end}
@@ -176,6 +179,20 @@ def _undated(event: Event, sources: Sources, last: int) -> Iterator[int]:
         when = stated_day(claim, sources)
         if claim.rank != "deprecated" and claim.date.precision == "open" and when >= last:
             yield when
+
+
+def earlier(found: History) -> tuple[Date, ...]:
+    """The announced dates that do not hold any more, the most exact one of each, oldest first."""
+    announced: list[list[Date]] = []
+    for step in found.steps:
+        if step.is_move or not announced:
+            announced.append([])
+        announced[-1].append(step.date)
+    exact = (
+        min(dates, key=lambda date: date.latest_start - date.earliest_start) for dates in announced
+    )
+    last = found.outcome.claim.date
+    return tuple(date for date in exact if last.precision == "open" or not touch(date, last))
 
 
 def stands_at(found: History) -> tuple[int, ...]:

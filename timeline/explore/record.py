@@ -19,9 +19,6 @@ from timeline.explore.translate import all_texts
 LEAST = 8
 """The least number of plans of which statistics are shown."""
 
-STUDIO = "distributor"
-"""The name of the detail that says whose plan it was."""
-
 Told = tuple[Event, History]
 
 
@@ -68,18 +65,21 @@ class Record:
     hidden: tuple[tuple[str, int], ...]
 
 
-def record(told: Iterable[Told]) -> Record:
-    """The record of some events with their histories."""
+def record(told: Iterable[Told], announcer: str) -> Record:
+    """The record of some events with their histories.
+
+    `announcer` is the name of the detail that says whose plan it was, or an empty text.
+    """
     fates = [(event, fate) for event, found in told if (fate := fate_of(found)) is not None]
-    studios = _grouped(fates, {event.id: _studios(event) for event, _ in fates})
+    makers = _grouped(fates, {event.id: announcers(event, announcer) for event, _ in fates})
     kinds = _grouped(fates, {event.id: (event.kind,) for event, _ in fates})
-    groups = (*studios.items(), *kinds.items())
+    groups = (*makers.items(), *kinds.items())
     hidden = tuple((name, len(each)) for name, each in groups if len(each) < LEAST)
     whole = [fate for _, fate in fates]
     return Record(
         n=len(whole),
         whole=_score("", whole) if len(whole) >= LEAST else None,
-        studios=_scores(studios),
+        studios=_scores(makers),
         kinds=_scores(kinds),
         hidden=hidden,
     )
@@ -87,13 +87,18 @@ def record(told: Iterable[Told]) -> Record:
 
 def fate_of(found: History) -> Fate | None:
     """What came of a plan, or None when that is not known or only rumours named a date."""
-    announced = [step.date for step in found.steps if step.claim.status != "rumoured"]
-    if not announced or found.outcome.kind not in ("happened", "cancelled"):
+    dates = announced(found)
+    if not dates or found.outcome.kind not in ("happened", "cancelled"):
         return None
     if found.outcome.kind == "cancelled":
         return Fate(None, None)
     came = found.outcome.claim.date
-    return Fate(slip(announced[0], came), slip(announced[-1], came))
+    return Fate(slip(dates[0], came), slip(dates[-1], came))
+
+
+def announced(found: History) -> list[Date]:
+    """The dates that were announced of a plan, without those of rumours."""
+    return [step.date for step in found.steps if step.claim.status != "rumoured"]
 
 
 def slip(announced: Date, came: Date) -> int:
@@ -103,8 +108,9 @@ def slip(announced: Date, came: Date) -> int:
     return min(came.latest_start - announced.earliest_start, 0)
 
 
-def _studios(event: Event) -> tuple[str, ...]:
-    names = (each.value for each in event.details if STUDIO in all_texts(each, "name"))
+def announcers(event: Event, announcer: str) -> tuple[str, ...]:
+    """Whose plan an event was, as its details of the name `announcer` say."""
+    names = (each.value for each in event.details if announcer in all_texts(each, "name"))
     return tuple(dict.fromkeys(names))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from timeline.curate.markdown import plain
 from timeline.curate.model import Event
 from timeline.dates import words
 from timeline.explore.catalogue import Catalogue
@@ -72,4 +73,4 @@ def _texts(catalogue: Catalogue, event: Event) -> Iterator[str]:
     people = catalogue.dataset.people
     for person in event.people:
         yield from all_texts(people[person], "name") if person in people else ()
-    yield from all_texts(event, "summary")
+    yield from map(plain, all_texts(event, "summary"))

@@ -37,6 +37,7 @@ class Setting:
 SETTINGS: Mapping[str, Setting] = {
     "asof": Setting(gettext_noop("day of knowledge")),
     "measure": Setting(gettext_noop("measure")),
+    "slip": Setting(gettext_noop("statistics of slips"), ("typical",)),
     "view": Setting(gettext_noop("span")),
     "event": Setting(gettext_noop("event")),
     "show": Setting(gettext_noop("part of the page"), ("picture",)),
@@ -54,16 +55,17 @@ SETTINGS: Mapping[str, Setting] = {
 class ViewState:
     """Filters by key, and the settings; an empty text stands for the default of each.
 
-    `asof` shows what was known on a day, `measure` is drawn under the lanes, `view` is the window
-    as an EDTF interval, `event` the opened event; `show` says what a narrow screen shows. `form` is
-    a special form of the list and `since` the day that its changes begin with, `table` lists the
-    events as a table in some order; `others` dims what the search does not find instead of leaving
-    it out.
+    `asof` shows what was known on a day, `measure` is drawn under the lanes, `slip` shades how far
+    dates typically slip, `view` is the window as an EDTF interval, `event` the opened event; `show`
+    says what a narrow screen shows. `form` is a special form of the list and `since` the day that
+    its changes begin with, `table` lists the events as a table in some order; `others` dims what
+    the search does not find instead of leaving it out.
     """
 
     chosen: Chosen = field(default_factory=dict)
     asof: str = ""
     measure: str = ""
+    slip: str = ""
     view: str = ""
     event: str = ""
     show: str = ""

@@ -9,8 +9,19 @@ from timeline.curate.model import HAPPENED, Event
 from timeline.explore.clock import Known, is_overdue
 from timeline.languages import gettext_noop
 
-Test = Callable[[Event, Known, int], bool]
-"""Whether an event, with what is known of it on a day, has a trait."""
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An event with what is known of it on a day, and how often its announced date had moved."""
+
+    event: Event
+    known: Known
+    moves: int
+    day: int
+
+
+Test = Callable[[Case], bool]
+"""Whether an event, as known on a day, has a trait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,37 +32,37 @@ class Trait:
     holds: Test
 
 
-def _is_upcoming(event: Event, known: Known, day: int) -> bool:
-    return known.status not in HAPPENED and known.status != "cancelled"
+def _is_upcoming(case: Case) -> bool:
+    return case.known.status not in HAPPENED and case.known.status != "cancelled"
 
 
-def _is_overdue(event: Event, known: Known, day: int) -> bool:
-    return is_overdue(known.status, known.date.latest_end, day)
+def _is_overdue(case: Case) -> bool:
+    return is_overdue(case.known.status, case.known.date.latest_end, case.day)
 
 
-def _has_moved(event: Event, known: Known, day: int) -> bool:
-    return bool(known.moves)
+def _has_moved(case: Case) -> bool:
+    return case.moves > 0
 
 
-def _is_undated(event: Event, known: Known, day: int) -> bool:
-    return known.date.precision == "open"
+def _is_undated(case: Case) -> bool:
+    return case.known.date.precision == "open"
 
 
-def _is_uncertain(event: Event, known: Known, day: int) -> bool:
-    date = known.date
+def _is_uncertain(case: Case) -> bool:
+    date = case.known.date
     return date.earliest_start < date.latest_start or date.approximate or date.uncertain
 
 
-def _disagrees(event: Event, known: Known, day: int) -> bool:
-    return bool(known.rivals)
+def _disagrees(case: Case) -> bool:
+    return bool(case.known.rivals)
 
 
-def _is_disputed(event: Event, known: Known, day: int) -> bool:
-    return bool(known.rivals) or any(claim.disputes for claim in event.claims)
+def _is_disputed(case: Case) -> bool:
+    return bool(case.known.rivals) or any(claim.disputes for claim in case.event.claims)
 
 
-def _is_unsourced(event: Event, known: Known, day: int) -> bool:
-    return known.claim.unsourced
+def _is_unsourced(case: Case) -> bool:
+    return case.known.claim.unsourced
 
 
 TRAITS: Mapping[str, Trait] = {
@@ -67,9 +78,9 @@ TRAITS: Mapping[str, Trait] = {
 """The traits in the order of the page: from the date that is to come to the sources."""
 
 
-def traits(event: Event, known: Known, day: int) -> tuple[str, ...]:
+def traits(case: Case) -> tuple[str, ...]:
     """The traits of an event as known on a day, in the order of TRAITS.
 
     An event without a date is uncertain as well; one that took place may have moved before.
     """
-    return tuple(name for name, trait in TRAITS.items() if trait.holds(event, known, day))
+    return tuple(name for name, trait in TRAITS.items() if trait.holds(case))

@@ -11,9 +11,19 @@ from dataclasses import replace
 from operator import is_
 from typing import Any, TypeAlias, TypeVar
 
-from timeline.curate.model import Claim, Dataset, Detail, Event, Lane, Measure, NamedSpan, Person
+from timeline.curate.model import (
+    Claim,
+    Dataset,
+    Detail,
+    Event,
+    Lane,
+    Measure,
+    NamedSpan,
+    Person,
+    Value,
+)
 
-Told: TypeAlias = Event | Claim | Detail | Person | Lane | NamedSpan | Measure | Dataset
+Told: TypeAlias = Event | Claim | Detail | Person | Lane | NamedSpan | Measure | Value | Dataset
 T = TypeVar("T", bound=Told)
 
 
@@ -28,7 +38,9 @@ def translated(dataset: Dataset, code: str) -> Dataset:
         "eras": _all(dataset.eras, code, own),
         "lanes": _all(dataset.lanes, code, own),
         "people": _people(dataset.people, code, own),
-        "measures": _all(dataset.measures, code, own),
+        "measures": _same_or_new(
+            dataset.measures, (_measure(each, code, own) for each in dataset.measures)
+        ),
         "events": _events(dataset.events, code, own),
     }
     changed = {name: part for name, part in parts.items() if part is not getattr(dataset, name)}
@@ -60,6 +72,11 @@ def _event(event: Event, code: str, own: str) -> Event:
     said = _said(event, code, own)
     is_same = claims is event.claims and details is event.details
     return said if is_same else replace(said, claims=claims, details=details)
+
+
+def _measure(measure: Measure, code: str, own: str) -> Measure:
+    values, said = _all(measure.values, code, own), _said(measure, code, own)
+    return said if values is measure.values else replace(said, values=values)
 
 
 def _people(people: Mapping[str, Person], code: str, own: str) -> Mapping[str, Person]:

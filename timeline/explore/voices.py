@@ -1,4 +1,4 @@
-"""How many speak for themselves: sources that rewrite one another are one voice."""
+"""Who speaks: sources that rewrite one another are one voice, and what readers call them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,14 @@ def voices(sources: Mapping[str, Source]) -> int:
 def heard(claims: Iterable[Claim], sources: Mapping[str, Source]) -> int:
     """How many voices stand behind some claims."""
     return len({voice(name, sources) for claim in claims for name in claim.sources})
+
+
+def publishers(names: Iterable[str], sources: Mapping[str, Source]) -> str:
+    """Who published some sources, each once, or their titles: 'Variety, The Numbers'."""
+    known = (sources[name] for name in names if name in sources)
+    # What follows a comma says more than a name: the place, or the part of a house.
+    told = ((source.publisher or source.title).partition(",")[0] for source in known)
+    return ", ".join(dict.fromkeys(told))
 
 
 def voice(name: str, sources: Mapping[str, Source]) -> str:

@@ -68,6 +68,11 @@ def clamp(window: Window, limits: Window) -> Window:
     return Window(first, first + span)
 
 
+def is_same(one: Window, other: Window) -> bool:
+    """Whether two windows are the same to the day."""
+    return abs(one.first - other.first) < 1 and abs(one.last - other.last) < 1
+
+
 def zoom(window: Window, factor: float, limits: Window) -> Window:
     """The window about the same centre, its span multiplied by `factor`."""
     centre, half = (window.first + window.last) / 2, window.span * factor / 2

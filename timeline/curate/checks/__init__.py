@@ -22,19 +22,23 @@ from timeline.curate.checks import (
     duplicate_key,
     happened_in_future,
     id_form,
+    invisible_character,
+    missing_alt,
     missing_field,
     missing_file,
     number_without_source,
     plan_without_stated,
     syntax,
     text_languages,
+    too_long,
     unknown_field,
     unknown_reference,
+    unshown_markup,
     wrong_kind,
 )
 from timeline.curate.checks.rule import Finding, Rule, rule
 from timeline.curate.folder import Entry, Folder
-from timeline.errors import Problem
+from timeline.errors import Problem, legible
 
 RULES: tuple[Rule, ...] = (
     rule("error", missing_file),
@@ -43,6 +47,8 @@ RULES: tuple[Rule, ...] = (
     rule("error", unknown_field),
     rule("error", missing_field),
     rule("error", wrong_kind),
+    rule("error", too_long),
+    rule("error", invisible_character),
     rule("error", text_languages),
     rule("error", id_form),
     rule("error", duplicate_id),
@@ -56,8 +62,10 @@ RULES: tuple[Rule, ...] = (
     rule("error", deprecated_without_why),
     rule("error", bad_url),
     rule("warning", comment_eats_text),
+    rule("warning", unshown_markup),
     rule("warning", happened_in_future),
     rule("note", due_for_review),
+    rule("note", missing_alt),
 )
 
 
@@ -80,6 +88,6 @@ def _problem(each: Rule, finding: Finding) -> Problem:
         finding.column,
         each.severity,
         each.name,
-        finding.message,
-        finding.hint,
+        legible(finding.message),
+        legible(finding.hint),
     )

@@ -21,11 +21,15 @@ from collections.abc import Iterator
 from timeline.curate.checks.dates import date_error
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Entry, Folder
+from timeline.curate.model import HAPPENED
 from timeline.curate.nodes import Node, Path
 from timeline.dates import parse
 
 DUE = frozenset({"scheduled", "announced"})
 """Statuses of a plan that a passed date leaves in doubt."""
+
+SETTLED = HAPPENED | {"cancelled"}
+"""Statuses that say what came of a plan."""
 
 
 def check(folder: Folder) -> Iterator[Finding]:
@@ -47,16 +51,12 @@ def _last_plan(entry: Entry) -> Iterator[tuple[Path, str]]:
         for path, claim in entry.mappings("claims")
         if claim.get("rank") != "deprecated"
     ]
-    if any(_is_final(claim) for _, claim in standing):
+    if any(claim.get("status") in SETTLED for _, claim in standing):
         return
     path, claim = max(standing, key=lambda each: _said(each[1]), default=((), {}))
     date = claim.get("date")
     if claim.get("status") in DUE and isinstance(date, str) and not date_error(date):
         yield path, date
-
-
-def _is_final(claim: dict[str, Node]) -> bool:
-    return claim.get("status") in ("happened", "released", "cancelled")
 
 
 def _said(claim: dict[str, Node]) -> int:

@@ -50,3 +50,10 @@ def closest(name: str, known: Iterable[str]) -> str:
     """The known name that was probably meant, or ""."""
     near = [word for word in known if abs(len(word) - len(name)) <= 4]
     return next(iter(difflib.get_close_matches(name, near, n=1)), "")
+
+
+def field_name(path: Path) -> str:
+    """The field at a path in quotes, with its language where it is given by language."""
+    *before, name = (part for part in path if isinstance(part, str))
+    by_language = path[-2:-1] == tuple(before[-1:]) and before
+    return f"'{before[-1]}' in '{name}'" if by_language else f"'{name}'"

@@ -12,9 +12,12 @@ from timeline.curate.shapes import Shape
 
 def prose(entry: Entry) -> Iterator[Path]:
     """The path of every free text, one for each language of a text that has several."""
-    for path in _paths(entry, lambda shape: shape.prose):
-        value = value_at(entry.node, path)
-        yield from ((*path, code) for code in value) if isinstance(value, dict) else (path,)
+    return _each(entry, lambda shape: shape.prose)
+
+
+def markdown(entry: Entry) -> Iterator[Path]:
+    """The path of every text in Markdown, one for each language of a text that has several."""
+    return _each(entry, lambda shape: shape.markdown)
 
 
 def by_language(folder: Folder) -> Iterator[tuple[Entry, Path, dict[str, Node]]]:
@@ -25,6 +28,12 @@ def by_language(folder: Folder) -> Iterator[tuple[Entry, Path, dict[str, Node]]]
                 value = value_at(entry.node, path)
                 if isinstance(value, dict):
                     yield entry, path, value
+
+
+def _each(entry: Entry, fields: Callable[[type[Shape]], tuple[str, ...]]) -> Iterator[Path]:
+    for path in _paths(entry, fields):
+        value = value_at(entry.node, path)
+        yield from ((*path, code) for code in value) if isinstance(value, dict) else (path,)
 
 
 def _paths(entry: Entry, fields: Callable[[type[Shape]], tuple[str, ...]]) -> Iterator[Path]:

@@ -21,14 +21,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from timeline.curate.checks.rule import Finding, closest, found
+from timeline.curate.checks.rule import Finding, closest, field_name, found
+from timeline.curate.checks.too_long import KINDS as TOO_LONG
 from timeline.curate.folder import Entry, Fault, File, Folder, value_at
 from timeline.curate.nodes import Document, Node, Path, items
 from timeline.curate.schema import LISTS, NAMED
 from timeline.curate.syntax import is_balanced, quote
 
 NO_CODE = "string_pattern_mismatch"
-WORDED_ELSEWHERE = frozenset({"missing", "extra_forbidden", NO_CODE})
+WORDED_ELSEWHERE = frozenset({"missing", "extra_forbidden", NO_CODE, *TOO_LONG})
 AN = {"lanes": "a lane", "people": "a person", "sources": "a source", "events": "an event"}
 
 
@@ -65,7 +66,7 @@ def _whole(document: Document, node: Node, expected: str, hint: str, path: Path 
 
 def _misfits(entry: Entry) -> Iterator[Finding]:
     faults: dict[Path, Fault] = {}
-    unnamed = {fault.path for fault in entry.faults if fault.kind == NO_CODE}
+    unnamed = {fault.path for fault in entry.faults if fault.kind in (NO_CODE, *TOO_LONG)}
     for fault in entry.faults:
         if fault.kind not in WORDED_ELSEWHERE and fault.path not in unnamed:
             faults.setdefault(fault.path, fault)
@@ -77,7 +78,7 @@ def _misfits(entry: Entry) -> Iterator[Finding]:
 
 
 def _words(entry: Entry, fault: Fault) -> tuple[str, str]:
-    node, name = value_at(entry.node, fault.path), _name(fault.path)
+    node, name = value_at(entry.node, fault.path), field_name(fault.path)
     if node is None or node == {}:
         return f"{name} is empty", _empty_hint(entry, fault.path)
     if fault.kind == "literal_error" and isinstance(node, str):
@@ -85,13 +86,6 @@ def _words(entry: Entry, fault: Fault) -> tuple[str, str]:
     expected, hint = EXPECTED.get(fault.kind, _text)(entry, fault)
     what = f"an item of {name}" if isinstance(fault.path[-1], int) else name
     return f"{what} should be {expected}, found {_found(node)}", hint
-
-
-def _name(path: Path) -> str:
-    """The field at a path in quotes, with its language where it is given by language."""
-    *before, name = (part for part in path if isinstance(part, str))
-    by_language = path[-2:-1] == tuple(before[-1:]) and before
-    return f"'{before[-1]}' in '{name}'" if by_language else f"'{name}'"
 
 
 def _empty_hint(entry: Entry, path: Path) -> str:
@@ -155,6 +149,7 @@ EXPECTED: Mapping[str, Callable[[Entry, Fault], tuple[str, str]]] = {
     "less_than_equal": _limit,
     "float_parsing": _number,
     "float_type": _number,
+    "finite_number": _number,
     "bool_parsing": _yes_or_no,
     "bool_type": _yes_or_no,
     "model_type": _mapping,

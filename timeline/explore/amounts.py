@@ -8,7 +8,7 @@ CURRENCIES = frozenset({"USD", "EUR", "GBP", "RUB", "JPY"})
 """Units that stand before or behind a number by the custom of a language."""
 
 
-def figure(value: str, unit: str, language: Language) -> str:
+def amount(value: str, unit: str, language: Language) -> str:
     """A value with its unit; one that is no number stays as it is written."""
     number = as_number(value)
     if number is None or not unit:

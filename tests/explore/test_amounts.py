@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.explore.figures import as_number, figure
+from timeline.explore.amounts import amount, as_number
 from timeline.languages import LANGUAGES
 
 
@@ -22,7 +22,7 @@ from timeline.languages import LANGUAGES
     ],
 )
 def test_figure_in_words(value: str, unit: str, english: str, russian: str) -> None:
-    told = [figure(value, unit, LANGUAGES[code]).replace("\xa0", " ") for code in ("en", "ru")]
+    told = [amount(value, unit, LANGUAGES[code]).replace("\xa0", " ") for code in ("en", "ru")]
     assert told == [english, russian]
 
 
