@@ -25,7 +25,7 @@ KEYWORDS = {
     "gettext_noop": None,
     "say": None,
     "ngettext": (1, 2),
-    "_plural": (2, 3),
+    "plural_forms": (2, 3),
     "pgettext": ((1, "c"), 2),
     "pgettext_noop": ((1, "c"), 2),
 }

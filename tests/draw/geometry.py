@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import pandas as pd
@@ -14,6 +14,7 @@ from tests.builders import TODAY, dataset, event
 from timeline.curate.model import STATUSES, Claim, Dataset
 from timeline.dates import parse
 from timeline.draw.placed import Label, PlacedLane, Placement
+from timeline.draw.signs import SIGN, UNDER, sign_day, sign_dx
 from timeline.explore.frame import to_frame
 from timeline.explore.window import extent
 
@@ -77,6 +78,21 @@ class Drawn:
             left, right = max(self.px(bar.start), 0.0), min(self.px(bar.end), width)
             yield Box(bar.id, left, right, bar.y - bar.height / 2, bar.y + bar.height / 2)
 
+    def signs(self, lane: PlacedLane) -> Iterator[Box]:
+        """The signs of claims that disagree."""
+        for label in lane.labels:
+            if label.conflict:
+                yield self._sign(label.id, self.px(label.day) + sign_dx(label), label.y)
+        for bar in lane.bars:
+            if bar.conflict:
+                yield self._sign(bar.id, self.px(sign_day(bar, self.placement)), bar.y)
+        for mark in lane.marks:
+            if mark.conflict:
+                yield self._sign(mark.id, self.px(mark.day), mark.y + UNDER)
+
+    def _sign(self, owner: str, x: float, y: float) -> Box:
+        return Box(owner, x - SIGN / 2, x + SIGN / 2, y - SIGN / 2, y + SIGN / 2)
+
     def leaders(self, lane: PlacedLane) -> Iterator[Box]:
         for mark in lane.marks:
             if mark.top < mark.y:
@@ -91,7 +107,15 @@ def collisions(placement: Placement, stretch: float = 1.0) -> list[tuple[str, Bo
     found = [("labels", one, other) for one, other in combinations(labels, 2) if one.meets(other)]
     for lane in placement.lanes:
         badges, bars = list(drawn.badges(lane)), list(drawn.bars(lane))
+        signs = list(drawn.signs(lane))
         found += _pairs("badges", badges)
+        found += _pairs("signs", signs)
+        found += [
+            ("sign in the way", sign, box)
+            for box in (*drawn.marks(lane), *badges, *bars, *drawn.leaders(lane))
+            for sign in signs
+            if sign.owner != box.owner and sign.meets(box)
+        ]
         found += [
             ("mark on badge", mark, badge)
             for mark in drawn.marks(lane)
@@ -104,6 +128,7 @@ def collisions(placement: Placement, stretch: float = 1.0) -> list[tuple[str, Bo
             "badge": badges,
             "bar": bars,
             "leader": drawn.leaders(lane),
+            "sign": signs,
         }
         for name, boxes in in_the_way.items():
             found += [
@@ -148,9 +173,11 @@ def crowd(number: int, seed: int) -> Dataset:
         date = dice.choice((f"{year}-{month:02}-17", f"{year}-{month:02}", f"{year}/{year + 3}~"))
         status = dice.choice(list(STATUSES))
         one = Claim(parse(date), status, parse("1979"), ("stone",))
+        # Another claim of the same day names a year that no other does.
+        other = [replace(one, date=parse("1975"))] if index % 4 == 0 else []
         lane, weight = dice.choice(("birds", "keepers", "towers")), dice.randint(1, 5)
         made.append(
-            event(f"e{index}", one, lane=lane, importance=weight, title=dice.choice(TITLES))
+            event(f"e{index}", one, *other, lane=lane, importance=weight, title=dice.choice(TITLES))
         )
     return dataset(*made)
 

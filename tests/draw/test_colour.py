@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.draw.colour import contrast, mix
+from timeline.draw.colour import blend, contrast, mix
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,10 @@ def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
 
 def test_mix_writes_rgba() -> None:
     assert mix("#ff8000", 0.25) == "rgba(255,128,0,0.25)"
+
+
+@pytest.mark.parametrize(
+    ("share", "colour"), [(0.0, "#ffffff"), (1.0, "#204060"), (0.5, "#90a0b0"), (0.25, "#c7cfd7")]
+)
+def test_blend_lies_between_two_colours(share: float, colour: str) -> None:
+    assert blend("#ffffff", "#204060", share) == colour

@@ -14,8 +14,9 @@ import plotly.graph_objects as go
 import pytest
 
 from timeline.draw.figure import figure
+from timeline.draw.pen import BASELINE
 from timeline.draw.scene import Scene, Symbol
-from timeline.draw.svg import BASELINE, fixed
+from timeline.draw.svg import About, fixed
 from timeline.draw.traces import PLOTLY_TEXT_DROP
 from timeline.explore.window import Window
 
@@ -82,7 +83,7 @@ def live_texts(drawn: Json, window: Window) -> Iterator[Place]:
 
 
 def static_texts(scene: Scene) -> Iterator[Place]:
-    root = ElementTree.fromstring(fixed(scene, WIDTH, "", "", lambda _: "", "#fff"))
+    root = ElementTree.fromstring(fixed(scene, WIDTH, About(""), lambda _: "", "#fff"))
     ticks = {tick.label for tick in scene.ticks}
     for text in root.iter(f"{SVG}text"):
         runs = list(text) or [text]

@@ -46,6 +46,17 @@ def lanes(data: Dataset) -> Iterator[tuple[LaneIndex, pd.DataFrame, pd.Series[fl
 
 
 @settings(max_examples=25)
+@given(datasets(30), SHARES)
+def test_lane_shows_what_may_have_happened_in_the_window(
+    data: Dataset, shares: tuple[float, float]
+) -> None:
+    _, first, last = limits_of(data)
+    window = window_of(first, last, shares)
+    for index, events, _ in lanes(data):
+        assert index.shows(window) == (not in_window(events, window).empty)
+
+
+@settings(max_examples=25)
 @given(datasets(30), SHARES, st.integers(1, 12))
 def test_candidates_are_the_most_important_that_stand_in_the_window(
     data: Dataset, shares: tuple[float, float], most: int

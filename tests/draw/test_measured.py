@@ -11,6 +11,7 @@ from timeline.draw.compose import compose, stage
 from timeline.draw.measured import BAND, floor_of, y_of
 from timeline.draw.placed import Placement
 from timeline.draw.scene import Line, Scene, Shape, Symbol, Text
+from timeline.draw.svg import fluid
 from timeline.draw.theme import THEMES
 from timeline.explore.measures import Level, Series
 
@@ -23,6 +24,10 @@ GROSS = Series(
     10.0,
     ((5.0, "$5"), (10.0, "$10")),
 )
+
+
+def heads_of(placement: Placement) -> list[float]:
+    return [y_of(level.number, GROSS, placement.height) for level in GROSS.levels]
 
 
 @pytest.fixture
@@ -51,6 +56,23 @@ def test_stems_rise_to_their_numbers(placement: Placement, under: Placement) -> 
     ]
     assert [each.bottom for each in stems] == [floor_of(under.height)] * 2
     assert placement.height < heads[1] < heads[0] < floor_of(under.height) < under.height
+
+
+def test_stem_belongs_to_its_event_and_says_its_number(under: Placement) -> None:
+    told = replace(GROSS.levels[0], told="Gross: $5 (The Numbers)")
+    measure = replace(GROSS, levels=(told, GROSS.levels[1]))
+    scene = compose(replace(under, measure=measure), THEMES["light"], {"a": "Alpha, 1805"})
+    stems = [
+        group
+        for group in scene.groups
+        if any(isinstance(each, Symbol) and each.y in heads_of(under) for each in group.shapes)
+    ]
+    assert [(each.event, each.name, each.clipped) for each in stems] == [
+        ("a", "Alpha, 1805, Gross: $5 (The Numbers)", True),
+        ("", "", True),
+    ]
+    linked = fluid(scene, "p", "Lights", lambda group: f"?event={group.event}")
+    assert 'aria-label="Alpha, 1805, Gross: $5 (The Numbers)"' in linked
 
 
 def test_scale_and_name_stay_with_the_stage(under: Placement) -> None:

@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.draw.metrics import ADVANCES, ELLIPSIS, UNKNOWN, elide, text_width
+from timeline.draw.metrics import ADVANCES, ELLIPSIS, UNKNOWN, elide, text_width, wrap
 from tools.font_metrics import FILES, FONTS, OUTPUT, WEIGHTS, advances, wanted
 
 TEXTS = st.text(st.sampled_from("abc WÉßЖщ…'&-—日🚀"), max_size=40)
@@ -77,3 +77,21 @@ def test_cut_text_is_never_wider_than_the_limit(
 )
 def test_text_is_cut_at_a_word_where_possible(text: str, limit: float, cut: str) -> None:
     assert elide(text, 12, 400, limit) == cut
+
+
+@given(TEXTS, SIZES, EACH_WEIGHT, st.floats(20, 300))
+def test_wrapped_lines_fit_and_say_it_all(
+    text: str, size: float, weight: int, limit: float
+) -> None:
+    lines = wrap(text, size, weight, limit)
+    assert "".join(lines).replace(" ", "") == "".join(text.split())
+    for line in lines:
+        assert text_width(line, size, weight) <= limit or len(line) == 1
+
+
+def test_text_is_wrapped_at_spaces_and_inside_words_that_are_too_wide() -> None:
+    assert wrap("one two three", 12, 400, text_width("one two", 12, 400)) == ["one two", "three"]
+    wide = wrap("a " + "m" * 30, 12, 400, 100)
+    assert len(wide) > 2
+    assert wide[0] == "a"
+    assert wrap("", 12, 400, 100) == [""]

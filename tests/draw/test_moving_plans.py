@@ -15,8 +15,8 @@ from tests.builders import SOURCES, TODAY, claim, dates, event
 from timeline.curate.model import Claim, Dataset
 from timeline.dates import parse
 from timeline.draw.metrics import text_width
+from timeline.draw.moves import compose, distinct
 from timeline.draw.scene import Glyph, Group, Rect, Scene, Symbol, Text
-from timeline.draw.slips import compose, distinct
 from timeline.draw.svg import boxed
 from timeline.draw.theme import PAGE
 from timeline.draw.tracks import MOST, WIDE, Track, choose

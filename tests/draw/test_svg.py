@@ -11,9 +11,10 @@ import pytest
 
 from timeline.curate.model import Dataset
 from timeline.draw.compose import compose
+from timeline.draw.pen import number
 from timeline.draw.placed import Placement
 from timeline.draw.scene import At, Glyph, Group, Line, Rect, Run, Scene, Symbol, Text
-from timeline.draw.svg import fixed, fluid, number, sketch
+from timeline.draw.svg import About, fixed, fluid, sketch
 from timeline.draw.theme import THEMES
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -41,7 +42,7 @@ def test_fluid_picture_is_named_and_well_formed(scene: Scene) -> None:
 
 
 def test_fixed_picture_is_a_file_with_title_and_description(scene: Scene) -> None:
-    text = fixed(scene, 900.0, "Lights & Towers", "13 <events>", to, "#ffffff")
+    text = fixed(scene, 900.0, About("Lights & Towers", "13 <events>"), to, "#ffffff")
     root = ElementTree.fromstring(text)
     assert root.findtext(f"{SVG}title") == "Lights & Towers"
     assert root.findtext(f"{SVG}desc") == "13 <events>"
@@ -54,7 +55,8 @@ def test_fixed_picture_is_a_file_with_title_and_description(scene: Scene) -> Non
 def test_same_scene_gives_the_same_bytes(placement: Placement, names: dict[str, str]) -> None:
     scenes = [compose(placement, THEMES["light"], dict(names)) for _ in range(2)]
     assert fluid(scenes[0], "p", "x", to) == fluid(scenes[1], "p", "x", to)
-    assert fixed(scenes[0], 9, "x", "y", to, "#fff") == fixed(scenes[1], 9, "x", "y", to, "#fff")
+    files = [fixed(each, 9, About("x", "y"), to, "#fff") for each in scenes]
+    assert files[0] == files[1]
 
 
 def test_titles_are_escaped(lighthouses: Dataset, scene: Scene) -> None:

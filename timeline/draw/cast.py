@@ -36,6 +36,7 @@ class Listed:
     id: str
     status: str
     approximate: bool
+    conflict: bool
     anchor: float
 
 
@@ -111,6 +112,23 @@ def gather(layout: Layout, window: Window, around: Window, finer: int = 0) -> Ca
     return Cast(layout, window, around, most, usual, edges.tolist(), lanes)
 
 
+def whole(laid: LaidLane, deepest: int) -> Tile:
+    """What a lane shows with a name in any window at scales up to a level, by rank.
+
+    It is looked for about each event: at deep levels time has far more tiles than events.
+    """
+    layout = laid.layout
+    flags = {flag.item.rank: flag for flag in layout.home.flags}
+    bars = {bar.item.rank: bar for bar in layout.home.bars}
+    days = dict(enumerate(layout.items.lane.anchors.tolist()))
+    for level in range(1, deepest + 1):
+        nameless = [rank for rank in days if rank not in flags and rank not in bars]
+        for found in (layout.added(days[rank], level) for rank in nameless):
+            flags |= {flag.item.rank: flag for flag in found.flags}
+            bars |= {bar.item.rank: bar for bar in found.bars}
+    return Tile([flags[rank] for rank in sorted(flags)], [bars[rank] for rank in sorted(bars)])
+
+
 def edges_of(grid: Grid, window: Window, around: Window) -> Places:
     """The ends of the parts of a window and of what lies around it, finer ones inside it."""
     days = bin_days(grid, grid.width / window.span)
@@ -146,7 +164,7 @@ def _parts(laid: LaidLane, edges: Places) -> Iterator[Part]:
 def _listed(items: LaneItems, ranks: Rows) -> Iterator[Listed]:
     """The events of some ranks."""
     columns, rows = items.index.columns, items.lane.rows[ranks]
-    said = (columns[name][rows].tolist() for name in ("id", "status", "approximate"))
+    said = (columns[name][rows].tolist() for name in ("id", "status", "approximate", "conflict"))
     return map(Listed, *said, items.lane.anchors[ranks].tolist())
 
 

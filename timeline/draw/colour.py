@@ -9,6 +9,13 @@ def mix(colour: str, alpha: float) -> str:
     return f"rgba({red},{green},{blue},{alpha:.3g})"
 
 
+def blend(one: str, other: str, share: float) -> str:
+    """The #rrggbb colour that has a share of the other one and is the first for the rest."""
+    places = (1, 3, 5)
+    pairs = [(int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in places]
+    return "#" + "".join(f"{round(low + (high - low) * share):02x}" for low, high in pairs)
+
+
 def contrast(one: str, other: str) -> float:
     """Contrast ratio of two #rrggbb colours (WCAG 2.2, relative luminance), from 1 to 21."""
     bright, dim = sorted((_luminance(one), _luminance(other)), reverse=True)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.dates import Tick
-from timeline.draw.marks import at, badge_shapes, bar_shapes, ghost_shapes, mark_shapes, whisker
+from timeline.draw.eras import era_shapes
+from timeline.draw.marks import at, badge_shapes, bar_shapes, mark_shapes, whisker
 from timeline.draw.measure import BAR_PREFIX
-from timeline.draw.measured import BAND, level_shapes, scale_shapes
-from timeline.draw.metrics import elide, text_width
-from timeline.draw.placed import Label, Mark, PlacedEra, PlacedLane, Placement
+from timeline.draw.measured import BAND, level_groups, scale_shapes
+from timeline.draw.metrics import text_width, wrap
+from timeline.draw.placed import Label, Mark, PlacedLane, Placement
 from timeline.draw.scene import (
     ERA_ROW,
     ERAS,
@@ -29,13 +30,17 @@ from timeline.draw.scene import (
     Shape,
     Text,
 )
+from timeline.draw.signs import bar_sign, label_sign, mark_sign, text_dx
 from timeline.draw.theme import SHAPES, STATUS_STYLES, Theme
+from timeline.draw.trails import trails
 from timeline.explore.measures import Series
+from timeline.explore.typical import Reach
 from timeline.languages import Language, gettext_noop
 
 TODAY = gettext_noop("Today")
 
 NO_GHOSTS: Mapping[str, Sequence[float]] = {}
+NO_REACHES: Mapping[str, Reach] = {}
 
 TODAY_CHIP = (46.0, 18.0)
 """Least width, and height, in px of the chip that names today."""
@@ -51,11 +56,12 @@ def compose(
     names: Mapping[str, str],
     today: str = "",
     ghosts: Mapping[str, Sequence[float]] = NO_GHOSTS,
+    reaches: Mapping[str, Reach] = NO_REACHES,
 ) -> Scene:
     """The picture of a placement.
 
     `names` says each event aloud, by id, `today` names its line; `ghosts` are the days for which
-    events were planned before, by id.
+    events were planned before, and `reaches` how far plans may slip, by id.
     """
     compact = placement.compact
     left = GUTTER_COMPACT if compact else GUTTER
@@ -63,14 +69,14 @@ def compose(
     groups = [
         Group(tuple(_future(placement, theme)), clipped=True),
         Group(tuple(_today(placement, theme, today))),
-        Group(tuple(_eras(placement, theme))),
+        Group(tuple(era_shapes(placement, theme))),
     ]
     for number, lane in enumerate(placement.lanes):
         paper = theme.paper if number % 2 else theme.band
-        groups += _trails(placement, lane, theme, ghosts, paper)
+        groups += trails(placement, lane, theme, ghosts, reaches, paper)
         groups += _lane(placement, lane, theme, names, paper)
     if placement.measure is not None:
-        groups += _measure(placement, placement.measure, theme)
+        groups += _measure(placement, placement.measure, theme, names)
     ticks = tuple(_axis_tick(placement, tick, left, right) for tick in placement.ticks)
     bands = tuple(_bands(placement, theme, left, right))
     height = placement.height
@@ -80,29 +86,16 @@ def compose(
     )
 
 
-def _measure(placement: Placement, series: Series, theme: Theme) -> Iterator[Group]:
+def _measure(
+    placement: Placement, series: Series, theme: Theme, names: Mapping[str, str]
+) -> Iterator[Group]:
     """The scale of the measure, which stays, and its numbers, which move with time."""
     of = next((lane.index for lane in placement.lanes if lane.id == series.lane), None)
     colour = theme.muted if of is None else theme.lane(of)
     top = placement.height - BAND
     name = _name(placement, series.name, (top, placement.height), theme.muted)
     yield Group((*scale_shapes(placement, series, theme), *name))
-    yield Group(tuple(level_shapes(placement, series, colour, theme.paper)), clipped=True)
-
-
-def _trails(
-    placement: Placement,
-    lane: PlacedLane,
-    theme: Theme,
-    ghosts: Mapping[str, Sequence[float]],
-    paper: str,
-) -> Iterator[Group]:
-    """Where the labelled plans of a lane stood before, behind all else in it."""
-    for mark in lane.marks:
-        days = ghosts.get(mark.id, ())
-        if days and mark.top < mark.y:
-            shapes = ghost_shapes(placement, mark, days, theme.lane(lane.index), paper)
-            yield Group(tuple(shapes), clipped=True)
+    yield from level_groups(placement, series, colour, theme.paper, names)
 
 
 def _axis_tick(placement: Placement, tick: Tick, left: float, right: float) -> AxisTick:
@@ -173,39 +166,6 @@ def today_chip(name: str) -> tuple[float, float]:
     return max(width, text_width(name, 11, 600) + 14), height
 
 
-def _eras(placement: Placement, theme: Theme) -> Iterator[Shape]:
-    """Named brackets under the lanes, in as many rows as `era_rows` finds."""
-    for row, eras in enumerate(era_rows(placement)):
-        y = placement.height + 10 + row * ERA_ROW
-        for era in eras:
-            yield from _bracket(placement, era, y, theme)
-
-
-def era_rows(placement: Placement) -> list[list[PlacedEra]]:
-    """The eras whose name fits under their bracket, in rows without overlap, long ones first."""
-    rows: list[list[PlacedEra]] = []
-    for era in sorted(placement.eras, key=lambda era: era.start - era.end):
-        if placement.px(era.end) - placement.px(era.start) < text_width(era.name, 11, 500) + 12:
-            continue
-        for row in rows:
-            if all(era.end <= other.start or other.end <= era.start for other in row):
-                row.append(era)
-                break
-        else:
-            rows.append([era])
-    return rows
-
-
-def _bracket(placement: Placement, era: PlacedEra, y: float, theme: Theme) -> Iterator[Shape]:
-    start, end = at(placement, era.start), at(placement, era.end)
-    yield Line(start, y, end, y, theme.edge)
-    for place, is_open in ((start, era.open_start), (end, era.open_end)):
-        if not is_open:
-            yield Line(place, y, place, y - 5, theme.edge)
-    middle = At((start.share + end.share) / 2)
-    yield Text(middle, y + 11, "middle", (Run(era.name, 11, 500, theme.muted),))
-
-
 def _lane(
     placement: Placement,
     lane: PlacedLane,
@@ -224,13 +184,14 @@ def _lane(
     for mark in lane.marks:
         yield Group(tuple(whisker(placement, mark, colour)), clipped=True)
     for bar in lane.bars:
-        shapes = tuple(bar_shapes(placement, bar, colour, theme))
-        yield Group(shapes, bar.id, names.get(bar.id, ""), clipped=True)
+        drawn = (*bar_shapes(placement, bar, colour, theme), *bar_sign(placement, bar, theme))
+        yield Group(drawn, bar.id, names.get(bar.id, ""), clipped=True)
     yield Group(tuple(_leaders(placement, lane, theme)))
     for mark in sorted(lane.marks, key=_depth):
         place = at(placement, mark.day)
-        shapes = tuple(mark_shapes(place, mark.y, mark.radius, mark.status, colour, theme))
-        yield Group(shapes, mark.id, names.get(mark.id, ""), clipped=True)
+        shapes = mark_shapes(place, mark.y, mark.radius, mark.status, colour, theme)
+        sign = mark_sign(placement, mark, theme, paper)
+        yield Group((*shapes, *sign), mark.id, names.get(mark.id, ""), clipped=True)
     for badge in lane.badges:
         yield Group(
             tuple(badge_shapes(placement, badge, colour, theme)),
@@ -239,7 +200,8 @@ def _lane(
         )
     for label in lane.labels:
         text = _label(placement, label, theme, paper)
-        yield Group((text,), label.id, names.get(label.id, ""))
+        sign = label_sign(placement, label, theme, paper)
+        yield Group((text, *sign), label.id, names.get(label.id, ""))
 
 
 def _depth(mark: Mark) -> int:
@@ -255,22 +217,15 @@ def _name(
     if placement.compact:
         yield Text(edge(0, 6), top + 13, "start", (Run(name, 12, 700, colour),))
         return
-    lines = _wrap(name, GUTTER - 30)
+    lines = lane_lines(name)
     for number, line in enumerate(lines):
         y = (top + bottom) / 2 + (number - (len(lines) - 1) / 2) * 16
         yield Text(edge(0, -18), y, "end", (Run(line, 13, 700, colour),))
 
 
-def _wrap(text: str, limit: float) -> list[str]:
-    """A lane's name in lines no wider than `limit` px, cut where one word is wider."""
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and text_width(longer, 13, 700) > limit:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return [elide(line, 13, 700, limit) for line in lines]
+def lane_lines(name: str, limit: float = GUTTER - 30) -> list[str]:
+    """A lane's name in lines no wider than `limit` px."""
+    return wrap(name, 13, 700, limit)
 
 
 def _leaders(placement: Placement, lane: PlacedLane, theme: Theme) -> Iterator[Shape]:
@@ -290,7 +245,7 @@ def _label(placement: Placement, label: Label, theme: Theme, paper: str) -> Text
     if label.note:
         runs.append(Run(f" {label.note}", label.size - 1, 400, muted))
     halo = "" if label.struck or label.inside else paper
-    place = at(placement, label.day, label.dx)
+    place = at(placement, label.day, text_dx(label))
     return Text(place, label.y, label.anchor, tuple(runs), halo)
 
 

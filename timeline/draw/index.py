@@ -8,7 +8,7 @@ counted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,6 +65,12 @@ class LaneIndex:
         """How many events stand between each two edges."""
         return np.diff(np.searchsorted(self.by_anchor, edges, side="left"))
 
+    def shows(self, window: Window) -> bool:
+        """Whether any event may have happened in a window."""
+        begun = np.searchsorted(self.by_start, int(np.ceil(window.last)), side="left")
+        over = np.searchsorted(self.by_end, int(np.floor(window.first)) - 1, side="right")
+        return bool(begun > over)
+
     def between(self, first: float, last: float) -> Rows:
         """Ranks of the events that stand between two days, in order of time."""
         low, high = np.searchsorted(self.by_anchor, (first, last), side="left")
@@ -110,13 +116,17 @@ class TimeIndex:
         return np.sort(np.concatenate([np.empty(0), *lanes]))
 
 
-def build(frame: pd.DataFrame) -> TimeIndex:
-    """The index of a frame with the columns of `timeline.explore.frame`."""
+def build(frame: pd.DataFrame, empty: Iterable[str] = ()) -> TimeIndex:
+    """The index of a frame with the columns of `timeline.explore.frame`.
+
+    Lanes that are named as `empty` are there even if none of the events is in them.
+    """
     columns = {name: frame[name].to_numpy() for name in MEASURED}
     anchors = _anchors(columns)
+    held = frame.groupby("lane", sort=False).indices
     lanes = {
-        str(lane): _lane(np.asarray(rows, dtype=np.intp), anchors, columns)
-        for lane, rows in frame.groupby("lane", sort=False).indices.items()
+        str(lane): _lane(np.asarray(held.get(lane, ()), dtype=np.intp), anchors, columns)
+        for lane in dict.fromkeys((*held, *empty))
     }
     return TimeIndex(frame, lanes, columns)
 

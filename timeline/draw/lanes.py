@@ -192,6 +192,11 @@ class LaneLayout:
             sorted(bars, key=lambda each: each.item.rank),
         )
 
+    def added(self, day: float, level: int) -> Tile:
+        """What a level adds about a day to the levels before it."""
+        (found,) = self._inside(Window(day, day + 1e-6), level, level)
+        return found
+
     def _inside(self, window: Window, first: int, last: int) -> Iterator[Tile]:
         """What of the tiles of some levels stands or reaches into a window."""
         for level in range(first, last + 1):

@@ -150,11 +150,18 @@ def lay_out(index: TimeIndex, lanes: Sequence[Lane], grid: Grid, height: float) 
     more only when even one row each needs it.
     """
     key = (tuple(lane.id for lane in lanes), grid, height)
-    layout: Layout = index.once(key, lambda: _laid_out(index, lanes, grid, height))
+    layout: Layout = index.once(key, lambda: work_out(index, lanes, grid, height))
     return layout
 
 
-def _laid_out(index: TimeIndex, lanes: Sequence[Lane], grid: Grid, height: float) -> Layout:
+def work_out(
+    index: TimeIndex,
+    lanes: Sequence[Lane],
+    grid: Grid,
+    height: float,
+    most_spare: float = MOST_SPARE,
+) -> Layout:
+    """The same layout for a picture that is drawn once: nobody keeps it."""
     least = [
         Plan(lane, number, LaneItems(index, index.lanes[lane.id], grid), Rows(1, 1))
         for number, lane in enumerate(lanes)
@@ -165,7 +172,7 @@ def _laid_out(index: TimeIndex, lanes: Sequence[Lane], grid: Grid, height: float
     fits = sum(plan.height for plan in roomy) <= height * ROOMY
     plans = _share_height(roomy if fits else least, height)
     left = height - sum(plan.height for plan in plans)
-    spare = min(max(0.0, left) / max(len(plans), 1), MOST_SPARE)
+    spare = min(max(0.0, left) / max(len(plans), 1), most_spare)
     top, laid = 0.0, []
     for plan in plans:
         laid.append(_laid(plan, top, plan.height + spare))

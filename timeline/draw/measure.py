@@ -30,6 +30,9 @@ LEAST_FADE = 3.0
 ABOUT_FADE = 10.0
 """Least length in px of the fade of an end that is said to be about right."""
 
+SIGN_ROOM = 11.0
+"""Room in px beside the name of an event whose claims disagree, for the sign of that."""
+
 BAR_TEXT, BAR_PREFIX = 11.5, 10.5
 """Font sizes in px of a bar's name and of the status before it."""
 
@@ -49,7 +52,7 @@ EVER = 1e12
 class Name:
     """What a label says, and how: `prefix` is the status in words, `note` the year.
 
-    `width` is that of all three in px.
+    `width` is that of all three in px, and of the sign that claims disagree where there is one.
     """
 
     prefix: str
@@ -67,7 +70,7 @@ class Item:
 
     In days: faded from `start` to `solid_start`, full to `solid_end`, faded to `end`; `open_start`
     and `open_end` say that a fade of FADE px takes the place of a day that nobody knows. `rank` is
-    its place in its lane by importance.
+    its place in its lane by importance; `conflict` says that claims about its date disagree.
     """
 
     id: str
@@ -84,6 +87,7 @@ class Item:
     open_start: bool
     open_end: bool
     name: Name
+    conflict: bool = False
 
     @property
     def weight(self) -> float:
@@ -118,6 +122,7 @@ MEASURED = (
     "importance",
     "label",
     "approximate",
+    "conflict",
     "is_span",
     *FOUR,
 )
@@ -175,6 +180,7 @@ def _item(values: Values, rank: int, ruler: Ruler) -> Item:
         open_start=open_start,
         open_end=open_end,
         name=_name(values, is_bar, ruler.longest),
+        conflict=values["conflict"],
     )
 
 
@@ -202,7 +208,7 @@ def _name(values: Values, is_bar: bool, longest: float) -> Name:
     status = values["status"]
     prefix = values["status_words"] if status in SPOKEN else ""
     note = "" if is_bar else values["label"]
-    extra = _extra_width(prefix, note, size)
+    extra = _extra_width(prefix, note, size) + SIGN_ROOM * values["conflict"]
     title = elide(values["title"], size, weight, max(longest - extra, 60.0))
     width = extra + text_width(title, size, weight)
     return Name(prefix, title, note, size, weight, status == "cancelled", width)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from timeline.draw.marks import at
 from timeline.draw.placed import Placement
-from timeline.draw.scene import At, Line, Run, Shape, Symbol, Text
+from timeline.draw.scene import At, Group, Line, Rect, Run, Shape, Symbol, Text
 from timeline.draw.theme import Theme
 from timeline.explore.measures import Level, Series
 
@@ -18,6 +18,12 @@ ROOM_ABOVE, ROOM_BELOW = 18.0, 10.0
 
 HEAD = 3.5
 """Radius in px of the head of a stem; assets/measure.mjs has the same."""
+
+
+REACH = 5.0
+"""How many px beside a stem still count as on it; assets/hits.mjs has the same."""
+
+UNSEEN = "rgba(0,0,0,0)"
 
 
 def floor_of(height: float) -> float:
@@ -46,18 +52,26 @@ def scale_shapes(placement: Placement, series: Series, theme: Theme) -> Iterator
             yield Text(At(0, 4, edge=True), y - 6, "start", (run,))
 
 
-def level_shapes(placement: Placement, series: Series, colour: str, paper: str) -> Iterator[Shape]:
-    """The numbers, at their days."""
+def level_groups(
+    placement: Placement, series: Series, colour: str, paper: str, names: Mapping[str, str]
+) -> Iterator[Group]:
+    """The numbers at their days, each for its event; `names` says events aloud, by id."""
     draw = _step if series.form == "steps" else _lollipop
     for level in series.levels:
-        yield from draw(placement, series, level, colour, paper)
+        shapes = tuple(draw(placement, series, level, colour, paper))
+        name = ", ".join(part for part in (names.get(level.event, ""), level.told) if part)
+        yield Group(shapes, level.event, name, clipped=True)
 
 
 def _lollipop(
     placement: Placement, series: Series, level: Level, colour: str, paper: str
 ) -> Iterator[Shape]:
     place, y = at(placement, level.first), y_of(level.number, series, placement.height)
-    yield Line(place, y, place, floor_of(placement.height), colour, 1.5)
+    base = floor_of(placement.height)
+    # A stem alone is too thin to be pressed.
+    left, right = (at(placement, level.first, px) for px in (-REACH, REACH))
+    yield Rect(left, right, y - REACH, base, UNSEEN)
+    yield Line(place, y, place, base, colour, 1.5)
     yield Symbol(place, y, "circle", HEAD, colour, paper, 1)
 
 

@@ -42,6 +42,30 @@ def text_width(text: str, size: float, weight: int = 400) -> float:
     return sum(map(ADVANCES[weight].__getitem__, text)) * size
 
 
+def wrap(text: str, size: float, weight: int, limit: float) -> list[str]:
+    """The text in lines of at most `limit` px, broken at spaces; a wider word is cut."""
+    lines = [""]
+    for word in text.split():
+        *full, rest = _cut(word, size, weight, limit)
+        longer = f"{lines[-1]} {full[0] if full else rest}".strip()
+        if text_width(longer, size, weight) <= limit:
+            lines[-1] = longer
+            lines += [*full[1:], rest] if full else []
+        else:
+            lines += [*full, rest]
+    return lines
+
+
+def _cut(word: str, size: float, weight: int, limit: float) -> list[str]:
+    """A word in pieces that are no wider than a line; a piece has at least one letter."""
+    pieces = [""]
+    for char in word:
+        if pieces[-1] and text_width(pieces[-1] + char, size, weight) > limit:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces
+
+
 def elide(text: str, size: float, weight: int, limit: float) -> str:
     """The text, or as much of it as fits into `limit` px, cut at a word where possible."""
     if text_width(text, size, weight) <= limit:

@@ -22,7 +22,8 @@ class Label:
     """A text beside its mark or inside its bar.
 
     `anchor` is "start" or "end"; `prefix` is the status in words, `note` the year; `width` is
-    that of all three in px; `inside` says that it stands in its bar.
+    that of all three in px; `inside` says that it stands in its bar; `conflict`, that the sign of
+    claims that disagree stands before it, which `width` holds as well.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Label:
     struck: bool
     width: float
     inside: bool = False
+    conflict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Mark:
     """A point event on its lane's baseline.
 
     `low` and `high` are the days between which it happened when they are far enough apart to be
-    drawn, else both equal `day`; `top` is the y to which its leader rises, or its own y.
+    drawn, else both equal `day`; `top` is the y to which its leader rises, or its own y;
+    `conflict` says that the sign of claims that disagree hangs below it.
     """
 
     id: str
@@ -57,11 +60,15 @@ class Mark:
     low: float
     high: float
     top: float
+    conflict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A span event: faded from `start` to `solid_start`, full to `solid_end`, faded to `end`."""
+    """A span event: faded from `start` to `solid_start`, full to `solid_end`, faded to `end`.
+
+    `conflict` says that the sign of claims that disagree stands on it, as it has no name.
+    """
 
     id: str
     start: float
@@ -73,6 +80,7 @@ class Bar:
     status: str
     cap_start: bool
     cap_end: bool
+    conflict: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,7 @@ def _label(item: Item, day: float, dx: float, y: float, anchor: str, inside: boo
         struck=name.struck,
         width=name.width,
         inside=inside,
+        conflict=item.conflict,
     )
 
 
@@ -154,7 +155,18 @@ def _whisker(item: Item, radius: float, view: View) -> tuple[float, float]:
 
 def _dot(bead: Bead, laid: LaidLane, view: View) -> Mark:
     item, day = bead.items[0], view.day(bead.x)
-    return Mark(item.id, day, laid.hung, DOT, item.status, item.approximate, day, day, laid.hung)
+    return Mark(
+        id=item.id,
+        day=day,
+        y=laid.hung,
+        radius=DOT,
+        status=item.status,
+        approximate=item.approximate,
+        low=day,
+        high=day,
+        top=laid.hung,
+        conflict=item.conflict,
+    )
 
 
 def _bar(drawn: Drawn, laid: LaidLane, view: View) -> placed.Bar:
@@ -170,6 +182,7 @@ def _bar(drawn: Drawn, laid: LaidLane, view: View) -> placed.Bar:
         status=item.status,
         cap_start=ends.start == ends.solid_start,
         cap_end=ends.end == ends.solid_end,
+        conflict=item.conflict and not drawn.anchor,
     )
 
 

@@ -124,7 +124,8 @@ Shape = Rect | Line | Symbol | Glyph | Text
 class Group:
     """Shapes that belong to one event or one badge: `event` is its id, `name` says it aloud.
 
-    `clipped` shapes end at the plot's edges; `span` is what a badge counts, from day to day.
+    `clipped` shapes end at the plot's edges; `span` is what a badge counts, from day to day;
+    `link` is an address that is written out.
     """
 
     shapes: tuple[Shape, ...]
@@ -132,6 +133,7 @@ class Group:
     name: str = ""
     clipped: bool = False
     span: tuple[float, float] | None = None
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +166,17 @@ class Scene:
     right: float
     top: float = AXIS
     bottom: float = ERAS + ERA_ROW
+
+
+NOTCH = 4.0
+"""Height in px of the stroke for a tick without a label."""
+
+
+def tick_shapes(tick: AxisTick, scene: Scene) -> tuple[Shape, ...]:
+    """What draws a tick: its grid line with the label above, or a small stroke."""
+    place = At(tick.share)
+    if not tick.label:
+        return (Line(place, -NOTCH, place, 0, scene.hair),)
+    run = Run(tick.label, TICK_SIZE, 500, scene.muted)
+    text = Text(At(tick.share, tick.shift), TICK_Y, "middle", (run,))
+    return (Line(place, 0, place, scene.height, scene.hair), text)

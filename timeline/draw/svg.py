@@ -7,59 +7,23 @@ page uses before any script has run; drawn *fixed*, it is a file of its own with
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
-from typing import Any
+from itertools import groupby
 
-from timeline.draw.scene import (
-    TICK_SIZE,
-    TICK_Y,
-    At,
-    Glyph,
-    Group,
-    Line,
-    Rect,
-    Run,
-    Scene,
-    Shape,
-    Symbol,
-    Text,
-)
+from timeline.draw.pen import Pen, drawn, number, stroke
+from timeline.draw.scene import NOTCH, Group, Scene, Shape, Text, tick_shapes
 from timeline.draw.theme import FONT
 
-BASELINE = 0.35
-"""How far a text's baseline lies under its middle, in em of its largest run."""
-
-DIAMOND = 1.3
-"""Half diagonal of a diamond, and reach of a cross, for a radius of 1."""
-
-NOTCH = "n"
+MINOR = "n"
 """The id of the stroke for a tick without a label, of which a picture has many."""
+
+LOST = ".is-lost{opacity:.28}"
+"""How a file shows events that a search does not find."""
 
 Href = Callable[[Group], str]
 """The link of a group, or an empty text."""
-
-
-@dataclass
-class Pen:
-    """How positions are written, and the gradients that were asked for so far.
-
-    `width` is the plot's width in px, or None to write percentages.
-    """
-
-    prefix: str
-    width: float | None = None
-    gradients: dict[tuple[str, float, float], str] = field(default_factory=dict)
-
-    def x(self, share: float) -> str:
-        """A horizontal share as an attribute's value."""
-        return f"{number(share * 100)}%" if self.width is None else number(share * self.width)
-
-    def gradient(self, rect: Rect) -> str:
-        """The id of the gradient that a fading box needs."""
-        key = (rect.colour, round(rect.fade_from, 3), round(rect.fade_to, 3))
-        return self.gradients.setdefault(key, f"{self.prefix}g{len(self.gradients)}")
 
 
 def fluid(
@@ -80,16 +44,45 @@ def fluid(
     )
 
 
-def fixed(scene: Scene, width: float, title: str, description: str, href: Href, paper: str) -> str:
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file says of itself: title and description in a language, and metadata as XML.
+
+    `style` is its style sheet; `is_measured` sets each text to the width that was placed for it,
+    so that letters of another font do not run into what stands beside them.
+    """
+
+    title: str
+    description: str = ""
+    language: str = "en"
+    metadata: str = ""
+    style: str = ""
+    is_measured: bool = False
+
+
+def fixed(
+    scene: Scene,
+    width: float,
+    about: About,
+    href: Href,
+    paper: str,
+    dimmed: Container[str] = frozenset(),
+) -> str:
     """The scene as an SVG file whose plot is `width` px wide."""
-    pen = Pen("", width)
-    body = "".join(_groups(scene, pen, href))
+    pen = Pen("", width, about.is_measured)
+    body = "".join(_groups(scene, pen, href, dimmed))
     full = number(scene.left + width + scene.right)
     height = number(scene.top + scene.height + scene.bottom)
+    # What holds links is a document: as an image it would hide them from who does not see it.
+    role = "graphics-document document" if "<a " in body else "img"
+    language = _quote(about.language)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {full} {height}"'
-        f' width="{full}" height="{height}" font-family="{_quote(FONT)}">'
-        f"<title>{escape(title)}</title><desc>{escape(description)}</desc>{_defs(pen, scene.hair)}"
+        f' width="{full}" height="{height}" lang="{language}" xml:lang="{language}" role="{role}"'
+        f' aria-labelledby="title" aria-describedby="desc" font-family="{_quote(FONT)}">'
+        f'<title id="title">{escape(about.title)}</title>'
+        f'<desc id="desc">{escape(about.description)}</desc>{_extras(about)}'
+        f"{_defs(pen, scene.hair)}"
         f'<rect width="{full}" height="{height}" fill="{paper}"/>'
         f'<svg x="{number(scene.left)}" y="{number(scene.top)}" width="{number(width)}"'
         f' height="{number(scene.height)}" overflow="visible">{body}</svg></svg>\n'
@@ -113,7 +106,7 @@ def boxed(scene: Scene, prefix: str, width: float, label: str, href: Href) -> st
 def sketch(shapes: Iterable[Shape], size: float) -> str:
     """A few shapes as a square SVG file without text, `size` px wide."""
     pen = Pen("", size)
-    body = "".join(_DRAW[type(shape)](shape, pen) for shape in shapes)
+    body = "".join(drawn(shape, pen) for shape in shapes)
     side = number(size)
     place = f'width="{side}" height="{side}" viewBox="0 0 {side} {side}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {place}>{body}</svg>'
@@ -122,41 +115,35 @@ def sketch(shapes: Iterable[Shape], size: float) -> str:
 def piece(shapes: Iterable[Shape]) -> str:
     """A few shapes about the left edge as a piece of SVG, to be put in its place by others."""
     pen = Pen("", 0.0)
-    return "".join(_DRAW[type(shape)](shape, pen) for shape in shapes)
-
-
-def number(value: float) -> str:
-    """A number with at most two decimals and no useless zeros."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    return "".join(drawn(shape, pen) for shape in shapes)
 
 
 def _groups(
     scene: Scene, pen: Pen, href: Href, dimmed: Container[str] = frozenset()
 ) -> Iterator[str]:
-    yield from (_DRAW[type(shape)](shape, pen) for shape in scene.backdrop)
+    yield from (drawn(shape, pen) for shape in scene.backdrop)
     yield f"<g>{''.join(_ticks(scene, pen))}</g>"
     named = {group.event for group in scene.groups if _has_text(group)}
-    for group in scene.groups:
-        body = "".join(_DRAW[type(shape)](shape, pen) for shape in group.shapes)
-        if not body:
-            continue
-        if group.clipped:
-            body = f'<svg width="100%" height="{number(scene.height)}">{body}</svg>'
-        if group.event in dimmed:
-            body = f'<g class="is-lost">{body}</g>'
-        yield _link(group, body, href, again=group.event in named and not _has_text(group))
+    for clipped, groups in groupby(scene.groups, key=lambda group: group.clipped):
+        bodies = []
+        for group in groups:
+            body = "".join(drawn(shape, pen) for shape in group.shapes)
+            if body and group.event in dimmed:
+                body = f'<g class="is-lost">{body}</g>'
+            again = group.event in named and not _has_text(group)
+            bodies.append(_link(group, body, href, again) if body else "")
+        body = "".join(bodies)
+        # One frame for all that end at the plot's edges: whoever draws them cuts once.
+        frame = f'<svg width="100%" height="{number(scene.height)}">{body}</svg>'
+        yield frame if clipped and body else body
 
 
 def _ticks(scene: Scene, pen: Pen) -> Iterator[str]:
     for tick in scene.ticks:
-        place = At(tick.share)
         if not tick.label:
-            yield f'<use href="#{pen.prefix}{NOTCH}" x="{pen.x(tick.share)}"/>'
+            yield f'<use href="#{pen.prefix}{MINOR}" x="{pen.x(tick.share)}"/>'
             continue
-        yield _line(Line(place, 0, place, scene.height, scene.hair), pen)
-        run = Run(tick.label, TICK_SIZE, 500, scene.muted)
-        yield _text(Text(At(tick.share, tick.shift), TICK_Y, "middle", (run,)), pen)
+        yield from (drawn(shape, pen) for shape in tick_shapes(tick, scene))
 
 
 def _has_text(group: Group) -> bool:
@@ -174,103 +161,8 @@ def _link(group: Group, body: str, href: Href, again: bool) -> str:
     return f'<a href="{_quote(target)}"{event}{hidden}>{body}</a>'
 
 
-def _rect(rect: Rect, pen: Pen) -> str:
-    fill = f'fill="{rect.colour}"'
-    if rect.fade_from != rect.fade_to:
-        fill = f'fill="url(#{pen.gradient(rect)})"'
-    elif rect.fade_from < 1:
-        fill += f' fill-opacity="{number(rect.fade_from)}"'
-    if rect.left.share == rect.right.share:
-        width, move = number(rect.right.px - rect.left.px), _move(rect.left.px)
-    else:
-        width, move = pen.x(rect.right.share - rect.left.share), ""
-    corner = f' rx="{number(rect.radius)}"' if rect.radius else ""
-    return (
-        f'<rect x="{pen.x(rect.left.share)}" y="{number(rect.top)}" width="{width}"'
-        f' height="{number(rect.bottom - rect.top)}" {fill}{corner}{move}/>'
-    )
-
-
-def _line(line: Line, pen: Pen) -> str:
-    faint = f' opacity="{number(line.opacity)}"' if line.opacity < 1 else ""
-    return (
-        f'<line x1="{pen.x(line.left.share)}" y1="{number(line.top)}"'
-        f' x2="{pen.x(line.right.share)}" y2="{number(line.bottom)}"'
-        f" {_stroke(line.colour, line.width, line.dash)}{faint}/>"
-    )
-
-
-def _symbol(symbol: Symbol, pen: Pen) -> str:
-    fill = symbol.fill or "none"
-    style = f'fill="{fill}" {_stroke(symbol.stroke, symbol.width, symbol.dash)}'
-    r = symbol.radius
-    if symbol.shape == "circle":
-        centre = f'cx="{pen.x(symbol.at.share)}" cy="{number(symbol.y)}"'
-        return f'<circle {centre} r="{number(r)}" {style}{_move(symbol.at.px)}/>'
-    return _placed(symbol.at, symbol.y, f'<path d="{_outline(symbol.shape, r)}" {style}/>', pen)
-
-
-def _outline(shape: str, radius: float) -> str:
-    """The path of a square, diamond or cross about the origin."""
-    r, d = number(radius), number(radius * DIAMOND)
-    if shape == "square":
-        return f"M{r},{r}H-{r}V-{r}H{r}Z"
-    if shape == "diamond":
-        return f"M{d},0L0,{d}L-{d},0L0,-{d}Z"
-    return f"M{r},{r}L-{r},-{r}M{r},-{r}L-{r},{r}"
-
-
-def _glyph(glyph: Glyph, pen: Pen) -> str:
-    stroke = _stroke(glyph.stroke, glyph.width, ()) if glyph.stroke else ""
-    path = f'<path d="{glyph.path}" fill="{glyph.fill or "none"}" {stroke}/>'
-    return _placed(glyph.at, glyph.y, path, pen)
-
-
-def _placed(at: At, y: float, body: str, pen: Pen) -> str:
-    if not (at.share or at.px or y):
-        return body
-    place = f'x="{pen.x(at.share)}" y="{number(y)}"'
-    return f'<svg {place} overflow="visible"><g{_move(at.px)}>{body}</g></svg>'
-
-
-def _text(text: Text, pen: Pen) -> str:
-    size = max(run.size for run in text.runs)
-    place = f'x="{pen.x(text.at.share)}" y="{number(text.y + size * BASELINE)}"'
-    anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
-    halo = ""
-    if text.halo:
-        halo = (
-            f' paint-order="stroke" stroke="{text.halo}" stroke-width="3" stroke-linejoin="round"'
-        )
-    dx = f' dx="{number(text.at.px)}"' if text.at.px else ""
-    place = f"{place}{dx}{anchor}{halo}"
-    if len(text.runs) == 1:
-        (run,) = text.runs
-        return f"<text {place} {_style(run)}>{escape(run.text, quote=False)}</text>"
-    runs = (f"<tspan {_style(run)}>{escape(run.text, quote=False)}</tspan>" for run in text.runs)
-    return f"<text {place}>{''.join(runs)}</text>"
-
-
-def _style(run: Run) -> str:
-    struck = ' text-decoration="line-through"' if run.struck else ""
-    return f'font-size="{number(run.size)}" font-weight="{run.weight}" fill="{run.colour}"{struck}'
-
-
-def _stroke(colour: str, width: float, dash: tuple[float, ...]) -> str:
-    if not width:
-        return ""
-    dashes = f' stroke-dasharray="{" ".join(number(part) for part in dash)}"' if dash else ""
-    # A stroke is 1 wide where nothing is said.
-    thick = "" if width == 1 else f' stroke-width="{number(width)}"'
-    return f'stroke="{colour}"{thick}{dashes}'
-
-
-def _move(px: float) -> str:
-    return f' transform="translate({number(px)} 0)"' if px else ""
-
-
 def _defs(pen: Pen, hair: str) -> str:
-    notch = f'<line id="{pen.prefix}{NOTCH}" y1="-4" {_stroke(hair, 1, ())}/>'
+    notch = f'<line id="{pen.prefix}{MINOR}" y1="{number(-NOTCH)}" {stroke(hair, 1, ())}/>'
     gradients = (
         f'<linearGradient id="{name}">{_stop(0, colour, low)}{_stop(1, colour, high)}'
         "</linearGradient>"
@@ -279,18 +171,15 @@ def _defs(pen: Pen, hair: str) -> str:
     return f"<defs>{notch}{''.join(gradients)}</defs>"
 
 
+def _extras(about: About) -> str:
+    """What of a file nobody sees: its metadata and its styles."""
+    metadata = f"<metadata>{about.metadata}</metadata>" if about.metadata else ""
+    return f"{metadata}<style>{about.style}{LOST}</style>"
+
+
 def _stop(offset: int, colour: str, opacity: float) -> str:
     return f'<stop offset="{offset}" stop-color="{colour}" stop-opacity="{number(opacity)}"/>'
 
 
 def _quote(text: str) -> str:
     return escape(text, quote=True)
-
-
-_DRAW: Mapping[type, Callable[[Any, Pen], str]] = {
-    Rect: _rect,
-    Line: _line,
-    Symbol: _symbol,
-    Glyph: _glyph,
-    Text: _text,
-}

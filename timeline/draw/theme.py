@@ -178,13 +178,24 @@ RULES: tuple[tuple[str, str, str], ...] = (
 follows the system; high contrast stays as light or dark as the system is; paper is light."""
 
 
-def style_sheet() -> str:
-    """The custom properties of every theme, as CSS."""
+def style_sheet(theme: str | None = None) -> str:
+    """The custom properties of every theme, as CSS.
+
+    Given the theme that a page names, or an empty text for none, only of those that it can have.
+    """
     rules = []
     for media, selector, name in RULES:
+        if theme is not None and media != "print" and not _may_hold(selector, theme):
+            continue
         rule = f"{selector} {{ {_properties(THEMES[name])} }}"
         rules.append(f"@media {media} {{ {rule} }}" if media else rule)
     return "\n".join(rules) + "\n"
+
+
+def _may_hold(selector: str, theme: str) -> bool:
+    if selector == UNSAID:
+        return not theme
+    return "data-theme" not in selector or f"[data-theme={theme}]" in selector
 
 
 def _properties(theme: Theme) -> str:

@@ -21,7 +21,18 @@ from timeline.draw.flags import Flag
 from timeline.draw.marks import WHISKER, mark_shapes
 from timeline.draw.measure import Item
 from timeline.draw.placement import LEADER_GAP, LEAST_STRIPE, TICK_GAP, mark_radius
-from timeline.draw.scene import TICK_CHAR, At
+from timeline.draw.scene import (
+    AXIS,
+    ERA_ROW,
+    ERAS,
+    GUTTER,
+    GUTTER_COMPACT,
+    RIGHT,
+    RIGHT_COMPACT,
+    TICK_CHAR,
+    At,
+)
+from timeline.draw.signs import SIGN, UNDER, sign_path
 from timeline.draw.svg import piece
 from timeline.draw.theme import BAR_FILL, FLAT, PAGE, STATUS_STYLES
 
@@ -49,6 +60,9 @@ SIZES: Mapping[str, float] = {
     "whisker": WHISKER,
     "stripe": LEAST_STRIPE,
     "prefix": measure.BAR_PREFIX,
+    "sign": SIGN,
+    "signRoom": measure.SIGN_ROOM,
+    "signUnder": UNDER,
 }
 """Sizes in px that choosing and drawing need, by the name that the scripts use."""
 
@@ -56,8 +70,8 @@ SIZES: Mapping[str, float] = {
 def wire(cast: Cast, eras: Iterable[NamedSpan], told: Mapping[str, Json]) -> Json:
     """The JSON of a cast.
 
-    `told` says by id what a reader is told first of an event, and its `ghosts`: the days for which
-    it was planned before.
+    `told` says by id what a reader is told first of an event, its `ghosts`: the days for which it
+    was planned before, and its `slip`: the days on which that begins, is half and ends.
     """
     grid = cast.layout.grid
     placed = {item.id: item for lane in cast.lanes for item in _placed(lane)}
@@ -82,8 +96,19 @@ def wire(cast: Cast, eras: Iterable[NamedSpan], told: Mapping[str, Json]) -> Jso
         },
         "edges": cast.edges,
         "lanes": [_lane(lane, edges) for lane in cast.lanes],
-        "eras": [_era(era) for era in eras],
-        "looks": {"marks": _marks(cast), "bars": _bars(cast)},
+        "eras": [era_ends(era) for era in eras],
+        "looks": {"marks": _marks(cast), "bars": _bars(cast), "sign": sign_path()},
+    }
+
+
+def sides(is_compact: bool, era_rows: int) -> Json:
+    """The room in px around the plot, as `timeline.draw.compose` leaves it."""
+    return {
+        "left": GUTTER_COMPACT if is_compact else GUTTER,
+        "right": RIGHT_COMPACT if is_compact else RIGHT,
+        "top": AXIS,
+        "bottom": ERAS + ERA_ROW * era_rows,
+        "eraRow": ERA_ROW,
     }
 
 
@@ -106,7 +131,8 @@ def _listed(lane: CastLane) -> Iterator[Listed]:
 
 def _dot(item: Item | Listed, told: Json) -> Json:
     """What a mark without a name is drawn from; `told` adds what a reader hears of it."""
-    return {**told, "status": item.status, "anchor": item.anchor}
+    sign = {"conflict": True} if item.conflict else {}
+    return {**told, "status": item.status, "anchor": item.anchor, **sign}
 
 
 def _item(item: Item, told: Json) -> Json:
@@ -155,7 +181,7 @@ def _bar(bar: Bar, y: float) -> list[Any]:
     return [bar.item.id, bar.side, bar.row, y, *scales]
 
 
-def _era(era: NamedSpan) -> list[Any]:
+def era_ends(era: NamedSpan) -> list[Any]:
     """Its name, first day, and the day after its last, null where it is open."""
     span = era.span
     start = None if span.earliest_start <= OPEN_PAST else span.earliest_start

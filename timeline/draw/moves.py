@@ -16,8 +16,8 @@ from timeline.draw.asides import GAP, Box, Point, Spot, least_height, settle
 from timeline.draw.axes import Axes, axes_boxes, axes_shapes, widest_label
 from timeline.draw.marks import mark_shapes
 from timeline.draw.metrics import ELLIPSIS, elide, text_width
+from timeline.draw.pen import number
 from timeline.draw.scene import At, Glyph, Group, Line, Rect, Run, Scene, Shape, Symbol, Text
-from timeline.draw.svg import number
 from timeline.draw.theme import Theme
 from timeline.draw.tracks import MOST, WIDE, Track
 from timeline.explore.moves import History, standing, stands_at
