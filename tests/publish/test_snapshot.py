@@ -138,6 +138,21 @@ def test_cards_tell_title_date_and_status() -> None:
     }
 
 
+def test_doubt_is_told_and_said_where_claims_disagree() -> None:
+    torn = event("torn", claim("1990-05-05"), claim("1991-05-05"))
+    found = snapshot("", dataset(event("one"), torn))
+    assert found.told(["one", "torn"])["torn"]["doubt"] == "dates disagree"
+    assert "doubt" not in found.told(["one"])["one"]
+    assert found.names(["torn"]) == {"torn": "Torn, 5 May 1990, happened, dates disagree"}
+
+
+def test_conflict_is_seen_only_where_it_is() -> None:
+    torn = event("torn", claim("1990-05-05"), claim("1991-05-05"))
+    data = dataset(event("one", claim("1950"), lane="keepers"), torn)
+    queries = ("", "?view=1940/1960", "?lane=keepers", "?lane=towers")
+    assert [snapshot(each, data).has_conflict for each in queries] == [True, False, False, True]
+
+
 def test_some_events_are_told_whether_seen_or_not() -> None:
     found = snapshot("?lane=sounds")
     assert found.told(["bell", "nothing", "horn"]) == {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -12,10 +11,8 @@ from timeline.explore.changes import CHANGES, Change
 from timeline.explore.changes_told import sentence
 from timeline.explore.clock import Known
 from timeline.languages import ENGLISH
-from timeline.publish.exports.csv_table import iso
-
-MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
-"""Characters that mean something to Markdown."""
+from timeline.publish.iso import iso
+from timeline.publish.markdown_text import escaped
 
 
 def text(changes: Sequence[Change]) -> str:
@@ -27,7 +24,7 @@ def text(changes: Sequence[Change]) -> str:
 def markdown(changes: Sequence[Change]) -> str:
     """A heading with the number, and a list, to be put into a pull request or a mail."""
     items = [
-        f"- **{CHANGES[each.kind]}** `{each.event}`: {_escaped(sentence(each))}" for each in changes
+        f"- **{CHANGES[each.kind]}** `{each.event}`: {escaped(sentence(each))}" for each in changes
     ]
     return "\n".join([f"## {_number(changes)}", *([""] if items else []), *items])
 
@@ -43,10 +40,6 @@ FORMATS: Mapping[str, Callable[[Sequence[Change]], str]] = {
     "md": markdown,
     "json": as_json,
 }
-
-
-def _escaped(told: str) -> str:
-    return MARKUP.sub(r"\\\1", told)
 
 
 def _number(changes: Sequence[Change]) -> str:

@@ -60,6 +60,12 @@ class Selection:
         return Spans.of(columns[is_open | frame["undated"]])
 
     @cached_property
+    def conflicting(self) -> Spans:
+        """The days of those events whose claims disagree on the date."""
+        frame = self.frame
+        return Spans.of(frame.loc[frame["conflict"], ["earliest_start", "latest_end"]])
+
+    @cached_property
     def by_status(self) -> Mapping[str, Spans]:
         """The days of the events of each status that pass all other filters."""
         frame = self.catalogue.frame[self._left("status")]

@@ -20,25 +20,25 @@ from timeline.draw.cast import gather
 from timeline.draw.compose import TODAY
 from timeline.draw.grid import Grid
 from timeline.draw.index import TimeIndex
-from timeline.draw.layout import COMPACT_BELOW, Layout, lay_out
+from timeline.draw.layout import Layout, lay_out
 from timeline.draw.measured import BAND
 from timeline.draw.placed import Placement
 from timeline.draw.placement import choose, in_window
 from timeline.explore.catalogue import Catalogue
-from timeline.explore.clock import known_on, middle, status_name
+from timeline.explore.clock import middle, status_name
 from timeline.explore.filters import describe
-from timeline.explore.measures import Series, series, told
+from timeline.explore.measures import Series, numbers_of, series
+from timeline.explore.moves import earlier, history
 from timeline.explore.retell import reread
 from timeline.explore.state import ViewState
+from timeline.explore.typical import Reach
 from timeline.explore.window import Window
 from timeline.languages import Language
+from timeline.publish.heights import height_for
 from timeline.publish.selection import Selection
 
-HEIGHT, HEIGHT_COMPACT = 700.0, 800.0
-"""Height in px that the lanes fill together, beside their names and under them."""
-
-LANE_HEIGHT = 92.0
-"""Height in px that a picture of many lanes has for each: two rows of labels and one of bars."""
+SPOKEN = ("title", "words", "status", "doubt")
+"""What of a card is said aloud, in this order; assets/hits.mjs says the same."""
 
 Json = dict[str, Any]
 
@@ -127,6 +127,11 @@ class Snapshot:
         return self.drawn.doubtful.count(self.window) > 0
 
     @property
+    def has_conflict(self) -> bool:
+        """Whether the claims about any event that is seen disagree on its date."""
+        return self.drawn.conflicting.count(self.window) > 0
+
+    @property
     def statuses(self) -> frozenset[str]:
         """The statuses of the events that the window shows, or would with other statuses chosen."""
         by_status = self.drawn.by_status
@@ -171,22 +176,27 @@ class Snapshot:
             "" if after is None else str(ids.iloc[after]),
         )
 
-    def layout(self, width: float) -> Layout:
-        """What may stand where on a plot of a width in px, in every window."""
+    def layout(self, width: float, height: float | None = None) -> Layout:
+        """What may stand where on a plot of a width in px, in every window.
+
+        `height` in px is what the lanes fill together unless they are many.
+        """
         dataset = self.dataset
         grid = Grid(self.home, self.limits, width, self.today)
-        least = HEIGHT_COMPACT if width < COMPACT_BELOW else HEIGHT
-        return lay_out(
-            self.index, dataset.lanes, grid, max(least, LANE_HEIGHT * len(dataset.lanes))
-        )
+        least = height_for(width, len(dataset.lanes), height)
+        return lay_out(self.index, dataset.lanes, grid, least)
 
-    def place(self, width: float) -> Placement:
-        """The picture on a plot of a width in px."""
-        cast = gather(self.layout(width), self.window, self.window)
-        placed = choose(cast, self.window, self.dataset.eras, self.language)
+    def place(self, width: float, height: float | None = None) -> Placement:
+        """The picture on a plot of a width in px, as high as `layout` makes it."""
+        return self.placed(self.layout(width, height))
+
+    def placed(self, layout: Layout) -> Placement:
+        """The picture of a layout."""
+        cast = gather(layout, self.window, self.window)
+        chosen = choose(cast, self.window, self.dataset.eras, self.language)
         if self.measure is None:
-            return placed
-        return replace(placed, height=placed.height + BAND, measure=self.measure)
+            return chosen
+        return replace(chosen, height=chosen.height + BAND, measure=self.measure)
 
     @cached_property
     def measure(self) -> Series | None:
@@ -198,12 +208,12 @@ class Snapshot:
         frame = self.drawn.frame
         middles = (frame["earliest_start"] + frame["latest_start"] + 1) / 2
         days = dict(zip(frame["id"].tolist(), middles.tolist(), strict=True))
-        return series(measure, days, self.language)
+        return series(measure, days, self.language, self.dataset.sources)
 
     @cached_property
     def measured(self) -> Mapping[str, str]:
         """What the measure says of each event, in words, by id."""
-        return told(self.dataset, self.state.measure, self.language)
+        return numbers_of(self.dataset, self.state.measure, self.language)
 
     @property
     def caption(self) -> str:
@@ -238,29 +248,37 @@ class Snapshot:
         return self.language.gettext("{first} to {last}", first=first, last=last)
 
     def told(self, ids: Iterable[str]) -> Mapping[str, Json]:
-        """What a reader is told first of each of some events, by id; unknown ids are left out."""
+        """What a reader is told first of each of some events, by id; unknown ids are left out.
+
+        `doubt` is there where claims about the date disagree.
+        """
         rows = self.catalogue.rows
         known = [rows[event] for event in ids if event in rows]
         # As plain texts: one by one, pandas makes each of them anew from its Arrow array.
         columns = (
             self.frame[name].iloc[known].to_numpy(dtype=object)
-            for name in ("id", "title", "words", "status")
+            for name in ("id", "title", "words", "status", "conflict")
         )
+        doubt = {"doubt": self.language.gettext("dates disagree")}
         return {
             event: {"title": title, "words": words, "status": status_name(status, self.language)}
-            for event, title, words, status in zip(*columns, strict=True)
+            | (doubt if conflict else {})
+            for event, title, words, status, conflict in zip(*columns, strict=True)
         }
 
     def ghosts(self, ids: Iterable[str]) -> Mapping[str, tuple[float, ...]]:
         """The middles in days of the dates for which some events were planned before, by id."""
-        found = {}
-        for event in ids:
-            row = self.catalogue.rows.get(event)
-            if row is not None and self.frame["moves"].iat[row]:
-                known = known_on(self.catalogue.events[event], self.dataset.sources, self.today)
-                moves = known.moves if known else ()
-                found[event] = tuple(middle(claim.date) for claim in moves)
-        return found
+        rows, events, sources = self.catalogue.rows, self.catalogue.events, self.dataset.sources
+        told = (
+            (event, history(events[event], sources, self.today)) for event in ids if event in rows
+        )
+        dates = ((event, earlier(found)) for event, found in told if found is not None)
+        return {event: tuple(map(middle, before)) for event, before in dates if before}
+
+    @property
+    def reaches(self) -> Mapping[str, Reach]:
+        """How far the dates of plans may slip, by id, where the reader wants to see it."""
+        return self.catalogue.typical.reaches if self.state.slip else {}
 
     def cards(self, ids: Iterable[str] | None = None) -> Mapping[str, Json]:
         """What is told of some events, or of each event that is seen."""
@@ -269,6 +287,6 @@ class Snapshot:
     def names(self, ids: Iterable[str] | None = None) -> Mapping[str, str]:
         """How some events, or each event that is seen, are said aloud, by id."""
         return {
-            event: f"{card['title']}, {card['words']}, {card['status']}"
+            event: ", ".join(card[part] for part in SPOKEN if part in card)
             for event, card in self.cards(ids).items()
         }

@@ -7,14 +7,14 @@ The licence stands in a column, so that it goes along with each row that is copi
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import Any
 
-from timeline.curate.model import Event, Source
-from timeline.dates import OPEN_FUTURE, OPEN_PAST, from_days
+from timeline.publish.exports.options import Options
+from timeline.publish.iso import iso
 from timeline.publish.snapshot import Snapshot
+from timeline.publish.sources import cited
 
 COLUMNS = (
     "id",
@@ -77,7 +77,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that a spreadsheet would work out instead of showing it."""
 
 
-def write(snapshot: Snapshot) -> Iterator[bytes]:
+def write(snapshot: Snapshot, options: Options) -> Iterator[bytes]:
     """All matching events that the window shows, in parts."""
     seen = snapshot.seen[list(READ)]
     yield BOM + _lines([COLUMNS])
@@ -91,16 +91,6 @@ def defused(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-@lru_cache(4096)
-def iso(day: int) -> str:
-    """A day as ISO 8601 writes it, also far away; nothing for an end that is open."""
-    if not OPEN_PAST < day < OPEN_FUTURE:
-        return ""
-    year, month, number = from_days(day)
-    sign = "-" if year < 0 else "+" if year > 9999 else ""
-    return f"{sign}{abs(year):04d}-{month:02d}-{number:02d}"
-
-
 def _lines(rows: Iterable[Iterable[str]]) -> bytes:
     text = StringIO(newline="")
     csv.writer(text, lineterminator="\r\n").writerows(map(defused, row) for row in rows)
@@ -110,7 +100,7 @@ def _lines(rows: Iterable[Iterable[str]]) -> bytes:
 def _cells(snapshot: Snapshot, row: Any) -> Iterator[str]:
     catalogue, dataset = snapshot.catalogue, snapshot.dataset
     event = catalogue.events[row.id]
-    sources = _sources(event, dataset.sources)
+    sources = cited(event.claims, dataset.sources)
     people = (dataset.people[who].name if who in dataset.people else who for who in row.people)
     yield from (row.id, row.title, catalogue.lanes.get(row.lane, row.lane), row.kind, row.status)
     yield from (row.date, row.words, *_days(row), str(row.importance))
@@ -124,12 +114,6 @@ def _days(row: Any) -> Iterator[str]:
     """The four points of a date; the bar of a plan without a date is no date."""
     days = (row.earliest_start, row.latest_start, row.earliest_end, row.latest_end)
     return ("" if row.undated else iso(day) for day in days)
-
-
-def _sources(event: Event, known: Mapping[str, Source]) -> list[Source]:
-    """The sources that the claims of an event name, each once."""
-    names = dict.fromkeys(name for claim in event.claims for name in claim.sources)
-    return [known[name] for name in names if name in known]
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -1,0 +1,35 @@
+"""The addresses of views, events and files."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.explore.state import ViewState
+from timeline.publish.addresses import NOWHERE, host, of_event, of_file, of_view
+
+SITE = "https://example.org/lights/"
+STATE = ViewState(chosen={"lane": ("space",)}, view="1980/2000")
+
+
+def test_addresses_of_a_site() -> None:
+    assert of_view(SITE, STATE) == f"{SITE}?lane=space&view=1980/2000&v=1"
+    assert of_view(SITE, ViewState()) == SITE
+    assert of_event(SITE, "lamp") == f"{SITE}?event=lamp&v=1"
+    assert of_file(SITE, ".csv", STATE) == f"{SITE}view.csv?lane=space&view=1980/2000&v=1"
+
+
+def test_without_a_site_only_files_have_a_place_beside_the_page() -> None:
+    assert (of_view("", STATE), of_event("", "lamp")) == ("", "")
+    assert of_file("", ".csv", ViewState()) == "view.csv"
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://Example.org/", "example.org"),
+        ("http://127.0.0.1:8050/x/", "127.0.0.1"),
+        ("", NOWHERE),
+    ],
+)
+def test_host_is_told_without_its_port(address: str, name: str) -> None:
+    assert host(address) == name

@@ -1,0 +1,36 @@
+"""Credits: the source, the day and the licence, and the address where there is one."""
+
+from __future__ import annotations
+
+from tests.builders import claim, dataset, event, view
+from timeline.languages import LANGUAGES
+from timeline.publish.credits import address_of, credit
+
+DATA = dataset(event("bell", claim("1811")), event("horn", claim("1990")), licence="CC0-1.0")
+
+
+def test_credit_names_source_day_and_licence() -> None:
+    assert credit(view(DATA)) == "Source: Lights, as known on 21 November 2026. Licence: CC0-1.0."
+
+
+def test_licence_that_is_not_given_is_not_named() -> None:
+    bare = dataset(event("bell", claim("1811")))
+    assert credit(view(bare)) == "Source: Lights, as known on 21 November 2026."
+
+
+def test_credit_is_in_the_language_of_the_view() -> None:
+    assert credit(view(DATA, language=LANGUAGES["ru"])) == (
+        "Источник: Lights, по состоянию на 21 ноября 2026. Лицензия: CC0-1.0."
+    )
+
+
+def test_address_carries_the_whole_view() -> None:
+    shown = view(DATA, "?lane=towers&view=1800/1850&theme=dark")
+    address = address_of(shown, "https://example.org/")
+    assert address == "https://example.org/?lane=towers&view=1800/1850&theme=dark&v=1"
+    assert address_of(shown, "https://example.org/", "bell").endswith("&event=bell&theme=dark&v=1")
+
+
+def test_address_that_is_not_known_is_none() -> None:
+    assert address_of(view(DATA), "") == address_of(view(DATA), "", "bell") == ""
+    assert address_of(view(DATA), "https://example.org/") == "https://example.org/"

@@ -1,0 +1,25 @@
+"""Where a view comes from, what may be done with it, and where it is to be found again."""
+
+from __future__ import annotations
+
+from timeline.dates.phrases import day_phrase
+from timeline.publish.addresses import of_view
+from timeline.publish.snapshot import Snapshot
+
+
+def credit(snapshot: Snapshot) -> str:
+    """Title, day of knowledge and licence: 'Source: Lights, as known on 3 May 2026. Licence: …'."""
+    dataset, say = snapshot.dataset, snapshot.language.gettext
+    day = day_phrase(snapshot.today, snapshot.language)
+    told = say("Source: {title}, as known on {day}.", title=dataset.title, day=day)
+    licence = say("Licence: {licence}.", licence=dataset.licence) if dataset.licence else ""
+    return f"{told} {licence}".strip()
+
+
+def address_of(snapshot: Snapshot, address: str, event: str = "") -> str:
+    """Where the view stands in a timeline at an address, with an event opened if one is named.
+
+    An empty text when the address is not known.
+    """
+    state = snapshot.state.opened(event) if event else snapshot.state
+    return of_view(address, state)

@@ -1,0 +1,210 @@
+"""A view as one HTML page that needs no server, no other file, and no script to be read.
+
+Picture, list and numbers are written into it. Its script draws any window of the view from the
+numbers; without it the picture and the list are whole. Pure: the same view gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from timeline.curate.model import Lane
+from timeline.draw.glyphs import mask as glyph_mask
+from timeline.draw.layout import COMPACT_BELOW
+from timeline.draw.plates import Plate, plate_class, plate_for
+from timeline.draw.plates import style_sheet as plate_styles
+from timeline.draw.scene import GUTTER, GUTTER_COMPACT, RIGHT, RIGHT_COMPACT
+from timeline.draw.theme import FLAT, LANE_COLOURS, STATUS_STYLES
+from timeline.draw.theme import style_sheet as theme_styles
+from timeline.explore.clock import status_name
+from timeline.publish.alt import short_alt
+from timeline.publish.exports.options import Options
+from timeline.publish.page import page_words
+from timeline.publish.page.bundle import bundle
+from timeline.publish.page.fonts import font_faces
+from timeline.publish.page.listing import Listing, listing
+from timeline.publish.page.numbers import numbers
+from timeline.publish.page.pictures import ENTRY, picture
+from timeline.publish.page.policy import policy
+from timeline.publish.page.shorten import shortened
+from timeline.publish.page.squeeze import squeezed_style
+from timeline.publish.snapshot import Snapshot
+
+FOLDER = Path(__file__).parent
+SCRIPT = FOLDER / "scripts" / "page.mjs"
+
+HEIGHTS = {285: 600.0, 460: 560.0, 620: 500.0, 1000: 580.0}
+"""The widths in px for which a picture is placed, and what its lanes may fill at each: less than on
+the live page, since a frame in a text is seldom as high as a screen."""
+
+PLATES = tuple(map(plate_for, HEIGHTS))
+
+MOST = 500
+"""So many events can be told one by one; the picture of more stands still."""
+
+BUDGET = 300_000
+"""What a page should weigh at most in bytes."""
+
+LEVELS = ((PLATES, True), (PLATES[::2], True), (PLATES[1:2], True), (PLATES[1:2], False))
+"""At which widths the picture may be written into a page, and whether with what is said against
+single claims; from the best to the smallest."""
+
+
+def document(snapshot: Snapshot, options: Options) -> str:
+    """The page of a view.
+
+    The picture is written at as many widths as BUDGET allows, at one at least: its script draws it
+    anew for the width there is.
+    """
+    frame = rows(snapshot)
+    told = listing(snapshot, frame)
+    whole = len(snapshot.drawn) <= MOST
+    parts = _parts(snapshot, options, told, len(frame), whole)
+    drawn = {plate: picture(snapshot, plate, HEIGHTS[plate.plot], parts["alt"]) for plate in PLATES}
+    for plates, with_remarks in LEVELS:
+        pictures = {plate: drawn[plate] for plate in plates}
+        best = _written(snapshot, parts | {"with_remarks": with_remarks}, pictures)
+        if len(best.encode()) <= BUDGET:
+            break
+    return best
+
+
+def rows(snapshot: Snapshot) -> pd.DataFrame:
+    """The events that the page tells: all that match, or of very many the first that are seen."""
+    if len(snapshot.drawn) <= MOST:
+        return snapshot.matching
+    return snapshot.first(MOST)
+
+
+def _parts(
+    snapshot: Snapshot, options: Options, told: Listing, listed: int, whole: bool
+) -> dict[str, Any]:
+    """What the template needs besides the pictures and what depends on them."""
+    language, dataset = snapshot.language, snapshot.dataset
+    number = len(snapshot.matching) if whole else snapshot.count
+    alt = short_alt(snapshot)
+    return {
+        "language": language,
+        "texts": page_words.texts(language),
+        "theme": snapshot.state.theme,
+        "title": dataset.title,
+        "subtitle": dataset.subtitle,
+        "alt": alt,
+        "notes": snapshot.notes,
+        "frozen": page_words.frozen_words(snapshot, options),
+        "status": f"{options.address}status/{options.frozen}" if options.address else "",
+        "controls": options.controls,
+        "lanes": [*_lanes(snapshot)],
+        "moves": page_words.moves(snapshot) if whole else [],
+        "legend": [(status, status_name(status, language)) for status in _statuses(snapshot)],
+        "marks": {status: place for place, status in enumerate(_statuses(snapshot))},
+        "has_doubt": snapshot.has_doubt,
+        "has_slips": any(event in snapshot.reaches for event in snapshot.drawn.frame["id"]),
+        "caption": snapshot.caption,
+        "known_on": page_words.known_on_words(snapshot),
+        "listing": told,
+        "cut": page_words.cut_note(listed, number, language),
+        "entry_prefix": ENTRY,
+        "credits": page_words.credits(snapshot, told),
+        "address": page_words.view_address(snapshot, options.address),
+        "data": _json(_numbers(snapshot, alt) if whole else None),
+        "words": _json(page_words.script_phrases(snapshot)),
+        "script": Markup(bundle(SCRIPT)),
+    }
+
+
+def _numbers(snapshot: Snapshot, label: str) -> dict[str, Any]:
+    layouts = {plate: snapshot.layout(plate.plot, HEIGHTS[plate.plot]) for plate in PLATES}
+    return numbers(snapshot, layouts, label) | {"opened": snapshot.opened}
+
+
+def _lanes(snapshot: Snapshot) -> Iterator[tuple[int, Lane]]:
+    """The lanes of the picture with their numbers in the data set."""
+    present = snapshot.index.lanes
+    return (each for each in enumerate(snapshot.dataset.lanes) if each[1].id in present)
+
+
+def _statuses(snapshot: Snapshot) -> Iterator[str]:
+    """The statuses of the events of the picture, in the order of the legend."""
+    found = frozenset(snapshot.drawn.frame["status"])
+    return (status for status in STATUS_STYLES if status in found)
+
+
+def _written(snapshot: Snapshot, parts: dict[str, Any], drawn: Mapping[Plate, str]) -> str:
+    """The page with some of the pictures."""
+    pictures, looks = shortened([*drawn.values()])
+    named = [(plate_class(each), Markup(svg)) for each, svg in zip(drawn, pictures, strict=True)]
+    fonts = font_faces("".join(_drawn_texts(snapshot)))
+    style = squeezed_style(_styles(snapshot, [*drawn])) + looks + fonts
+    made: str = _template().render(
+        **parts, pictures=named, style=Markup(style), policy=policy(parts["script"], style)
+    )
+    return made
+
+
+def _drawn_texts(snapshot: Snapshot) -> Iterator[str]:
+    """What the picture says in any window."""
+    yield from snapshot.drawn.frame["title"]
+    yield from snapshot.catalogue.lanes.values()
+    yield from (era.name for era in snapshot.dataset.eras)
+    yield snapshot.today_name
+
+
+def _styles(snapshot: Snapshot, plates: Sequence[Plate]) -> str:
+    """The style sheet but for the looks of the pictures and the fonts."""
+    marks = (_mark_styles(status, at) for at, status in enumerate(_statuses(snapshot)))
+    lanes = (number for number, _ in _lanes(snapshot))
+    shown = ".plate { display: block }" if len(plates) == 1 else plate_styles(plates)
+    sides = (f".{plate_class(each)} {{ padding: {_room(each)} }}" for each in plates)
+    own = (FOLDER / "page.css").read_text("utf-8")
+    return "\n".join(
+        [theme_styles(snapshot.state.theme), own, shown, *sides, *marks, *map(_lane_styles, lanes)]
+    )
+
+
+def _room(plate: Plate) -> str:
+    """The room beside the plot of a plate, as CSS pads it."""
+    is_compact = plate.plot < COMPACT_BELOW
+    right, left = (RIGHT_COMPACT, GUTTER_COMPACT) if is_compact else (RIGHT, GUTTER)
+    return f"0 {right:g}px 0 {left:g}px"
+
+
+def _mark_styles(status: str, number: int) -> str:
+    """The mark of a status in texts; what is cancelled is struck out."""
+    struck = f".g{number} b {{ text-decoration: line-through; color: var(--muted) }}"
+    mark = f".g{number} {{ --glyph: {glyph_mask(status)} }}"
+    return mark if status not in FLAT else f"{mark}\n{struck}"
+
+
+def _lane_styles(lane: int) -> str:
+    """The colour of a lane, and without scripts its link, which leaves its events in the list."""
+    return (
+        f".k{lane} {{ --lane: var(--lane-{lane % LANE_COLOURS}) }}\n"
+        f"body:has(#k{lane}:target) .list li[id^='{ENTRY}']:not(.k{lane}) {{ display: none }}"
+    )
+
+
+def _json(data: Any) -> Markup:
+    """Data as JSON that cannot end the script element it stands in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return Markup(text.replace("<", "\\u003c"))
+
+
+@cache
+def _template() -> Any:
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=False,
+    )
+    return environment.get_template("page.html.jinja")
