@@ -54,8 +54,10 @@ docs: $(RUNS)  ## write docs/fields.md and schema/ anew from the code
 messages: $(RUNS)  ## bring the catalogues up to the code, and say what they lack
 	$(BIN)/python tools/messages.py
 
-fonts: $(TESTS)  ## read the text widths from the font files anew
+fonts: $(TESTS)  ## read the text widths from the font files anew, and make the other fonts
 	$(BIN)/python tools/font_metrics.py
+	$(BIN)/python -m tools.static_fonts
+	$(BIN)/python -m tools.page_fonts
 
 vendor:  ## build others' scripts in assets/ from npm's packages
 	cd tools/vendor && npm ci --ignore-scripts --no-audit --no-fund && node build.mjs

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from timeline.serve.heap import settle
 from timeline.serve.server import create_app
+from timeline.serve.settings import from_environment
 from timeline.serve.store import Edition, Store, log
 
 
@@ -14,6 +16,10 @@ def _on_change(edition: Edition) -> None:
     log(edition)
 
 
-app = create_app(Store(Path(__file__).resolve().parent / "data", on_change=_on_change))
+HERE = Path(__file__).resolve().parent
+
+app = create_app(
+    Store(HERE / "data", on_change=_on_change), from_environment(os.environ, HERE / "frozen")
+)
 server = app.server
 settle()

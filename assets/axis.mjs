@@ -23,7 +23,7 @@ export function toDays(year, month, date) {
   const y = year + Math.floor((month - 1) / 12) - ((month - 1) % 12 < 2 ? 1 : 0);
   const era = Math.floor(y / 400);
   const yoe = y - era * 400;
-  const doy = Math.floor((153 * (((month - 1) % 12) + ((month - 1) % 12 > 1 ? -2 : 10)) + 2) / 5) + date - 1;
+  const doy = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
   return era * 146097 + yoe * 365 + Math.floor(yoe / 4) - Math.floor(yoe / 100) + doy - 719468;
 }
 
@@ -97,7 +97,7 @@ export function changed(values, from, to) {
 export const CHOICES = ["lane", "status", "is", "kind", "tag", "person"];
 
 /** The order of the parts of a link; timeline/explore/state.py writes the same. */
-export const ORDER = ["q", "lane", "status", "is", "kind", "tag", "person", "from", "to", "asof", "measure", "view", "event", "show", "form", "since", "table", "others", "theme", "lang"];
+export const ORDER = ["q", "lane", "status", "is", "kind", "tag", "person", "from", "to", "asof", "measure", "slip", "view", "event", "show", "form", "since", "table", "others", "theme", "lang"];
 const rank = (key) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
 
 /** What the keys of a link mean; timeline/explore/state.py holds the same. */

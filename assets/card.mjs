@@ -2,7 +2,6 @@
  * The card of an event: what the panel says, in short. It comes when the pointer rests on a mark or
  * the keys choose one; the pointer can enter it, and Escape closes it (WCAG 2.2, 1.4.13).
  */
-import { ask } from "./ask.mjs";
 import { element } from "./element.mjs";
 import { note } from "./notes.mjs";
 
@@ -14,9 +13,12 @@ const GAP = 8;
 const EDGE = 4;
 
 export class Card {
-  /** `open` opens the event that a card tells of; `query` is the page that it is told for. */
-  constructor(frame, { open, query }) {
-    Object.assign(this, { frame, query, hit: null, told: new Map(), node: note(frame, "card") });
+  /**
+   * `open` opens the event that a card tells of; `query` is the page that it is told for, and `tell`
+   * gives what is told there of an event.
+   */
+  constructor(frame, { open, query, tell }) {
+    Object.assign(this, { frame, query, tell, hit: null, told: new Map(), node: note(frame, "card") });
     this.node.setAttribute("aria-hidden", "true");
     this.node.addEventListener("pointerenter", () => clearTimeout(this.going));
     this.node.addEventListener("pointerleave", () => this.leave());
@@ -67,8 +69,12 @@ export class Card {
   fill(hit) {
     const told = this.told.get(hit.event) ?? {};
     const line = hit.status ? `${told.words ?? hit.words} · ${told.status ?? hit.status}` : hit.words;
-    const parts = [["strong", told.title ?? hit.title], ["span", line], ["p", told.summary], ["small", told.notes?.join(" · ")]];
-    this.node.replaceChildren(...parts.filter(([, text]) => text).map(([name, text]) => element(name, "", text)));
+    const [number, note] = (hit.event && hit.level?.slice(5)) || [];
+    const parts = [["strong", told.title ?? hit.title], ["span", line], ["b", number], ["small", note], ["p", ""], ["small", told.notes?.join(" · ")]];
+    this.node.replaceChildren(...parts.map(([name, text]) => element(name, "", text ?? "")));
+    // The server has cleaned it of all but a few styles.
+    this.node.querySelector("p").innerHTML = told.summary ?? "";
+    for (const part of this.node.querySelectorAll(":scope > :empty")) part.remove();
     this.node.classList.toggle("is-badge", !hit.event);
     this.place();
   }
@@ -83,7 +89,7 @@ export class Card {
     this.node.style.transform = `translate(${x}px, ${below ? bottom + GAP : top - GAP - tall}px)`;
   }
 
-  /** What the server tells of an event, asked for once a page. */
+  /** What the page tells of an event, asked for once. */
   async ask({ event }) {
     if (!event) return;
     const page = this.query();
@@ -91,7 +97,7 @@ export class Card {
     this.page = page;
     if (this.told.has(event)) return;
     // Without an answer the first lines stand.
-    const told = await ask("card", { event, page });
+    const told = await this.tell(event, page);
     if (told && this.page === page) this.told.set(event, told);
   }
 }

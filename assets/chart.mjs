@@ -3,11 +3,9 @@
  * all that may appear in and around a window; every frame shows what choose.mjs picks from it. New
  * numbers are asked for when the window comes near the end of what is known, and when it rests.
  */
-import { ask } from "./ask.mjs";
 import { clamp, viewText } from "./axis.mjs";
 import { choose, prepare } from "./choose.mjs";
 import { hits } from "./hits.mjs";
-import { attach as attachStrip } from "./overview.mjs";
 import { Painter } from "./paint.mjs";
 import { words } from "./words.mjs";
 
@@ -16,13 +14,16 @@ const GLIDE = 240;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Chart {
-  /** `page` says which query it shows and is told when the window rests; `onPaint` hears of frames. */
+  /**
+   * `page` says which query it shows, gives its numbers and is told when the window rests; `strip`
+   * makes whatever else shows the window, from what may move it; `onPaint` hears of frames.
+   */
   constructor(frame, strip, page) {
     Object.assign(this, { frame, page, cast: null, window: null, picture: null, onPaint: () => {} });
     Object.assign(this, { waiting: 0, resting: 0, gliding: 0, asked: 0, answered: 0, asking: null, target: null });
     this.across = frame.clientWidth;
     this.painter = new Painter(frame);
-    this.strip = attachStrip(strip, {
+    this.strip = strip({
       show: (window) => this.show(window),
       settle: () => this.rest(),
       limits: () => this.cast.limits,
@@ -65,7 +66,7 @@ export class Chart {
     const number = (this.asked += 1);
     const wanted = { plot: this.page.plot(), page: this.page.query() };
     if (window) wanted.window = window.join(",");
-    const told = await ask("cast", wanted);
+    const told = await this.page.cast(wanted);
     if (!told) return;
     if (number < this.answered) return;
     this.answered = number;

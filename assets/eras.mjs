@@ -1,4 +1,4 @@
-/** The eras under the axis, as timeline/draw/placement.py and compose.py place them. */
+/** The eras under the axis, as timeline/draw/placement.py and eras.py place them. */
 
 const PADDING = 12;
 

@@ -5,7 +5,7 @@
 import { clamp, panBy, zoomAt } from "./axis.mjs";
 import { Card } from "./card.mjs";
 import { actionOf } from "./handkeys.mjs";
-import { hitAt, inOrder, nearest } from "./hits.mjs";
+import { hitAt, inOrder, isSame, nearest, spoken } from "./hits.mjs";
 import { Notes } from "./notes.mjs";
 
 const CLICK = 4;
@@ -15,11 +15,12 @@ const MOST_WHEEL = 120;
 const STEADY = 100;
 
 export class Hand {
-  /** `page` can `open` an event, tell the `help`, and switch the `full` view. */
+  /** `page` can `open` and `tell` of an event, show the `help`, and switch the `full` view; it says
+   * whether the wheel alone zooms. */
   constructor(chart, page) {
     Object.assign(this, { chart, page, frame: chart.frame, chosen: null, touching: new Map(), from: null });
     this.notes = new Notes(this.frame);
-    this.card = new Card(this.frame, { open: page.open, query: () => chart.page.query() });
+    this.card = new Card(this.frame, { open: page.open, tell: page.tell, query: () => chart.page.query() });
     chart.onPaint = () => this.painted();
     this.listen();
   }
@@ -63,7 +64,7 @@ export class Hand {
   wheel(event) {
     const unit = event.deltaMode ? LINE : 1;
     const [across, down] = [event.deltaX * unit, event.deltaY * unit];
-    if (event.ctrlKey || event.metaKey || (this.page.isFull() && !event.shiftKey && Math.abs(down) > Math.abs(across))) {
+    if (event.ctrlKey || event.metaKey || (this.page.wheels() && !event.shiftKey && Math.abs(down) > Math.abs(across))) {
       event.preventDefault();
       const step = Math.max(-MOST_WHEEL, Math.min(MOST_WHEEL, down));
       this.chart.show(this.zoomed(Math.exp(step * WHEEL), this.place(event).share));
@@ -164,14 +165,14 @@ export class Hand {
     this.chosen = hit ?? null;
     this.painted();
     if (hit) this.card.show(hit, this.inFrame(hit.box));
-    if (hit) this.notes.say(`${hit.title}, ${hit.words}, ${hit.status}`);
+    if (hit) this.notes.say(spoken(hit));
   }
 
   /** The picture was drawn: the ring follows the event that the keys chose, or that is open. */
   painted() {
     this.card.hide();
-    const event = this.chosen?.event ?? this.page.opened();
-    const hit = event && this.chart.hits.find((each) => each.event === event);
+    const wanted = this.chosen ?? { event: this.page.opened() };
+    const hit = (wanted.event || wanted.stem) && this.chart.hits.find((each) => isSame(each, wanted));
     if (this.chosen) this.chosen = hit ?? null;
     this.notes.ring(hit && this.inFrame(hit.box));
   }
@@ -184,8 +185,8 @@ export class Hand {
 
   /** The event `step` further in time; from none the first, the last or, for no step, the middle. */
   along(step) {
-    const events = inOrder(this.chart.hits);
-    const at = events.findIndex((hit) => hit.event === this.chosen?.event);
+    const events = inOrder(this.chart.hits, this.chosen?.stem && this.chosen.lane);
+    const at = this.chosen ? events.findIndex((hit) => isSame(hit, this.chosen)) : -1;
     if (at >= 0) return events[Math.min(Math.max(at + step, 0), events.length - 1)];
     const [first, last] = this.chart.window;
     return step < 0 ? events.at(-1) : step > 0 ? events[0] : nearest(events, (first + last) / 2);

@@ -3,6 +3,7 @@
  * timeline/serve/views/page.py.
  */
 import { go, having, onChange, parameter, without, write } from "./address.mjs";
+import { ask } from "./ask.mjs";
 import { merged, plateFor } from "./axis.mjs";
 import { Chart } from "./chart.mjs";
 import { Clock } from "./clock.mjs";
@@ -13,11 +14,12 @@ import { handOver } from "./handover.mjs";
 import { attach as attachKeep } from "./keep.mjs";
 import { help, mark as markKeys, toggle as pageKeys } from "./keys.mjs";
 import { attach as attachList, renew } from "./list.mjs";
+import { attach as attachStrip } from "./overview.mjs";
 import { attach as attachPanel, close, open, openedBy, refocus } from "./panel.mjs";
 import { measure, print } from "./paper.mjs";
 import { Search } from "./search.mjs";
 import { Server } from "./server.mjs";
-import { copyLink, copyText, copyView, share, system } from "./share.mjs";
+import { attach as attachShare, copyField, copyLink, copyText, copyView, share, system } from "./share.mjs";
 
 const root = document.documentElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -172,6 +174,7 @@ export function start(_, revision) {
   attachForms(live);
   attachKeep(live);
   attachPanel(live);
+  attachShare(live);
   markKeys(live.querySelector("[data-act=pageKeys]"));
   attachList(live.querySelector(".outline"));
   onChange(show);
@@ -179,8 +182,10 @@ export function start(_, revision) {
   for (const query of [dark, more]) query.addEventListener("change", tell);
   fill(set);
   shown = { view: parameter("view"), filters: filters() };
-  chart = new Chart(frame, document.querySelector("#overview"), { plot, query: () => without("event"), rested });
-  hand = new Hand(chart, { open, opened: () => parameter("event"), help, full, isFull });
+  const strip = (moves) => attachStrip(document.querySelector("#overview"), moves);
+  chart = new Chart(frame, strip, { plot, query: () => without("event"), rested, cast: (wanted) => ask("cast", wanted) });
+  const card = (event, page) => ask("card", { event, page });
+  hand = new Hand(chart, { open, tell: card, opened: () => parameter("event"), help, full, isFull, wheels: isFull });
   clock = new Clock(live.querySelector("#asof"));
   new ResizeObserver(() => resized(frame)).observe(frame);
   const [field, list, line] = ["search", "suggestions", "found"].map((id) => live.querySelector(`#${id}`));
@@ -234,6 +239,7 @@ const ACTS = {
   copyView,
   copy: copyLink,
   copyText,
+  copyField,
   pageKeys,
   print() {
     ACTS.close();

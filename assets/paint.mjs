@@ -6,15 +6,17 @@
 import { Backdrop } from "./backdrop.mjs";
 import { Badges } from "./badges.mjs";
 import { paint as paintGhosts } from "./ghosts.mjs";
+import { paint as paintSlip } from "./hatch.mjs";
 import { paint as paintMeasure } from "./measure.mjs";
 import { fixed, make, move, Pool, set, span, write } from "./nodes.mjs";
+import { beside, onBars, sign } from "./signs.mjs";
 
 const BASELINE = 0.35;
 /** How far in px a bar is drawn that has no end: further away a path loses its precision. */
 const FAR = 1e5;
 /** Layers from back to front: today's line runs behind the lanes, since labels may cross it. */
 const BEHIND = ["today"];
-const LANES = ["future", "grid", "whiskers", "ghosts", "bars", "leaders", "marks", "beads", "labels", "measure"];
+const LANES = ["future", "grid", "slips", "whiskers", "ghosts", "bars", "leaders", "marks", "beads", "labels", "measure"];
 const AROUND = ["axis", "eras"];
 
 const lane = (index) => `var(--lane-${index % 8})`;
@@ -70,6 +72,7 @@ export class Painter {
     const px = (day) => ((day - first) / (last - first)) * width;
     this.named = new Set(this.cast.lit && picture.lanes.flatMap(({ marks, dots, bars }) => [...marks, ...dots, ...bars].map(({ id }) => id)));
     set(this.root, { width });
+    this.width = width;
     picture.lanes.forEach((each, place) => this.lane(each, this.cast.lanes[place].index, place % 2 ? "var(--paper)" : "var(--band)", px));
     const lanes = picture.lanes.map(({ badges }, place) => ({ badges: badges.map((badge) => this.weighed(badge, place)), index: this.cast.lanes[place].index }));
     this.badges.paint(lanes, this.cast.sizes.badge, lane, px);
@@ -92,12 +95,21 @@ export class Painter {
   }
 
   lane(picture, index, paper, px) {
+    this.slips(picture, index, px);
     this.bars(picture.bars, index, px);
     this.leaders(picture.marks, index, px);
     // The first labels are those of the marks, in the same order; names of bars follow.
     picture.marks.forEach((each, place) => this.flag(each, picture.labels[place], index, paper, px));
-    for (const each of picture.dots) this.dot(each, index, px);
+    for (const each of picture.dots) this.dot(each, index, paper, px);
     for (const each of picture.labels.slice(picture.marks.length)) this.name(each, paper, px);
+    onBars(this, picture, px);
+  }
+
+  /** How far the plans of a lane may slip, from their marks and from where their bars begin. */
+  slips({ marks, dots, bars }, index, px) {
+    for (const some of [marks, dots, bars]) {
+      for (const each of some) if (each.item.slip) paintSlip(this.pools.slips, each, lane(index), px, this.faint(each.id));
+    }
   }
 
   /** The lines from a lane's marks up to their labels. */
@@ -111,7 +123,7 @@ export class Painter {
   /** A mark and its label move as one node. */
   flag(mark, label, index, paper, px) {
     const { id, day, y, radius, low, high, item } = mark;
-    const node = this.pools.marks.use(id, () => make("g", { "data-event": id }, this.symbol(item, radius, index, y), this.newLabel(item, paper)));
+    const node = this.pools.marks.use(id, () => make("g", { "data-event": id }, this.symbol(item, radius, index, y), ...this.newLabel(item, paper)));
     this.label(node.lastChild, label);
     set(node, { class: this.faint(id) });
     move(node, px(day), 0);
@@ -119,8 +131,8 @@ export class Painter {
     if (low < high) this.whisker(mark, index, px(low), px(day), px(high));
   }
 
-  dot({ id, day, y, item }, index, px) {
-    const node = this.pools.marks.use(`${id} dot`, () => make("g", { "data-event": id }, this.symbol(item, this.cast.sizes.dot, index, y)));
+  dot({ id, day, y, item }, index, paper, px) {
+    const node = this.pools.marks.use(`${id} dot`, () => make("g", { "data-event": id }, this.symbol(item, this.cast.sizes.dot, index, y), ...this.sign(item, paper, y + this.cast.sizes.signUnder)));
     set(node, { class: this.faint(id) });
     move(node, px(day), 0);
   }
@@ -195,17 +207,25 @@ export class Painter {
 
   /** The name of a bar, inside or beside it. */
   name(label, paper, px) {
-    const node = this.pools.labels.use(label.id, () => make("g", { "data-event": label.id }, this.newLabel(label.item, paper)));
-    this.label(node.firstChild, label);
+    const node = this.pools.labels.use(label.id, () => make("g", { "data-event": label.id }, ...this.newLabel(label.item, paper)));
+    this.label(node.lastChild, label);
     set(node, { class: this.faint(label.id) });
     move(node, px(label.day), 0);
   }
 
-  label(node, { dx, y, anchor, inside, item }) {
+  label(node, label) {
+    const { dx, y, anchor, inside, item } = label;
     const middle = item.name[3] * BASELINE;
-    set(node, { "text-anchor": anchor, class: inside ? "label is-inside" : "label", x: dx, y: fixed(y + middle) });
+    const aside = item.conflict ? beside(node.previousSibling, label, this.cast.sizes) : 0;
+    set(node, { "text-anchor": anchor, class: inside ? "label is-inside" : "label", x: dx + aside, y: fixed(y + middle) });
   }
 
+  /** The sign of claims that disagree, if they do. */
+  sign({ conflict }, paper, y) {
+    return conflict ? [sign(this.cast, paper, y)] : [];
+  }
+
+  /** The nodes of a label, its text the last one. */
   newLabel(item, paper) {
     const [prefix, title, note, size, weight, struck] = item.name;
     const halo = struck ? {} : { stroke: paper };
@@ -213,7 +233,7 @@ export class Painter {
     const runs = [run(title, size, weight, struck ? "var(--muted)" : "var(--ink)", struck ? { "text-decoration": "line-through" } : {})];
     if (prefix) runs.unshift(run(`${prefix} `, this.cast.sizes.prefix, 400, "var(--muted)"));
     if (note) runs.push(run(` ${note}`, size - 1, 400, "var(--muted)"));
-    return make("text", halo, ...runs);
+    return [...this.sign(item, paper), make("text", halo, ...runs)];
   }
 
   /** The gradients of all fades: up from nothing and down to it, by colour and opacity. */

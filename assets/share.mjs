@@ -15,6 +15,50 @@ export function share() {
   dialog().showModal();
   input.focus();
   input.select();
+  handOut(`share${location.search}`);
+}
+
+/** Show what may be taken along of a view below the link; the page at the address has it all. */
+async function handOut(address, sent = {}) {
+  const place = dialog().querySelector(".share-more");
+  place.setAttribute("aria-busy", "true");
+  const back = place.contains(document.activeElement) && { name: document.activeElement.name, value: document.activeElement.value };
+  try {
+    const answer = await fetch(address, sent);
+    if (!answer.ok) throw new Error((await answer.text()).trim());
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    place.replaceChildren(...page.querySelector("#handout").childNodes);
+    place.querySelector(`[name="${back.name}"][value="${back.value}"]`)?.focus();
+  } catch (error) {
+    tell(dialog(), error.message);
+  }
+  place.removeAttribute("aria-busy");
+}
+
+/** The forms of the dialog ask the server again without leaving the page. */
+export function attach(region) {
+  region.addEventListener("submit", (event) => {
+    if (!event.target.closest(".share-more")) return;
+    event.preventDefault();
+    ask(event.target);
+  });
+  region.addEventListener("change", ({ target }) => {
+    if (target.closest(".share-more .handout-form")) ask(target.form);
+  });
+}
+
+function ask(form) {
+  const fields = new FormData(form);
+  if (form.method === "post") handOut(form.action, { method: "post", body: new URLSearchParams(fields) });
+  else handOut(`${form.getAttribute("action")}?${new URLSearchParams(fields)}`);
+}
+
+/** Copy the text of the field before a button. */
+export async function copyField(button) {
+  const area = button.parentNode.querySelector("textarea");
+  const done = await copy(area.value);
+  if (!done) area.select();
+  tell(button.parentNode, done ? words.copiedText : words.notCopied);
 }
 
 /** Hand the address to the system, as phones have it; whoever turns back has not failed. */

@@ -22,20 +22,27 @@ WINGS = (
     "cli",
     "__main__",
 )
-CLOCKS = ("serve/store.py", "serve/run.py", "cli.py")
+CLOCKS = ("serve/store.py", "serve/run.py", "cli/")
 FRONTIERS = {
     "yaml": (("curate/reader.py",), "timeline.curate.reader.read"),
     "babel": (("languages/",), "timeline.languages.Language"),
     "pydantic": (("curate/",), "timeline.curate.load.load"),
+    "icalendar": (("publish/exports/",), "timeline.publish.exports.EXPORTERS"),
+    "pyarrow": (("publish/exports/",), "timeline.publish.exports.EXPORTERS"),
     "plotly": (("draw/",), "timeline.draw.figure.figure"),
+    "fontTools": (("draw/fonts.py",), "timeline.draw.fonts.font_face"),
+    "fpdf": (("draw/pdf.py", "draw/brush.py"), "timeline.draw.pdf.to_pdf"),
+    "resvg_py": (("draw/raster.py",), "timeline.draw.raster.to_png"),
     "dash": (("serve/",), "timeline.serve.views"),
     "flask": (("serve/",), "timeline.serve.server"),
+    "markdown_it": (("curate/markdown.py",), "timeline.curate.markdown.read"),
+    "nh3": (("publish/prose.py",), "timeline.publish.prose.to_html"),
     "time": (CLOCKS, "a `clock` argument"),
     "threading": ((*CLOCKS, "serve/kept.py"), "timeline.serve.store.Store"),
     "date.today": (CLOCKS, "a `today` argument"),
     "datetime.now": (CLOCKS, "a `today` argument"),
-    "print": (("cli.py",), "a returned value or a `say` argument"),
-    "sys.exit": (("cli.py", "__main__.py"), "a raised TimelineError"),
+    "print": (("cli/",), "a returned value or a `say` argument"),
+    "sys.exit": (("cli/", "__main__.py"), "a raised TimelineError"),
 }
 """What is used in some places only: where, and the door for all others."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ from timeline.dates import parse, words
 from timeline.explore.filters import FILTERS
 from timeline.explore.operators import OPERATORS
 from timeline.explore.state import SETTINGS
+from timeline.publish.exports import EXPORTERS
+from timeline.publish.exports.options import OPTIONS
+from timeline.publish.exports.view_json import FORMAT, VERSION
 from timeline.serve.views.keys import KEYS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -69,6 +73,17 @@ def test_reading_names_every_key_of_the_picture() -> None:
     assert missing("docs/reading.md", spelt) == []
     told = [key for keys, _ in KEYS for key in keys.split() if key.isascii() and key != "Page"]
     assert missing("docs/reading.md", told) == []
+
+
+def test_formats_name_every_file_and_option() -> None:
+    table = page("docs/formats.md").partition("\n| file |")[2].partition("\n\n")[0]
+    assert re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE) == list(EXPORTERS)
+    assert missing("docs/formats.md", [*OPTIONS, *(f"view.{key}" for key in ("ics", "atom"))]) == []
+
+
+def test_schema_of_a_view_tells_its_version() -> None:
+    described = json.loads(page("schema/view.schema.json"))["properties"]
+    assert (described["format"]["const"], described["version"]["const"]) == (FORMAT, VERSION)
 
 
 def test_every_status_is_explained_to_readers_and_curators() -> None:

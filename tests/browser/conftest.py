@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
 
@@ -16,6 +17,7 @@ from werkzeug.serving import make_server
 
 from timeline.dates import to_days
 from timeline.serve.server import create_app
+from timeline.serve.settings import Settings
 from timeline.serve.store import Store
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -55,7 +57,9 @@ class Site:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self._server = make_server("127.0.0.1", 0, create_app(store).server, threaded=True)
+        self._archive = TemporaryDirectory(prefix="frozen-")
+        app = create_app(store, Settings(archive=Path(self._archive.name)))
+        self._server = make_server("127.0.0.1", 0, app.server, threaded=True)
         self.url = f"http://127.0.0.1:{self._server.server_port}/"
         self._thread = Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
@@ -74,6 +78,7 @@ class Site:
         self._server.shutdown()
         self._thread.join()
         self._server.server_close()
+        self._archive.cleanup()
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,15 @@ def at(page: Page, x: float, y: float) -> tuple[float, float]:
     return box["x"] + x, box["y"] + y
 
 
+def stem(page: Page) -> tuple[float, float]:
+    """Where on the screen the head of the only stem of the measure is, which is brought there."""
+    page.locator(".overview").last.scroll_into_view_if_needed()
+    heads = page.locator("#frame .cast-measure path").last
+    box = heads.bounding_box()
+    assert box is not None and box["width"] < 14
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
 def wheel(page: Page, ticks: int, delta: int) -> None:
     page.keyboard.down("Control")
     for _ in range(ticks):

@@ -47,10 +47,11 @@ LABELS = """() => [...document.querySelectorAll('#frame .cast .label')]
         return [label.textContent, box.left, box.top + 3, box.right, box.bottom - 3] })"""
 """The boxes of all labels that can be seen, without the room above and below their letters."""
 
-MARKS = """() => [...document.querySelectorAll('#frame .cast .mark')]
+MARKS = """() => [...document.querySelectorAll('#frame .cast :is(.mark, .sign)')]
     .filter(mark => mark.checkVisibility())
     .map(mark => { const box = mark.getBoundingClientRect();
-        return ['mark', box.left + 1, box.top + 1, box.right - 1, box.bottom - 1] })"""
+        const name = mark.getAttribute('class');
+        return [name, box.left + 1, box.top + 1, box.right - 1, box.bottom - 1] })"""
 
 BADGES = """() => [...document.querySelectorAll('#frame .cast .badge')]
     .filter(badge => badge.checkVisibility())
@@ -66,7 +67,7 @@ def badges(page: Page) -> Boxes:
 
 
 def covered(page: Page) -> tuple[int, list[str]]:
-    """How many labels can be seen, and which of them stand on another label, a mark or a badge."""
+    """How many labels are seen, and which of them stand on another, a mark, a sign or a badge."""
     labels: Boxes = page.evaluate(LABELS)
     marks: Boxes = [*page.evaluate(MARKS), *page.evaluate(BADGES)]
     found = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from .conftest import Reader, Site
 from .looking import LIVE
@@ -54,6 +54,13 @@ class Sight:
 SHORT = "?view=1986/1988"
 """A window with a short list, where the length of the list does not matter."""
 
+
+def hand_out(page: Page) -> None:
+    """Open the dialog and wait for what the server hands out."""
+    press("share")(page)
+    expect(page.locator(f"{LIVE}.share-more .handout-preview")).to_be_visible(timeout=30_000)
+
+
 SIGHTS: Mapping[str, Sight] = {
     "home": Sight(),
     "table": Sight(f"{SHORT}&table=-title"),
@@ -63,7 +70,12 @@ SIGHTS: Mapping[str, Sight] = {
     "trail": Sight("?view=2021/2023&event=top-gun-maverick"),
     "phone-moves": Sight("?form=moves&lane=films", "phone"),
     "changes": Sight("?form=changes&since=2026-01"),
+    "phone-changes": Sight("?form=changes&since=2021&lane=films,space", "phone"),
     "measure": Sight(f"{SHORT}&measure=worldwide-gross", act=unfold("display")),
+    "typical": Sight("?slip=typical&view=2025/2027&event=digger", act=unfold("display")),
+    "typical-few": Sight("?slip=typical&asof=2020&view=2019/2021", act=unfold("display")),
+    "phone-typical": Sight("?slip=typical&view=2026/2027&show=picture", "phone"),
+    "small-typical": Sight("?slip=typical&view=2025/2027", "small", unfold("display")),
     "particulars": Sight(f"{SHORT}&event=top-gun", act=unfold_panel),
     "filtered": Sight("?lane=space&status=scheduled"),
     "nothing": Sight("?q=zeppelin"),
@@ -72,8 +84,11 @@ SIGHTS: Mapping[str, Sight] = {
     "display": Sight(f"{SHORT}&theme=", act=unfold("display")),
     "years": Sight(SHORT, act=unfold("years")),
     "ranges": Sight(SHORT, act=unfold("ranges")),
+    "files": Sight(SHORT, act=unfold("files")),
+    "small-files": Sight(f"{SHORT}&lang=ru", "small", unfold("files")),
     "help": Sight(SHORT, act=press("help")),
-    "share": Sight(SHORT, act=press("share")),
+    "share": Sight(SHORT, act=hand_out),
+    "phone-share": Sight(SHORT, "phone", hand_out),
     "conflict": Sight(f"{SHORT}&event=moscow-trip-1987", act=unfold_panel),
     "plan": Sight("?view=2025/2027&table=date&event=untitled-space-film", act=unfold_panel),
     "dimmed": Sight("?q=moscow&others=dim"),

@@ -75,7 +75,14 @@ def unscripted(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("query", [f"{SHORT}&event=moscow-trip-1987", f"{SHORT}&table=date"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        f"{SHORT}&event=moscow-trip-1987",
+        f"{SHORT}&table=date",
+        f"{SHORT}&measure=worldwide-gross&event=rain-man",
+    ],
+)
 def test_no_rule_is_broken_without_scripts(site: Site, unscripted: Page, query: str) -> None:
     unscripted.goto(site.url + query)
     unscripted.evaluate(AXE)

@@ -16,7 +16,7 @@ from .sights import SHORT, THEMES, Sight, at_screens, look, press
 
 pytestmark = pytest.mark.browser
 
-MOST_BEFORE_PICTURE = 32
+MOST_BEFORE_PICTURE = 30
 """Stops of the Tab key on the way to the picture; the first link of the page skips them."""
 
 HERE = """() => {

@@ -40,6 +40,19 @@ def static_rings(page: Page) -> list[tuple[float, float]]:
     return sorted((x, y) for x, y in found)
 
 
+def signs(page: Page, root: str) -> list[tuple[float, float]]:
+    """Left and top in px of every sign of claims that disagree."""
+    found = page.eval_on_selector_all(
+        f"{root} path",
+        """paths => paths.filter(path => /^M[-.\\d]+,-1\\.7L/.test(path.getAttribute('d')))
+             .filter(path => [null, '1.5'].includes(path.getAttribute('stroke-width')))
+             .filter(path => path.getClientRects().length).map(path => {
+             const box = path.getBoundingClientRect();
+             return [box.left, box.top] })""",
+    )
+    return sorted((x, y) for x, y in found)
+
+
 def event_link(page: Page, event: str) -> str:
     return f"{LIVE}.outline a[data-event='{event}']"
 
@@ -67,6 +80,7 @@ def test_live_picture_takes_over_without_a_jump(site: Site, newcomer: Reader) ->
     page.goto(site.url)
     page.evaluate("document.fonts.ready")
     before, rings = label_boxes(page, "#static-frame"), static_rings(page)
+    drawn = signs(page, "#static-frame")
     page.unroute("**/_dash-layout")
     newcomer.said.clear()
     newcomer.open(site.url)
@@ -78,6 +92,9 @@ def test_live_picture_takes_over_without_a_jump(site: Site, newcomer: Reader) ->
     assert len(rings) > 5
     live = sorted((left, top) for _, left, top, *_ in badges(page))
     assert live == [(pytest.approx(x, abs=1.5), pytest.approx(y, abs=1.5)) for x, y in rings]
+    assert len(drawn) > 3
+    places = [(pytest.approx(x, abs=1.5), pytest.approx(y, abs=1.5)) for x, y in drawn]
+    assert signs(page, FRAME) == places
     assert page.evaluate("window.shift") <= 0.02
 
 

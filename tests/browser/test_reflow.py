@@ -99,6 +99,19 @@ def test_small_screen_shows_each_chip_whole(site: Site, reader: Reader) -> None:
         assert box["x"] >= 0 and box["x"] + box["width"] <= 320
 
 
+@pytest.mark.parametrize("words", WORDS.values(), ids=list(WORDS))
+@pytest.mark.parametrize("reader", ["small", "phone"], indirect=True)
+def test_menu_of_the_display_stays_on_the_screen(site: Site, reader: Reader, words: str) -> None:
+    page = reader.open(site.url + SHORT + words)
+    unfold("display")(page)
+    box = page.locator(f"{LIVE}.folded-display .fold").bounding_box()
+    screen = page.viewport_size
+    assert box is not None
+    assert screen is not None
+    assert box["x"] >= 0 and box["x"] + box["width"] <= screen["width"]
+    assert box["y"] >= 0 and box["y"] + box["height"] <= screen["height"]
+
+
 def test_picture_keeps_its_size_when_text_grows(site: Site, reader: Reader) -> None:
     page = reader.open(site.url + SHORT)
     sizes = """() => [...document.querySelectorAll('#frame :is(.tick, .label tspan)')]

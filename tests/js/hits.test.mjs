@@ -1,7 +1,7 @@
 /** Where the pointer and the keys take hold of a picture: assets/hits.mjs. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hitAt, hits, inOrder, nearest } from "../../assets/hits.mjs";
+import { hitAt, hits, inOrder, isSame, nearest, spoken } from "../../assets/hits.mjs";
 
 const told = (title, more) => ({ title, words: "1980", status: "on-hold", anchor: 50, width: 80, ...more });
 const ITEMS = { tower: told("Tower"), bell: told("Bell", { anchor: 30 }), fog: told("Fog horn"), horn: told("Horn") };
@@ -42,6 +42,8 @@ test("a badge says how many it counts, between which days, and whom it knows", (
   assert.equal(badge(1, []).title, "1 more event");
   assert.equal(badge(1, []).words, "");
   assert.equal(badge(3, ["fog"]).words, "Fog horn; …");
+  const many = Array.from({ length: 10 }, () => "fog");
+  assert.equal(badge(10, many).words, `${"Fog horn; ".repeat(8)}…`);
 });
 
 const hit = (event, day, more) => ({ event, day, lane: 0, box: [day * 10 - 10, day * 10 + 10, 0, 20], ...more });
@@ -69,6 +71,68 @@ test("events come in order of time, each once, badges left out", () => {
   const all = [hit("b", 9), hit("a", 3, { lane: 1 }), { span: [1, 2], day: 1, lane: 0 }, hit("b", 9)];
   assert.deepEqual(inOrder(all).map((each) => each.event), ["a", "b"]);
   assert.deepEqual(inOrder(all, 0).map((each) => each.event), ["b"]);
+});
+
+const MEASURE = {
+  base: 200, room: 76, top: 10, events: { gull: { title: "Gull", words: "1981", status: "happened" } },
+  levels: [
+    [30, 30, 5, "bell", "", "Gross: $5 (The Numbers)", "Without reissues."],
+    [60, 60, 10, "gull", "", "Gross: $10", ""],
+    [80, 90, 0, "", "1987", "Gross: $0", ""],
+  ],
+};
+
+/** The hits of a picture with a measure, between day 0 and day 100, 1000 px wide. */
+function measured(lane = {}) {
+  return hits({ lanes: [{ ...NOTHING, ...lane }] }, { ...CAST, measure: MEASURE }, [0, 100], 1000);
+}
+
+test("a stem tells its event and its number, also of an event that the cast does not know", () => {
+  const [bell, gull, year] = measured();
+  assert.deepEqual([bell.event, bell.title, bell.status, bell.box], ["bell", "Bell", "on hold", [295, 305, 157, 200]]);
+  assert.deepEqual([gull.event, gull.title, gull.words, gull.level[5]], ["gull", "Gull", "1981", "Gross: $10"]);
+  assert.deepEqual([year.event, year.span, year.title, year.words, year.box], [undefined, [80, 90], "1987", "Gross: $0", [800, 900, 195, 200]]);
+});
+
+test("stems outside the window are not there", () => {
+  const all = hits({ lanes: [NOTHING] }, { ...CAST, measure: MEASURE }, [40, 70], 300);
+  assert.deepEqual(all.map((each) => each.event), ["gull"]);
+});
+
+test("an event of the lanes has its number, or that of its day", () => {
+  const dot = (id, day) => ({ id, day, y: 40, item: ITEMS[id] });
+  const [bell, fog, horn] = measured({ dots: [dot("bell", 30), dot("fog", 85), dot("horn", 95)] });
+  assert.deepEqual([bell, fog, horn].map(({ level }) => level?.[5]), ["Gross: $5 (The Numbers)", "Gross: $0", undefined]);
+});
+
+test("a hit is spoken with what is doubtful and what is measured", () => {
+  const [bell, , year] = measured();
+  assert.equal(spoken(bell), "Bell, 1980, on hold, Gross: $5 (The Numbers)");
+  assert.equal(spoken(year), "1987, Gross: $0");
+  assert.equal(spoken({ event: "a", title: "A", words: "1980", status: "happened", doubt: "dates disagree" }), "A, 1980, happened, dates disagree");
+});
+
+test("stems stand in a row of their own below all lanes", () => {
+  const all = measured({ dots: [{ id: "bell", day: 30, y: 40, item: ITEMS.bell }] });
+  assert.deepEqual(inOrder(all).map(({ event, stem }) => [event, stem]), [["bell", undefined]]);
+  const { lane } = all.at(-1);
+  assert.ok(lane > 4);
+  assert.deepEqual(inOrder(all, lane).map(({ event, day }) => [event, day]), [["bell", 30], ["gull", 60], [undefined, 80]]);
+});
+
+test("a stem is not the mark of its event, and a year is not another year", () => {
+  const all = measured({ dots: [{ id: "bell", day: 30, y: 40, item: ITEMS.bell }] });
+  const [mark, stem, gull, year] = all;
+  assert.ok(isSame(mark, { event: "bell" }));
+  assert.ok(!isSame(mark, stem) && !isSame(stem, gull));
+  assert.ok(isSame(year, { ...year }) && !isSame(year, { ...year, day: 90 }));
+});
+
+test("of stems side by side the nearest is taken hold of", () => {
+  const beside = { ...MEASURE, levels: [[30, 30, 5, "bell", "", "", ""], [30.6, 30.6, 5, "gull", "", "", ""]] };
+  const all = hits({ lanes: [NOTHING] }, { ...CAST, measure: beside }, [0, 100], 1000);
+  assert.equal(hitAt(all, 301, 190).event, "bell");
+  assert.equal(hitAt(all, 304, 190).event, "gull");
 });
 
 test("the nearest hit is the one nearest in time", () => {

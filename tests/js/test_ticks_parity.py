@@ -13,7 +13,7 @@ import pytest
 
 from timeline.curate.model import NamedSpan
 from timeline.dates import OPEN_FUTURE, OPEN_PAST, Date, axis_words, ticks, to_days
-from timeline.draw.compose import era_rows
+from timeline.draw.eras import era_rows
 from timeline.draw.metrics import text_width
 from timeline.draw.placed import PlacedEra, Placement
 from timeline.draw.placement import TICK_GAP, _eras

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-
 from flask.testing import FlaskClient
 
 from timeline.serve.store import Store
@@ -30,14 +28,6 @@ def test_search_is_answered_key_by_key(client: FlaskClient) -> None:
     assert "lind" in told["ids"]
     assert told["said"] == "2 events match."
     assert client.get("/find?q=&caret=x").get_json()["completions"] == []
-
-
-def test_events_are_sent_as_a_file(client: FlaskClient) -> None:
-    answer = client.get("/events.csv?page=%3Flane%3Dkeepers")
-    assert answer.mimetype == "text/csv"
-    assert answer.headers["Content-Disposition"].startswith('attachment; filename="')
-    rows = list(csv.DictReader(answer.data.decode("utf-8-sig").splitlines()))
-    assert "lind" in [row["id"] for row in rows]
 
 
 def test_page_speaks_the_language_that_the_browser_asks_for(client: FlaskClient) -> None:

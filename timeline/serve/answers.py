@@ -1,4 +1,4 @@
-"""What the page's scripts ask the server for, beside what Dash asks, and the files to download."""
+"""What the page's scripts ask the server for, beside what Dash asks."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from functools import partial
 import orjson
 from flask import Flask, Response, abort, has_request_context, request
 
+from timeline.draw.plates import PLOT_WIDTHS
 from timeline.explore.window import Window
 from timeline.languages import ENGLISH, Language, language, preferred
-from timeline.publish.exports import EXPORTERS, Exporter, file_name
 from timeline.serve import finding
-from timeline.serve.plates import PLOT_WIDTHS
 from timeline.serve.store import Store
 from timeline.serve.views import card, chart
 from timeline.serve.views.sheet import Sheet, sheet
@@ -23,9 +22,6 @@ def register(server: Flask, prefix: str, store: Store) -> None:
     """Bind the answers to a server, each at its name below a prefix such as `/`."""
     for name, answer in ANSWERS.items():
         server.add_url_rule(f"{prefix}{name}", name, partial(answer, store))
-    for exporter in EXPORTERS.values():
-        name = f"events{exporter.suffix}"
-        server.add_url_rule(f"{prefix}{name}", name, partial(_export, store, exporter))
 
 
 def asked() -> Language:
@@ -79,15 +75,6 @@ def _revision(store: Store) -> Response:
     answer = Response(store.current().revision, mimetype="text/plain")
     answer.headers["Cache-Control"] = "no-store"
     return answer
-
-
-def _export(store: Store, exporter: Exporter) -> Response:
-    """The events of a view as a file."""
-    current = _page(store).snapshot
-    name = file_name(current, exporter)
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    written = exporter.write(current)
-    return Response(written, content_type=exporter.media_type, headers=headers)
 
 
 def _window() -> Window | None:

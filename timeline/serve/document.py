@@ -10,11 +10,11 @@ from html import escape
 from typing import Any
 
 from timeline.draw.glyphs import style_sheet as glyphs
+from timeline.draw.plates import PLATES
+from timeline.draw.plates import style_sheet as plates
 from timeline.draw.theme import style_sheet as themes
 from timeline.explore.state import ViewState
 from timeline.languages import Language
-from timeline.serve.plates import PLATES
-from timeline.serve.plates import style_sheet as plates
 from timeline.serve.script_words import script_words
 
 FONT_FILE = "fonts/inter-latin.woff2"
@@ -44,7 +44,7 @@ Urls = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is written of a page; `static` is its body as HTML."""
+    """What is written of a page; `static` is its body and `tags` the first part of its head."""
 
     title: str
     subtitle: str
@@ -52,6 +52,7 @@ class Page:
     language: Language
     is_opened: bool
     static: str
+    tags: str = ""
 
 
 def document(written: Page, url: Url, own: Urls, parts: dict[str, Any]) -> str:
@@ -69,6 +70,7 @@ def document(written: Page, url: Url, own: Urls, parts: dict[str, Any]) -> str:
 <meta name="description" content="{escape(written.subtitle)}">
 <meta name="color-scheme" content="light dark">
 <title>{escape(written.title)}</title>
+{written.tags}
 <link rel="icon" href="data:,">
 <style>{themes()}{plates()}{glyphs()}</style>
 {_preloads(url, own)}

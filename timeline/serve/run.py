@@ -11,6 +11,7 @@ from waitress.server import create_server
 
 from timeline.serve.heap import settle
 from timeline.serve.server import create_app
+from timeline.serve.settings import Settings
 from timeline.serve.store import PAUSE, Edition, Store
 
 THREADS = 8
@@ -18,7 +19,7 @@ THREADS = 8
 Say = Callable[[str], None]
 
 
-def serve(folder: Path, host: str, port: int, say: Say) -> None:
+def serve(folder: Path, host: str, port: int, settings: Settings, say: Say) -> None:
     """Serve `folder` on host and port; `say` hears the address and each change of the data.
 
     Raises DataFolderError when there is no such folder, OSError when the port is taken.
@@ -30,7 +31,9 @@ def serve(folder: Path, host: str, port: int, say: Say) -> None:
 
     store = Store(folder, on_change=on_change)
     on_change(store.current())
-    server = create_server(create_app(store).server, host=host, port=port, threads=THREADS)
+    server = create_server(
+        create_app(store, settings).server, host=host, port=port, threads=THREADS
+    )
     Thread(target=_watch, args=(store,), daemon=True).start()
     port = getattr(server, "effective_port", port)
     say(f"The timeline is at http://{host}:{port}/ (Ctrl+C stops it)")

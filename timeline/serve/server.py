@@ -14,13 +14,28 @@ from flask_compress import Compress
 
 from timeline.explore.state import language_of
 from timeline.languages import Language
-from timeline.serve import answers
+from timeline.publish.alt import short_alt
+from timeline.publish.freezing import shown
+from timeline.serve import (
+    answers,
+    archived,
+    downloads,
+    embed,
+    embeds,
+    found,
+    freezer,
+    handed_out,
+)
 from timeline.serve.answers import asked
+from timeline.serve.archive import Archive
 from timeline.serve.document import Page, document
+from timeline.serve.embeds import Address
 from timeline.serve.kept import Kept
 from timeline.serve.markup import to_html
 from timeline.serve.own_scripts import SUFFIXES, YEAR, OwnScripts
+from timeline.serve.settings import SETTINGS, Settings
 from timeline.serve.store import Edition, Store
+from timeline.serve.tags import tags
 from timeline.serve.views import chart, ids, page
 from timeline.serve.views.sheet import sheet
 
@@ -33,6 +48,13 @@ COMPRESSED = (
     "application/javascript",
     "application/json",
     "text/csv",
+    "text/plain",
+    "text/markdown",
+    "text/calendar",
+    "text/x-bibtex",
+    "application/atom+xml",
+    "application/ld+json",
+    "application/vnd.citationstyles.csl+json",
 )
 """Media types that are sent compressed."""
 
@@ -50,7 +72,7 @@ HEADERS = {
 
 POLICY = (
     "default-src 'none'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; "
+    "img-src 'self' data:; frame-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'self'"
 )
 """plotly.js writes style attributes; nothing else is allowed that is not our own."""
@@ -60,7 +82,8 @@ class TimelineApp(Dash):
     """A Dash app whose page is complete before its scripts arrive."""
 
     store: Store
-    written: Kept[tuple[str, str, str], Page]
+    site: Address
+    written: Kept[tuple[str, str, str, str], Page]
     own: OwnScripts
 
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
@@ -68,12 +91,12 @@ class TimelineApp(Dash):
         query = request.query_string.decode("utf-8", "replace")
         edition, spoken = self.store.current(), asked()
         # Kept by the name of the edition, so that an old one does not stay for its pages.
-        key = (edition.revision, query, spoken.code)
-        written = self.written.get(key, partial(_written, edition, query, spoken))
+        key = (edition.revision, query, spoken.code, self.site())
+        written = self.written.get(key, partial(_written, edition, query, spoken, self.site()))
         return document(written, self.get_asset_url, self.own.urls(), parts)
 
 
-def create_app(store: Store) -> TimelineApp:
+def create_app(store: Store, settings: Settings = SETTINGS) -> TimelineApp:
     """An app about a store; as many as wanted may live in one process."""
     app = TimelineApp(
         "timeline",
@@ -89,9 +112,31 @@ def create_app(store: Store) -> TimelineApp:
     app.own.register(app.server)
     app.layout = lambda: _layout(store)
     page.register(app, store, asked)
-    answers.register(app.server, app.config.routes_pathname_prefix, store)
+    prefix = app.config.routes_pathname_prefix
+    app.site = partial(_address, settings.address, prefix)
+    answers.register(app.server, prefix, store)
+    downloads.register(app.server, prefix, store, asked, app.site)
+    archive = Archive(settings.archive, settings.most_frozen) if settings.archive else None
+    embeds.register(app.server, prefix, store, archive, app.site)
+    found.register(app.server, prefix, store, archive, app.site)
+    url = app.get_asset_url
+    handed_out.register(app.server, prefix, store, archive, asked, app.site, url)
+    if archive is not None:
+        archived.register(app.server, prefix, archive, partial(_shown, store))
+        freezer.register(app.server, prefix, store, archive, asked, app.site)
+    embed.register(app.server, prefix, store, app.site)
     _harden(app)
     return app
+
+
+def _shown(store: Store, query: str) -> str:
+    """The digest of what a query shows today."""
+    return shown(sheet(store.current(), query, asked()).snapshot)
+
+
+def _address(known: str, prefix: str) -> str:
+    """Where the site stands: as its operator says, else as the request does."""
+    return known or f"{request.host_url.rstrip('/')}{prefix}"
 
 
 def _layout(store: Store) -> html.Div:
@@ -105,9 +150,11 @@ def _layout(store: Store) -> html.Div:
     return html.Div([*page.stores(edition), page.layout(empty, is_live=True)])
 
 
-def _written(edition: Edition, query: str, spoken: Language) -> Page:
-    """The page of a query, with the picture at every width."""
+def _written(edition: Edition, query: str, spoken: Language, site: str) -> Page:
+    """The page of a query at a site, with the picture at every width."""
     current = sheet(edition, query, spoken)
+    snapshot, subtitle = current.snapshot, current.dataset.subtitle
+    said = tags(embeds.live(snapshot, site), subtitle, short_alt(snapshot), current.language.code)
     static = to_html(page.layout(current), {ids.FRAME: chart.static(current)})
     return Page(
         current.dataset.title,
@@ -116,6 +163,7 @@ def _written(edition: Edition, query: str, spoken: Language) -> Page:
         current.language,
         bool(current.snapshot.opened),
         static,
+        said,
     )
 
 
@@ -140,7 +188,9 @@ def _refuse_other_paths() -> None:
 
 
 def _add_headers(headers: dict[str, str], response: Response) -> Response:
-    response.headers.update(headers)
+    for name, value in headers.items():
+        # Who answers may have a policy of its own.
+        response.headers.setdefault(name, value)
     if not any(part in request.path for part in FILES):
         response.vary.add("Accept-Language")
     if response.direct_passthrough and response.mimetype in COMPRESSED:

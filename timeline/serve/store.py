@@ -17,25 +17,21 @@ from functools import cached_property, partial
 from pathlib import Path
 from threading import Lock
 
-import pandas as pd
-
-from timeline.curate.load import Loaded, load
+from timeline.curate.load import SUFFIXES, Loaded, load
 from timeline.curate.model import Dataset
 from timeline.dates import to_days
 from timeline.errors import DataFolderError, Problem
-from timeline.explore.asof import as_known, day_asked, days_of_news
+from timeline.explore.asof import day_asked, days_of_news
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.filters import Chosen, canonical
 from timeline.explore.frame import to_frame
-from timeline.explore.translate import translated
 from timeline.languages import ENGLISH, LANGUAGES, Language
+from timeline.publish.opening import Frames, past, present
 from timeline.publish.selection import Selection
 from timeline.serve.kept import Kept
 
 PAUSE = 0.25
 """Seconds between two looks at the files."""
-
-SUFFIXES = frozenset({".yaml", ".yml"})
 
 SELECTIONS = 32
 """Selections that an edition keeps for readers who move their window."""
@@ -62,7 +58,7 @@ class Edition:
     revision: str
     today: int
     is_stale: bool
-    frames: Callable[[Dataset, int, Language], pd.DataFrame] = to_frame
+    frames: Frames = to_frame
     _present: Kept[str, Catalogue] = field(
         default_factory=lambda: Kept(len(LANGUAGES)), init=False, repr=False
     )
@@ -97,13 +93,10 @@ class Edition:
         return days_of_news(self.dataset, self.today)
 
     def _catalogue(self, language: Language) -> Catalogue:
-        dataset = translated(self.dataset, language.code)
-        return Catalogue(dataset, self.frames(dataset, self.today, language), self.today, language)
+        return present(self.dataset, self.today, language, self.frames)
 
     def _catalogue_of(self, language: Language, day: int) -> Catalogue:
-        present = self.catalogue(language)
-        dataset = as_known(present.dataset, day)
-        return Catalogue(dataset, self.frames(dataset, day, language), day, language, present)
+        return past(self.catalogue(language), day, self.frames)
 
 
 def system_today() -> int:

@@ -80,6 +80,12 @@ FILTERING = (
         check=EVERYTHING,
     ),
     Task(
+        "disagree",
+        "Choose the sign of dates that disagree in the legend, and take it away",
+        **there_and_back(press(chip("legend", "dates disagree")), chosen("is=disagree", "top-gun")),
+        check=EVERYTHING,
+    ),
+    Task(
         "kind",
         "Choose a kind, and take it away",
         **there_and_back(

@@ -2,13 +2,53 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
-from ..looking import eventually
+from ..hands import stem
+from ..looking import FRAME, eventually
 from .task import Task
-from .ways import alike, asked, at, by, item, live, misses, press, sees, shows, tab_to
+from .ways import (
+    alike,
+    asked,
+    at,
+    by,
+    item,
+    live,
+    misses,
+    opened,
+    picture_keys,
+    press,
+    sees,
+    shows,
+    tab_to,
+    then,
+)
 
 HALF = 0.5
+EARNED = re.compile(r"Worldwide gross: \$1\.\dB \(.+\)")
+"""What is said of a film beside its title: the number and who says so."""
+
+
+def stem_is_pressed(page: Page) -> None:
+    """Rest on the first stem, read the card, and press."""
+    page.mouse.move(*stem(page))
+    card = page.locator(f"{FRAME} .card.is-on")
+    expect(card.locator("strong")).to_have_text("Top Gun: Maverick")
+    expect(card.locator("b")).to_have_text(EARNED)
+    page.mouse.click(*stem(page))
+
+
+def hears(page: Page, way: str) -> None:
+    """The stem that the keys have reached is said."""
+    expect(page.locator(f"{FRAME} .spoken")).to_have_text(
+        re.compile(f"^Top Gun.+{EARNED.pattern}$")
+    )
+
+
+def key_enter(page: Page) -> None:
+    page.keyboard.press("Enter")
 
 
 def to_the_middle(page: Page, way: str) -> None:
@@ -117,6 +157,13 @@ KNOWING = (
         start="lane=films",
     ),
     Task(
+        "changes-picture",
+        "Open what has changed from its picture",
+        **alike(press(".changed a[data-event='the-final-reckoning']:visible")),
+        check=shows(opened("Mission: Impossible – The Final Reckoning"), sees(".changed")),
+        start="lane=films&form=changes&since=2021",
+    ),
+    Task(
         "measure",
         "Set the films against what they earned",
         **alike(
@@ -124,6 +171,30 @@ KNOWING = (
             press(".folded-display a:has-text('Worldwide gross')"),
         ),
         check=shows(at("measure=worldwide-gross"), sees(".item .measured")),
+    ),
+    Task(
+        "number",
+        "Read what a film earned at its stem, and open the film there",
+        mouse=stem_is_pressed,
+        keyboard=then(picture_keys("Home", "ArrowDown"), by("keyboard", hears), key_enter),
+        touch=lambda page: page.touchscreen.tap(*stem(page)),
+        check=shows(opened("Top Gun: Maverick"), sees(".open-event .doubt", "Worldwide gross")),
+        start="lane=films&measure=worldwide-gross&view=2022-05/2022-06",
+        pictured=True,
+    ),
+    Task(
+        "typical-slip",
+        "See how far announced dates typically slip",
+        **alike(
+            press(".folded-display summary"),
+            press(".folded-display a:text-is('On')"),
+        ),
+        check=shows(
+            at("view=2026/2027&slip=typical"),
+            sees(".item .typical", "statistics of"),
+            sees(".legend .hint-slip", "not a forecast"),
+        ),
+        start="view=2026/2027",
     ),
     Task(
         "particulars",

@@ -51,8 +51,9 @@ def by_date(page: Page, way: str) -> None:
 
 
 def download(page: Page, way: str) -> None:
+    press(".folded-files summary")(page, way)
     with page.expect_download() as download:
-        press(".download")(page, way)
+        press("[data-file=csv]")(page, way)
     DOWNLOADED[page] = download.value.path()
     assert download.value.suggested_filename.endswith(".csv")
 

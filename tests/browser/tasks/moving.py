@@ -25,6 +25,11 @@ def button(name: str) -> dict[str, Step]:
     return {way: by(way, press(f".zoom-{name}")) for way in ("mouse", "touch")}
 
 
+def place(name: str) -> dict[str, Step]:
+    """A place in the menu above the picture, for those who point."""
+    return {way: by(way, GO_TO, press(f".zoom-{name}")) for way in ("mouse", "touch")}
+
+
 def pinch(begin: int, end: int) -> Step:
     """Two fingers in the middle of the picture, from one distance to another."""
 
@@ -53,7 +58,7 @@ def spans(holds: Callable[[float], bool]) -> Step:
 
 
 def shows_all(page: Page) -> None:
-    at("")(page, "")
+    at("view=1959-08-20/2029-12-31")(page, "")
     eventually(page, lambda: span(page) > 4 * DAYS)
 
 
@@ -164,7 +169,7 @@ MOVING = (
     Task(
         "show-all",
         "Show the whole timeline",
-        **button("all"),
+        **place("all"),
         keyboard=picture_keys("0"),
         check=shows_all,
         start=DECADE,
@@ -173,7 +178,7 @@ MOVING = (
     Task(
         "today",
         "Go to today",
-        **button("today"),
+        **place("today"),
         keyboard=picture_keys("t"),
         check=shows_today,
         start=DECADE,

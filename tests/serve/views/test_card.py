@@ -43,3 +43,10 @@ def test_card_speaks_the_language_of_the_page(look: Look) -> None:
     assert told
     assert told["status"] == "состоялось"
     assert told["notes"] == ["1 источник"]
+
+
+def test_summary_is_html_without_links(look: Look) -> None:
+    summary = "By *Ada* & [<b>Ivan</b>](https://example.org).\n\n- one"
+    told = card.told(look("", dataset(event("one", summary=summary))), "one")
+    assert told
+    assert told["summary"] == "By <em>Ada</em> &amp; &lt;b&gt;Ivan&lt;/b&gt;.<br>• one"

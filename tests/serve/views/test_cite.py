@@ -20,6 +20,15 @@ def test_permalink_opens_the_event_and_nothing_else(look: Look) -> None:
     assert "?event=pharos&v=1" in copied
 
 
+def test_what_is_cited_is_found_again_on_its_day(look: Look) -> None:
+    page = opened(look, "?event=pharos&asof=2015-03-01")
+    (link,) = page.find("a", "permalink")
+    assert link.attributes["href"] == "?asof=2015-03-01&event=pharos&v=1"
+    (said,) = page.texts("p", "citation")
+    assert "as known on 1 March 2015" in said
+    assert said.endswith("?asof=2015-03-01&event=pharos&v=1")
+
+
 def test_citation_names_event_date_timeline_and_day(look: Look) -> None:
     (said,) = opened(look, "?event=pharos").texts("p", "citation")
     assert said.startswith("“Pharos of Alexandria”, about 280 BCE to 1303. In: ")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs, urlsplit
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +10,7 @@ from tests.builders import claim, dataset, event
 from tests.serve.conftest import Look, edition, read
 from timeline.curate.model import Dataset
 from timeline.dates import from_days
-from timeline.explore.state import FORMS, read_query
+from timeline.explore.state import FORMS
 from timeline.languages import ENGLISH
 from timeline.serve.views import listing
 from timeline.serve.views.listing import span_name
@@ -40,7 +38,7 @@ def daily(number: int, per_day: int = 1) -> Dataset:
 def test_reader_chooses_the_form(look: Look, query: str, on: str, tag: str) -> None:
     page = read(listing.children(look(query)))
     forms = list(page.find("a", "form"))
-    assert [each.text for each in forms] == [form.name for form in listing.FORMS.values()]
+    assert [each.text for each in forms] == ["Outline", "Table", "Moves", "Conflicts", "Changes"]
     assert [each.text for each in forms if "aria-current" in each.attributes] == [on]
     assert list(page.find(tag))
     tables = list(page.find("table", "events"))
@@ -56,13 +54,10 @@ def test_form_keeps_the_view(look: Look) -> None:
     ]
 
 
-def test_file_is_of_the_page(look: Look) -> None:
+def test_list_can_be_taken_along(look: Look) -> None:
     page = read(listing.children(look("?q=keeper&view=1700/2020")))
-    (found,) = page.find("a", "download")
-    address = urlsplit(found.attributes["href"])
-    assert (address.path, found.text) == ("events.csv", "Download as CSV")
-    (query,) = parse_qs(address.query)["page"]
-    assert read_query(query) == read_query("?q=keeper&view=1700/2020")
+    addresses = [each.attributes["href"] for each in page.find("a", inside="folded-files")]
+    assert "view.csv?q=keeper&view=1700/2020&v=1" in addresses
 
 
 def test_no_match_says_what_was_asked_and_offers_less(look: Look) -> None:
@@ -80,12 +75,12 @@ def test_match_outside_the_window_offers_to_show_it(look: Look, form: str) -> No
     page = read(listing.children(look(f"?tag=glass&view=-0200/-0100{form}")))
     assert page.texts("p") == ["2 events match, but none in 201 BCE to 101 BCE."]
     assert page.texts("a")[0] == "Show them all"
-    assert "events.csv" not in str(page.elements)
+    assert "view.csv" not in str(page.elements)
 
 
 def test_whole_list_has_no_ways_on(look: Look) -> None:
     page = read(listing.children(look("", dataset(event("a")))))
-    assert (page.texts("p"), page.texts("a", "way")) == ([], [])
+    assert (page.texts("p", "cut"), page.texts("a", "way")) == ([], [])
 
 
 def test_part_leads_to_what_is_before_and_after(look: Look) -> None:

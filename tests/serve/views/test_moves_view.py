@@ -41,7 +41,6 @@ def shown(look: Look, query: str = "", data: Dataset = PLANS) -> Page:
 
 def test_form_is_one_of_the_list(look: Look) -> None:
     page = read(listing.children(look("?form=moves", PLANS)))
-    assert page.texts("a", "form") == [form.name for form in listing.FORMS.values()]
     current = [each.text for each in page.find("a", "form") if "aria-current" in each.attributes]
     assert current == ["Moves"]
 

@@ -13,9 +13,9 @@ from tests.serve.reading import Element, Page
 from timeline.curate.model import Event, Lane
 from timeline.dates import parse, to_days
 from timeline.draw.layout import COMPACT_BELOW
+from timeline.draw.plates import PLATES
 from timeline.draw.scene import GUTTER, GUTTER_COMPACT, RIGHT, RIGHT_COMPACT
 from timeline.explore.window import MIN_SPAN, Window
-from timeline.serve.plates import PLATES
 from timeline.serve.server import ASSETS
 from timeline.serve.views import overview
 from timeline.serve.views.sheet import Sheet, sheet

@@ -15,6 +15,7 @@ from tests.serve.reading import Page
 from timeline.curate.model import Dataset
 from timeline.explore.orders import SORTS
 from timeline.publish.exports.csv_table import write
+from timeline.publish.exports.options import Options
 from timeline.serve.views import outline, table
 from timeline.serve.views.sheet import sheet
 
@@ -114,7 +115,7 @@ def test_outline_table_and_file_hold_the_same_events(data: Dataset, query: str, 
     current = sheet(edition(data), known)
     in_table = current.state.having(table=sort)
     other = sheet(edition(data), "?" + "&".join(f"{key}={text}" for key, text in in_table.pairs))
-    text = b"".join(write(current.snapshot)).decode("utf-8-sig")
+    text = b"".join(write(current.snapshot, Options())).decode("utf-8-sig")
     in_file = [row["id"] for row in csv.DictReader(StringIO(text, newline=""))]
     in_outline = listed(read(outline.children(current)))
     assert in_outline == in_file

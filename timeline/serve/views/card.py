@@ -9,13 +9,17 @@ from timeline.curate.model import Event
 from timeline.dates import explain
 from timeline.explore.clock import Known, is_overdue, known_on, say, status_name
 from timeline.explore.voices import heard
+from timeline.publish.prose import to_inline_html
 from timeline.serve.views.sheet import Sheet
 
 Json = dict[str, Any]
 
 
 def told(sheet: Sheet, event: str) -> Json | None:
-    """Title, date, status, summary and doubts of an event; None for one that is not known."""
+    """Title, date, status, summary and doubts of an event; None for one that is not known.
+
+    The summary is HTML, without links: the card as a whole is one.
+    """
     found = sheet.events.get(event)
     known = known_on(found, sheet.dataset.sources, sheet.snapshot.today) if found else None
     if found is None or known is None:
@@ -24,7 +28,7 @@ def told(sheet: Sheet, event: str) -> Json | None:
         "title": found.title,
         "words": say(known.date, known.status, sheet.language),
         "status": status_name(known.status, sheet.language),
-        "summary": found.summary,
+        "summary": to_inline_html(found.summary, is_linked=False),
         "notes": [*_notes(sheet, found, known)],
     }
 

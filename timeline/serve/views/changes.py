@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -11,11 +11,13 @@ from dash import dcc
 
 from timeline.dates import OPEN_PAST, DateError, from_days, parse, to_days, words, year_name
 from timeline.dates.phrases import day_phrase
-from timeline.explore.changes import CHANGES, Change, Knowledge, compare, said_on
+from timeline.explore.changes import CHANGES, Change, said_on
 from timeline.explore.changes_told import sentence
 from timeline.languages import gettext_noop
-from timeline.publish.exports.csv_table import iso
+from timeline.publish.iso import iso
+from timeline.publish.news import news
 from timeline.serve.element import Element
+from timeline.serve.views import changes_picture
 from timeline.serve.views.conflicts import sources
 from timeline.serve.views.outline import look, title
 from timeline.serve.views.search import kept
@@ -49,12 +51,13 @@ class Since:
 def children(sheet: Sheet) -> list[Any]:
     """How many changes there are since when, the ways to another day, and the changes."""
     since = since_of(sheet)
-    found = found_since(sheet, since.day)
+    found = news(sheet.snapshot, since.day)
     notes = [Element("P", since.note, className="cut")] if since.note else []
     return [
         *notes,
         Element("P", _heading(sheet, since.day, len(found)), className="form-lead"),
         _ways(sheet),
+        *changes_picture.children(sheet, found, since.day),
         *_cut(sheet, len(found)),
         *_years(sheet, found[:MOST]),
     ]
@@ -81,16 +84,6 @@ def since_of(sheet: Sheet) -> Since:
         "{text} is later than the day that is shown. These are the changes of a year.", text=text
     )
     return Since(usual, note)
-
-
-def found_since(sheet: Sheet, day: int) -> list[Change]:
-    """The changes of the selected events from a day on, newest first."""
-    chosen = {*sheet.snapshot.matching["id"]}
-    events = tuple(event for event in sheet.dataset.events if event.id in chosen)
-    dataset = replace(sheet.dataset, events=events)
-    found = compare(Knowledge(dataset, day - 1), Knowledge(dataset, sheet.snapshot.today))
-    # Sorting is stable: what an event went through on one day stays in its order.
-    return sorted(found, key=lambda change: -change.day)
 
 
 def years_before(day: int, years: int) -> int:

@@ -16,29 +16,21 @@ from dash import dcc, html
 from timeline.draw.cast import FINEST, Cast, gather
 from timeline.draw.compose import compose, stage, today_chip
 from timeline.draw.figure import figure
-from timeline.draw.measured import BAND, floor_of, y_of
+from timeline.draw.measured import BAND
 from timeline.draw.metrics import text_width
 from timeline.draw.placement import era_depth
-from timeline.draw.scene import (
-    AXIS,
-    ERA_ROW,
-    ERAS,
-    GUTTER,
-    GUTTER_COMPACT,
-    RIGHT,
-    RIGHT_COMPACT,
-    Group,
-)
+from timeline.draw.plates import PLATES, plate_class
+from timeline.draw.scene import Group
 from timeline.draw.svg import fluid
 from timeline.draw.theme import PAGE, THEMES
-from timeline.draw.wire import ids_of, wire
+from timeline.draw.wire import ids_of, sides, wire
 from timeline.explore.window import Window, around, clamp
 from timeline.languages import Language
+from timeline.publish.alt import short_alt
 from timeline.publish.snapshot import Snapshot
 from timeline.serve.markup import Raw
-from timeline.serve.plates import PLATES, plate_class
 from timeline.serve.script_words import script_words
-from timeline.serve.views import ids, overview, toolbar
+from timeline.serve.views import ids, measured, overview, toolbar
 from timeline.serve.views.sheet import Sheet, attrs, href
 
 Json = dict[str, Any]
@@ -98,12 +90,14 @@ def cast(sheet: Sheet, width: float, window: Window | None) -> Json:
     told = dict(snapshot.told(known))
     for event, days in snapshot.ghosts(known).items():
         told[event] = told[event] | {"ghosts": days}
+    for event in snapshot.reaches.keys() & told:
+        told[event] = told[event] | {"slip": snapshot.reaches[event].days}
     return wire(found, eras, told) | {
         "height": found.layout.height + (BAND if snapshot.measure else 0.0),
-        "measure": _measure(snapshot, found),
+        "measure": measured.sent(snapshot, found, frozenset(known)),
         "lost": [*snapshot.dimmed(known)],
         "lit": _lit(snapshot, found),
-        "sides": _sides(found.layout.is_compact, era_depth(eras)),
+        "sides": sides(found.layout.is_compact, era_depth(eras)),
         "key": f"{sheet.edition.revision} {width} {sheet.language.code} {snapshot.today} "
         f"{snapshot.state.measure} {snapshot.drawn.chosen}",
         "limits": [limits.first, limits.last],
@@ -113,23 +107,6 @@ def cast(sheet: Sheet, width: float, window: Window | None) -> Json:
         "todayName": (today := snapshot.today_name),
         "todayChip": today_chip(today)[0],
         "eraWidth": {era.name: text_width(era.name, 11, 500) for era in eras},
-    }
-
-
-def _measure(snapshot: Snapshot, found: Cast) -> Json | None:
-    """What a browser draws a measure from: where its 0 and its largest number stand, in px."""
-    if snapshot.measure is None:
-        return None
-    made, height = snapshot.measure, found.layout.height + BAND
-    of = (laid.index for laid in found.layout.lanes if laid.lane.id == made.lane)
-    index = next(of, None)
-    return {
-        "form": made.form,
-        "top": made.top,
-        "base": floor_of(height),
-        "room": floor_of(height) - y_of(made.top, made, height),
-        "colour": PAGE.muted if index is None else PAGE.lane(index),
-        "levels": [[each.first, each.last, each.number, each.event] for each in made.levels],
     }
 
 
@@ -149,17 +126,6 @@ def _lit(snapshot: Snapshot, found: Cast) -> list[list[tuple[float, str]]] | Non
     ]
 
 
-def _sides(is_compact: bool, era_rows: int) -> Json:
-    """The room in px around the plot, as `timeline.draw.compose` leaves it."""
-    return {
-        "left": GUTTER_COMPACT if is_compact else GUTTER,
-        "right": RIGHT_COMPACT if is_compact else RIGHT,
-        "top": AXIS,
-        "bottom": ERAS + ERA_ROW * era_rows,
-        "eraRow": ERA_ROW,
-    }
-
-
 def static(sheet: Sheet) -> Raw:
     """The picture at every plate width as SVG; the style sheet shows the one that fits."""
     snapshot = sheet.snapshot
@@ -175,9 +141,9 @@ def static(sheet: Sheet) -> Raw:
     plates = []
     for plate in PLATES:
         placement = snapshot.place(plate.plot)
-        names = snapshot.names(placement.ids)
+        names = snapshot.names((*placement.ids, *measured.events(snapshot)))
         ghosts = snapshot.ghosts(placement.ids)
-        scene = compose(placement, PAGE, names, snapshot.today_name, ghosts)
+        scene = compose(placement, PAGE, names, snapshot.today_name, ghosts, snapshot.reaches)
         dimmed = frozenset(snapshot.dimmed(placement.ids))
         svg = fluid(scene, f"p{plate.plot}", text, target, dimmed)
         sides = f"padding:0 {scene.right:g}px 0 {scene.left:g}px"
@@ -186,9 +152,9 @@ def static(sheet: Sheet) -> Raw:
 
 
 def label(snapshot: Snapshot) -> str:
-    """What the picture shows, in one sentence for those who do not see it."""
+    """What the picture shows, for those who do not see it, and where the same is told at length."""
     return snapshot.language.gettext(
-        "Timeline: {caption}. The same events are listed below.", caption=snapshot.caption
+        "{alt} The same events are listed below.", alt=short_alt(snapshot)
     )
 
 

@@ -16,7 +16,7 @@ from timeline.serve.views.sheet import Sheet, attrs, href, link
 def pointers(sheet: Sheet, event: Event, known: Known) -> html.Div:
     """The permalink, a button that copies it, and the citation."""
     language = sheet.language
-    state = ViewState(event=event.id)
+    state = _place(sheet, event)
     return html.Div(
         [
             html.Button(
@@ -49,7 +49,7 @@ def _citation(sheet: Sheet, event: Event, known: Known) -> list[Any]:
         day=seen,
     )
     licence = f" {dataset.licence}." if dataset.licence else ""
-    address = href(ViewState(event=event.id))
+    address = href(_place(sheet, event))
     return [
         html.P(
             [f"{told}{licence} ", html.Span(address, **attrs(data_address=address))],
@@ -62,6 +62,11 @@ def _citation(sheet: Sheet, event: Event, known: Known) -> list[Any]:
         ),
         _told(),
     ]
+
+
+def _place(sheet: Sheet, event: Event) -> ViewState:
+    """The event alone, on the day of the view: what is cited must be found there again."""
+    return ViewState(event=event.id, asof=sheet.state.asof)
 
 
 def _told() -> html.P:

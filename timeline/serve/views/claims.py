@@ -7,10 +7,13 @@ from typing import Any
 
 from dash import html
 
+from timeline.curate.markdown import plain
 from timeline.curate.model import RANKS, Claim, Source
 from timeline.dates import words
 from timeline.explore.clock import say, status_name
 from timeline.languages import Language, gettext_noop
+from timeline.publish.sources import title_of
+from timeline.serve.views import prose
 from timeline.serve.views.sheet import attrs
 
 RANK_NAMES = {
@@ -66,7 +69,7 @@ def _notes(claim: Claim, language: Language) -> Iterator[Any]:
     against, why = language.gettext("Against it: "), language.gettext("Why: ")
     for name, text in (("", claim.note), (against, claim.disputes), (why, claim.why)):
         if text:
-            yield html.P([html.Em(name), text] if name else text, className="note")
+            yield prose.block(text, "note", lead=html.Em(name) if name else None)
 
 
 def _sources(
@@ -81,16 +84,13 @@ def _sources(
 
 def source_item(source: Source, language: Language, own: str) -> html.Li:
     """A source: its title as a link, who published it and when."""
-    title = source.title
-    if title.startswith("[") and title.endswith("]"):
-        title = title[1:-1]
     spoken = source.lang or own
-    named: Any = html.Cite(title, lang=None if spoken == language.code else spoken)
+    named: Any = html.Cite(title_of(source), lang=None if spoken == language.code else spoken)
     # A link that is no web address could run a script; the checks refuse it, the page as well.
     if source.url.startswith(("https://", "http://")):
         named = html.A(named, href=source.url, rel="noopener noreferrer", **attrs(target="_blank"))
     told = [part for part in (source.publisher, _published(source, language)) if part]
-    trust = " ".join(each for each in (source.reliability, source.note) if each)
+    trust = " ".join(plain(each) for each in (source.reliability, source.note) if each)
     return html.Li([named, f" {', '.join(told)}" if told else ""], title=trust or None)
 
 

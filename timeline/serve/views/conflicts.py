@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.curate.model import Claim, Event
-from timeline.dates import OPEN_PAST, words
-from timeline.dates.phrases import day_phrase
-from timeline.explore.clock import Known, known_on, say, stated_day, status_name
+from timeline.dates import words
+from timeline.explore.clock import Known, known_on, say, stated_words, status_name
 from timeline.serve.element import Element
+from timeline.serve.views import prose
 from timeline.serve.views.claims import RANK_NAMES
 from timeline.serve.views.outline import MOST, look, title
 from timeline.serve.views.sheet import Sheet, attrs
@@ -65,10 +65,7 @@ def _row(sheet: Sheet, claim: Claim, is_shown: bool) -> Any:
     date = [say(claim.date, claim.status, language), " "]
     status = Element("Span", status_name(claim.status, language), className="when")
     flag = Element("Span", language.gettext("shown"), className="flag is-good")
-    day = stated_day(claim, sheet.dataset.sources)
-    stated = language.gettext("undated") if day == OPEN_PAST else day_phrase(day, language)
-    if claim.stated is not None:
-        stated = words(claim.stated, language=language)
+    stated = stated_words(claim, sheet.dataset.sources, language)
     cells = (
         Element("Th", [*date, status, *([" ", flag] if is_shown else [])], scope="row"),
         _cell(stated, language.gettext("Said on")),
@@ -107,4 +104,5 @@ def _remarks(sheet: Sheet, claim: Claim) -> Iterator[Any]:
     against, why = say_("Against it: "), say_("Why: ")
     for name, text in (("", claim.note), (against, claim.disputes), (why, claim.why)):
         if text:
-            yield Element("Div", [Element("Em", name), text] if name else text)
+            told = prose.inline(text)
+            yield Element("Div", [Element("Em", name), told] if name else told)

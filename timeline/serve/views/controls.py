@@ -133,12 +133,14 @@ def chip(sheet: Sheet, key: str, choice: Choice) -> Any:
 
 
 def _mark(sheet: Sheet, key: str, choice: Choice) -> dict[str, Any]:
-    """What stands for a value in the picture: a lane's colour, a status's shape."""
+    """What stands for a value in the picture: a colour, a shape, a sign."""
     if key == "lane":
         colour = f"var(--lane-{sheet.lane_index[choice.value] % LANE_COLOURS})"
         return {"className": "has-dot", "style": {"--lane": colour}}
     if key == "status":
         return {"className": f"has-glyph glyph-{choice.value}"}
+    if (key, choice.value) == ("is", "disagree"):
+        return {"className": "has-glyph glyph-conflict"}
     return {}
 
 

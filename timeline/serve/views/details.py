@@ -10,12 +10,12 @@ from dash import html
 from timeline.curate.model import STATUSES, Event
 from timeline.dates import explain
 from timeline.explore.clock import Known, is_overdue, known_on, say, status_name
-from timeline.serve.views import ids, particulars
+from timeline.serve.views import ids, particulars, prose, typical
 from timeline.serve.views.cite import pointers
 from timeline.serve.views.claims import claim_item
 from timeline.serve.views.mark import explained
 from timeline.serve.views.rivals import side_by_side
-from timeline.serve.views.sheet import Sheet, attrs, drawn_for, link, marked, text_lang
+from timeline.serve.views.sheet import Sheet, attrs, drawn_for, link, text_lang
 from timeline.serve.views.trail import trail
 
 
@@ -59,11 +59,9 @@ def _parts(sheet: Sheet, event: Event, known: Known) -> Iterator[Any]:
         className="meaning",
     )
     if event.summary:
-        yield html.P(
-            marked(sheet, event.summary),
-            className="summary",
-            lang=text_lang(sheet, event.id, "summary"),
-        )
+        spoken = text_lang(sheet, event.id, "summary")
+        yield prose.block(event.summary, "summary", sheet.marker, lang=spoken)
+    yield from typical.told(sheet, event.id)
     yield from _facts(_people(sheet, event))
     yield from _claims(sheet, event, known)
     yield from particulars.children(sheet, event)

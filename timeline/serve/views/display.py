@@ -1,4 +1,4 @@
-"""How the page looks, in which language, and what it measures: a menu of links."""
+"""How the page looks, in which language, and what it shows beside events: a menu of links."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dash import html
 
 from timeline.explore.state import THEMES
 from timeline.languages import LANGUAGES, gettext_noop
+from timeline.serve.views import prose, typical
 from timeline.serve.views.sheet import Sheet, attrs, link
 
 THEME_NAMES = {
@@ -20,11 +21,13 @@ THEME_NAMES = {
 
 
 def menu(sheet: Sheet) -> html.Details:
-    """The themes, the languages and the measures, the one in force marked."""
+    """The themes, languages, measures and the switch of slips, what is in force marked."""
     say = sheet.language.gettext
     parts = [_part(say("Theme"), _themes(sheet)), _part(say("Language"), _languages(sheet))]
     if sheet.dataset.measures:
         parts.append(_part(say("Measure"), _measures(sheet)))
+    if typical.has_plans(sheet):
+        parts.append(_part(say("Typical slip"), [*typical.switch(sheet)]))
     return html.Details(
         [html.Summary(say("Display")), html.Div(parts, className="fold fold-list")],
         className="folded folded-display",
@@ -73,7 +76,7 @@ def _measures(sheet: Sheet) -> list[Any]:
         for key, name in choices
     ]
     about = [each.help for each in measures if each.id == now and each.help]
-    return [*links, *(html.P(text, className="fold-more fold-about") for text in about)]
+    return [*links, *(prose.block(text, "fold-more fold-about") for text in about)]
 
 
 def _current(is_current: bool) -> dict[str, Any]:

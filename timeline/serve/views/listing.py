@@ -6,21 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
-from urllib.parse import quote
 
 from timeline.dates import from_days, parse, words, year_name
 from timeline.explore.filters import FILTERS, join, masks, parts
-from timeline.explore.state import ViewState, write_query
+from timeline.explore.state import ViewState
 from timeline.explore.window import Window
 from timeline.languages import Language, gettext_noop
 from timeline.serve.element import Element
-from timeline.serve.views import changes, conflicts, moves, outline, table
+from timeline.serve.views import changes, conflicts, files, moves, outline, table
 from timeline.serve.views.outline import MOST
 from timeline.serve.views.sheet import Sheet, attrs, link
 from timeline.serve.views.stretches import stretches
-
-DOWNLOAD = "events.csv"
-"""Where the events of a page are to be had as CSV, beside the page."""
 
 BY_YEARS = 3 * 365.25
 """Days from which on a part of time is named by its years alone."""
@@ -82,9 +78,7 @@ def _bar(sheet: Sheet, now: str) -> Any:
         for key, form in FORMS.items()
     ]
     switch = Element("Nav", forms, className="forms", **attrs(aria_label=say("Form of the list")))
-    address = f"{DOWNLOAD}?page={quote(write_query(state), safe='')}"
-    download = Element("A", say("Download as CSV"), href=address, className="download")
-    return Element("Div", [switch, download], className="list-bar")
+    return Element("Div", [switch, files.menu(sheet)], className="list-bar")
 
 
 def _form(name: str, state: ViewState, key: str, is_on: bool) -> Any:

@@ -7,23 +7,23 @@ from functools import partial
 from typing import Any
 
 from timeline.dates.phrases import day_phrase
+from timeline.draw.moves import compose
 from timeline.draw.scene import Group, Text
-from timeline.draw.slips import compose
 from timeline.draw.svg import boxed
 from timeline.draw.theme import PAGE
 from timeline.draw.tracks import Track, choose
-from timeline.explore.clock import is_overdue, say, status_name
+from timeline.explore.clock import is_overdue, say, stated_words, status_name
 from timeline.explore.moves import History, Outcome, Step, history, moved_words, shift_words
 from timeline.explore.record import Told, slip
 from timeline.languages import gettext_noop
 from timeline.serve.element import Element
 from timeline.serve.markup import Raw
-from timeline.serve.views import reliability
+from timeline.serve.views import prose, record
 from timeline.serve.views.outline import MOST as MOST_LISTED
 from timeline.serve.views.outline import look, title
 from timeline.serve.views.sheet import Sheet, attrs, href
 
-WIDTHS = (320, 430, 620, 900)
+WIDTHS = (320, 430, 620, 900, 1200)
 """The widths in px for which the picture is placed; assets/moves.css shows the one that fits."""
 
 READING = gettext_noop(
@@ -49,7 +49,7 @@ def children(sheet: Sheet) -> list[Any]:
         Element("P", _lead(sheet, told), className="form-lead"),
         *_picture(sheet, listed),
         _table(sheet, listed),
-        *reliability.children(sheet, told),
+        *record.children(sheet, told),
     ]
 
 
@@ -151,8 +151,9 @@ def _step(sheet: Sheet, found: History, step: Step) -> Any:
     date: Any = say(step.date, step.claim.status, language)
     if found.is_over and step is found.steps[-1]:
         date = Element("S", date)
-    on = [day_phrase(step.stated, language), *_confirmed(sheet, step)]
-    return _row(sheet, on, date, _by(sheet, found, step), step.claim.note)
+    on = [stated_words(step.claim, sheet.dataset.sources, language), *_confirmed(sheet, step)]
+    why = prose.inline(step.claim.note)
+    return _row(sheet, on, date, _by(sheet, found, step), why)
 
 
 def _confirmed(sheet: Sheet, step: Step) -> Iterator[Any]:
@@ -206,7 +207,7 @@ def _kept(sheet: Sheet, found: History, outcome: Outcome) -> str:
     return shift_words(days, sheet.language)
 
 
-def _row(sheet: Sheet, on: Any, date: Any, by: str, why: str, style: str = "") -> Any:
+def _row(sheet: Sheet, on: Any, date: Any, by: str, why: Any, style: str = "") -> Any:
     names = [sheet.language.gettext(name) for name in COLUMNS]
     cells = zip(names, (on, date, by, why), ("Td", "Th", "Td", "Td"), strict=True)
     inside = [

@@ -7,12 +7,13 @@ from itertools import groupby
 from typing import Any
 
 from timeline.curate.model import HAPPENED
-from timeline.dates import OPEN_PAST, from_days, to_days, year_name
+from timeline.dates import from_days, to_days, year_name
 from timeline.draw.theme import LANE_COLOURS
 from timeline.explore.clock import is_overdue, status_name
+from timeline.explore.decades import UNKNOWN, Decade, decade_name, decade_of
 from timeline.explore.window import Window
-from timeline.languages import Language
 from timeline.serve.element import Element
+from timeline.serve.views import typical
 from timeline.serve.views.sheet import Sheet, attrs, link, marked, text_lang
 
 MOST = 500
@@ -20,12 +21,6 @@ MOST = 500
 
 FEW = 3
 """A decade of at most as many events is one short list, without headings for its years."""
-
-Decade = tuple[int, int]
-"""The first and the last year of the ten that share a name; nine of them around the year 1."""
-
-UNKNOWN: Decade = (0, 0)
-"""Where events stand whose beginning nobody knows."""
 
 
 def children(sheet: Sheet) -> list[Any]:
@@ -44,22 +39,7 @@ def _year_of(row: Any) -> int:
 
 
 def _decade_of(row: Any) -> Decade:
-    if row.earliest_start <= OPEN_PAST:
-        return UNKNOWN
-    year = _year_of(row)
-    if year > 0:
-        return max(year // 10 * 10, 1), year // 10 * 10 + 9
-    era = (1 - year) // 10 * 10
-    return -era - 8, min(1 - era, 0)
-
-
-def _decade_name(decade: Decade, language: Language) -> str:
-    if decade == UNKNOWN:
-        return language.gettext("Beginning unknown")
-    last = decade[1]
-    if last > 0:
-        return language.pgettext("decade", "{year}s", year=last // 10 * 10)
-    return language.pgettext("decade", "{year}s BCE", year=(1 - last) // 10 * 10)
+    return decade_of(row.earliest_start)
 
 
 def _number(sheet: Sheet, decade: Decade, before: int, listed: int) -> str:
@@ -76,7 +56,7 @@ def _number(sheet: Sheet, decade: Decade, before: int, listed: int) -> str:
 
 
 def _decade(sheet: Sheet, decade: Decade, rows: list[Any], number: str) -> Any:
-    name = _decade_name(decade, sheet.language)
+    name = decade_name(decade, sheet.language)
     heading = Element("H3", [name, " ", Element("Span", number, className="number")])
     years = [_ol(sheet, rows)] if len(rows) <= FEW or decade == UNKNOWN else _years(sheet, rows)
     kept = attrs(data_keep=f"decade-{decade[0]}")
@@ -99,7 +79,7 @@ def _item(sheet: Sheet, row: Any) -> Any:
     when = Element("Span", _when(sheet, row), className="when")
     inside = [title(sheet, row), *number(sheet, row), *flags(sheet, row)]
     what = Element("Span", inside, className="what")
-    return Element("Li", [what, when], **look(sheet, row, "item"))
+    return Element("Li", [what, when, *typical.listed(sheet, row.id)], **look(sheet, row, "item"))
 
 
 def look(sheet: Sheet, row: Any, kind: str) -> dict[str, Any]:

@@ -12,11 +12,11 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
 
+from timeline.draw.plates import PLOT_WIDTHS
 from timeline.draw.theme import THEMES
 from timeline.languages import Language
 from timeline.serve.element import Element
 from timeline.serve.markup import to_html
-from timeline.serve.plates import PLOT_WIDTHS
 from timeline.serve.store import Edition, Store
 from timeline.serve.views import (
     asof,

@@ -47,6 +47,7 @@ def layout(language: Language) -> html.Dialog:
                 className="steps",
             ),
             html.P("", className="told", role="status"),
+            html.Div(className="share-more"),
         ],
         className="dialog share",
         **attrs(aria_label=say("Share this view")),

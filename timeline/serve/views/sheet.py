@@ -18,6 +18,7 @@ from timeline.publish.snapshot import Snapshot
 from timeline.publish.take import take
 from timeline.serve.element import Element
 from timeline.serve.store import Edition
+from timeline.serve.views.prose import cut
 
 
 @dataclass(frozen=True)
@@ -102,13 +103,7 @@ def link(children: Any, state: ViewState, **props: Any) -> Any:
 def marked(sheet: Sheet, text: str) -> Any:
     """A text with what the search has found in it as marks."""
     places = sheet.marker.places(text) if sheet.marker else ()
-    if not places:
-        return text
-    ends = [0, *(end for _, end in places)]
-    before = (text[last:start] for last, (start, _) in zip(ends, places, strict=False))
-    marks = (Element("Mark", text[start:end]) for start, end in places)
-    pairs = (piece for pair in zip(before, marks, strict=True) for piece in pair)
-    return [*pairs, text[ends[-1] :]]
+    return [*cut(text, places)] if places else text
 
 
 def text_lang(sheet: Sheet, event: str, field: str = "title") -> str | None:

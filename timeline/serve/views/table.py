@@ -12,6 +12,7 @@ from timeline.explore.orders import ORDERS, first
 from timeline.languages import gettext_noop
 from timeline.publish.snapshot import Snapshot
 from timeline.serve.element import Element
+from timeline.serve.views import typical
 from timeline.serve.views.outline import MOST, flags, is_over, look, number, title
 from timeline.serve.views.sheet import Sheet, attrs, link
 
@@ -75,7 +76,12 @@ def _row(sheet: Sheet, row: Any) -> Any:
         "lane": sheet.catalogue.lanes.get(row.lane, row.lane),
         "status": status_name(row.status, sheet.language),
         "sources": sheet.language.number(row.sources),
-        "remarks": [*number(sheet, row), *flags(sheet, row), *_passed(sheet, row)],
+        "remarks": [
+            *number(sheet, row),
+            *flags(sheet, row),
+            *_passed(sheet, row),
+            *typical.listed(sheet, row.id),
+        ],
     }
     found = [_of_row(sheet, key, inside) for key, inside in cells.items()]
     return Element("Tr", found, role="row", **look(sheet, row, "row"))

@@ -7,9 +7,9 @@ from typing import Any
 from dash import dcc, html
 
 from timeline.explore.filters import FILTERS
-from timeline.explore.window import ZOOM_STEP, Window, clamp, from_date, zoom
+from timeline.explore.window import ZOOM_STEP, Window, clamp, from_date, is_same, zoom
 from timeline.languages import Language
-from timeline.serve.views import controls, ids
+from timeline.serve.views import controls, ids, typical
 from timeline.serve.views.search import kept
 from timeline.serve.views.sheet import Sheet, attrs, drawn_for, link
 
@@ -35,7 +35,9 @@ def _legend(sheet: Sheet) -> html.Div:
     return html.Div(
         [
             *chips,
+            *_conflict(sheet),
             *(hints if sheet.snapshot.has_doubt else []),
+            *typical.legend(sheet),
             more,
         ],
         className="legend",
@@ -45,8 +47,16 @@ def _legend(sheet: Sheet) -> html.Div:
     )
 
 
+def _conflict(sheet: Sheet) -> list[Any]:
+    """What the sign of claims that disagree means; it is the filter of such events as well."""
+    shown = sheet.snapshot.has_conflict
+    offered = controls.group(sheet, "is")
+    found = (each for each in offered if each.value == "disagree" and (each.chosen or shown))
+    return [controls.chip(sheet, "is", choice) for choice in found]
+
+
 def _ranges(sheet: Sheet) -> Any:
-    """Where to go: any dates that a reader types, or one of the data set's named spans."""
+    """Where to go: dates that a reader types, all, today, or one of the data set's named spans."""
     limits = sheet.snapshot.limits
     named = [
         link(
@@ -59,7 +69,7 @@ def _ranges(sheet: Sheet) -> Any:
     return html.Details(
         [
             html.Summary(sheet.language.gettext("Go to")),
-            html.Div([_typed(sheet), *named], className="fold fold-list"),
+            html.Div([_typed(sheet), *_ends(sheet), *named], className="fold fold-list"),
         ],
         className="folded folded-ranges",
     )
@@ -95,8 +105,16 @@ def _zooms(sheet: Sheet) -> list[Any]:
     moves = (
         ("out", "−", say("Zoom out"), zoom(snapshot.window, 1 / ZOOM_STEP, limits)),
         ("in", "+", say("Zoom in"), zoom(snapshot.window, ZOOM_STEP, limits)),
-        ("today", say("Today"), say("Go to today"), _about_today(sheet)),
+    )
+    return [_zoom(sheet, *move, style="button") for move in moves]
+
+
+def _ends(sheet: Sheet) -> list[Any]:
+    """The two places to go to that every timeline has."""
+    say = sheet.language.gettext
+    moves = (
         ("all", say("All"), say("Show the whole timeline"), sheet.snapshot.everything),
+        ("today", say("Today"), say("Go to today"), _about_today(sheet)),
     )
     return [_zoom(sheet, *move) for move in moves]
 
@@ -126,17 +144,12 @@ def _buttons(language: Language) -> list[Any]:
     ]
 
 
-def _zoom(sheet: Sheet, key: str, text: str, name: str, window: Window) -> Any:
+def _zoom(sheet: Sheet, key: str, text: str, name: str, window: Window, style: str = "") -> Any:
     # What is written on a button is part of its name, so that it can be spoken (WCAG 2.2, 2.5.3).
     spoken = {} if text.isalpha() else attrs(aria_label=name)
     props = attrs(data_view=key, title=name, **spoken)
-    if _same(window, sheet.snapshot.window):
+    if is_same(window, sheet.snapshot.window):
         off = attrs(aria_disabled="true", role="link")
-        return html.Span(text, className=f"button is-off zoom-{key}", **props, **off)
-    view = "" if _same(window, sheet.snapshot.home) else str(window)
-    return link(text, sheet.state.seen(view), className=f"button zoom-{key}", **props)
-
-
-def _same(one: Window, other: Window) -> bool:
-    """Whether two windows are the same to the day."""
-    return abs(one.first - other.first) < 1 and abs(one.last - other.last) < 1
+        return html.Span(text, className=f"{style} is-off zoom-{key}".strip(), **props, **off)
+    view = "" if is_same(window, sheet.snapshot.home) else str(window)
+    return link(text, sheet.state.seen(view), className=f"{style} zoom-{key}".strip(), **props)

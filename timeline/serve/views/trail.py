@@ -8,9 +8,9 @@ from typing import Any
 from dash import html
 
 from timeline.curate.model import Event
-from timeline.dates.phrases import day_phrase
-from timeline.explore.clock import say
+from timeline.explore.clock import say, stated_words
 from timeline.explore.moves import Step, history, moved_words, shift_words
+from timeline.serve.views import prose
 from timeline.serve.views.sheet import Sheet
 
 
@@ -31,7 +31,10 @@ def _move(sheet: Sheet, before: Step, step: Step) -> html.Li:
         " → ",
         html.Span(say(step.date, step.claim.status, language), className="trail-to"),
     ]
-    on = language.gettext("said {date}", date=day_phrase(step.stated, language))
+    on = language.gettext(
+        "said {date}", date=stated_words(step.claim, sheet.dataset.sources, language)
+    )
     told = f"{shift_words(step.shift, language)}, {on}"
-    reason = [html.Div(step.claim.note, className="trail-why")] if step.claim.note else []
+    why = step.claim.note
+    reason = [html.Div(prose.inline(why), className="trail-why")] if why else []
     return html.Li([html.Div(dates), html.Div(told, className="trail-by"), *reason])

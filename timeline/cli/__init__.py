@@ -10,27 +10,34 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from timeline.cli import export, freeze
+from timeline.cli.command import (
+    CLEAN,
+    DATA,
+    PROBLEMS,
+    USAGE,
+    Arguments,
+    Command,
+    days,
+    today_option,
+)
 from timeline.curate.load import load
 from timeline.curate.manual import manual
 from timeline.curate.report import FORMATS, count, summary
 from timeline.curate.revision import folder_of
 from timeline.curate.schema import FILES, json_schema
-from timeline.dates import to_days
 from timeline.errors import TimelineError
 from timeline.explore.changes import Knowledge, compare
 from timeline.explore.stats import report, stats
 from timeline.publish import changes_text
 from timeline.serve.run import serve
+from timeline.serve.settings import from_environment
 
-CLEAN, PROBLEMS, USAGE = 0, 1, 2
 CHANGED = PROBLEMS
-DATA = Path("data")
-Arguments = argparse.Namespace
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: Arguments) -> int:
-    loaded = load(options.folder, _days(options.today))
+    loaded = load(options.folder, days(options.today))
     text = FORMATS[options.format](loaded.problems)
     if text:
         print(text)
@@ -66,17 +73,7 @@ def _check_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=DATA, metavar="DIR")
     parser.add_argument("--format", choices=list(FORMATS), default="text")
     parser.add_argument("--strict", action="store_true", help="let warnings count as problems")
-    _today_option(parser, "the day to compare dates with (default: today)")
-
-
-def _today_option(parser: argparse.ArgumentParser, told: str) -> None:
-    parser.add_argument(
-        "--today",
-        type=date.fromisoformat,
-        default=date.today(),
-        metavar="YYYY-MM-DD",
-        help=told,
-    )
+    today_option(parser, "the day to compare dates with (default: today)")
 
 
 def _schema(options: Arguments) -> int:
@@ -110,14 +107,14 @@ def _manual_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _stats(options: Arguments) -> int:
-    loaded = load(options.folder, _days(options.today))
-    print(report(stats(loaded.dataset, _days(options.today))))
+    loaded = load(options.folder, days(options.today))
+    print(report(stats(loaded.dataset, days(options.today))))
     return PROBLEMS if count(loaded.problems, "error") else CLEAN
 
 
 def _stats_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=DATA, metavar="DIR")
-    _today_option(parser, "the day as on which everything is counted (default: today)")
+    today_option(parser, "the day as on which everything is counted (default: today)")
 
 
 def _diff(options: Arguments) -> int:
@@ -129,7 +126,7 @@ def _diff(options: Arguments) -> int:
 
 def _knowledge(text: str, options: Arguments) -> Knowledge:
     """What a folder or a revision says today; events with errors are not compared."""
-    day = _days(options.today)
+    day = days(options.today)
     with folder_of(text, options.data) as folder:
         loaded = load(folder, day)
     if count(loaded.problems, "error"):
@@ -149,13 +146,20 @@ def _diff_options(parser: argparse.ArgumentParser) -> None:
         help="the folder that is meant in a revision (default: data)",
     )
     parser.add_argument("--format", choices=list(changes_text.FORMATS), default="text")
-    _today_option(parser, "the day as on which both are compared (default: today)")
+    today_option(parser, "the day as on which both are compared (default: today)")
     parser.epilog = "Exits with 0 when no event has changed, 1 when some have, 2 on wrong usage."
 
 
 def _serve(options: Arguments) -> int:
     try:
-        serve(options.data, options.host, options.port, _say)
+        settings = from_environment(os.environ, options.archive)
+    except ValueError as error:
+        print(f"timeline: {error}", file=sys.stderr)
+        return USAGE
+    if options.address:
+        settings = replace(settings, address=f"{options.address.rstrip('/')}/")
+    try:
+        serve(options.data, options.host, options.port, settings, _say)
     except KeyboardInterrupt:
         print()
     except OSError as error:
@@ -176,15 +180,19 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, default=DATA, metavar="DIR")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8050)
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command: what it is for, its options, and what it does."""
-
-    help: str
-    options: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[Arguments], int]
+    parser.add_argument(
+        "--address",
+        default="",
+        metavar="URL",
+        help="where readers find the site, for links that leave it (default: as each request says)",
+    )
+    parser.add_argument(
+        "--archive",
+        type=Path,
+        default=Path("frozen"),
+        metavar="DIR",
+        help="the folder of frozen snapshots (default: frozen)",
+    )
 
 
 COMMANDS = {
@@ -193,6 +201,13 @@ COMMANDS = {
     "diff": Command("tell what changed between two folders or git revisions", _diff_options, _diff),
     "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),
     "manual": Command("print the reference for curators", _manual_options, _manual),
+    "export": Command("write a view of a data folder to a file", export.options, export.run),
+    "snapshot": Command("freeze a view: a folder that never changes", freeze.options, freeze.run),
+    "withdraw": Command(
+        "take a frozen snapshot back, with the reason",
+        freeze.withdrawal_options,
+        freeze.run_withdrawal,
+    ),
     "serve": Command("show a data folder in the browser", _serve_options, _serve),
 }
 
@@ -205,7 +220,3 @@ def _parser() -> argparse.ArgumentParser:
         command.options(room)
         room.set_defaults(run=command.run)
     return parser
-
-
-def _days(day: date) -> int:
-    return to_days(day.year, day.month, day.day)

@@ -28,7 +28,7 @@ EXPLAINED = gettext_noop(
 
 def children(sheet: Sheet, told: Sequence[Told]) -> list[Any]:
     """The heading, what the numbers are, the table, and which groups are too small for it."""
-    language, found = sheet.language, record(told)
+    language, found = sheet.language, record(told, sheet.dataset.announcer)
     return [
         Element("H3", language.gettext("How reliable announcements were"), className="record-name"),
         Element("P", language.gettext(EXPLAINED), className="form-lead"),

@@ -1,0 +1,65 @@
+"""Handing a view out: the dialog, a frozen frame, and the page for readers without scripts."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from .conftest import Reader, Site
+from .looking import LIVE
+from .sights import hand_out
+
+pytestmark = pytest.mark.browser
+
+MORE = f"{LIVE}.share-more "
+
+
+def test_view_is_frozen_framed_and_asked_about(own_site: Site, reader: Reader) -> None:
+    page = reader.open(f"{own_site.url}?lane=space")
+    hand_out(page)
+    expect(page.frame_locator(f"{MORE}iframe").locator("h1")).to_be_visible(timeout=30_000)
+    page.locator(f"{MORE}[value=frozen]").check()
+    page.locator(f"{MORE}.handout-freeze button").click()
+    frame = page.locator(f"{MORE}iframe[src*='/s/']")
+    expect(frame).to_be_visible(timeout=90_000)
+    address = str(frame.get_attribute("src"))
+    assert re.fullmatch(r"/s/2026-11-21-[0-9a-f]{8}/", urlsplit(address).path)
+    expect(page.locator(f"{MORE}textarea").first).to_have_value(address)
+    page.goto(address, timeout=30_000)
+    expect(page.locator(".note")).to_contain_text("It does not change.")
+    page.locator(".note a").click()
+    expect(page.locator("body")).to_contain_text("Nothing of what it shows has changed since.")
+    path = own_site.folder / "events" / "space.yaml"
+    path.write_text(path.read_text("utf-8").replace("Doug Liman", "D. Liman"), "utf-8")
+    page.wait_for_timeout(500)
+    page.reload()
+    page.get_by_role("link", name="What changed").click()
+    page.wait_for_url(re.compile("form=changes&since=2026-11-21"))
+
+
+def test_choices_of_the_form_change_the_code(site: Site, reader: Reader) -> None:
+    page = reader.open(f"{site.url}?view=2019/2026")
+    hand_out(page)
+    page.locator(f"{MORE}[name=size][value=slide]").check()
+    expect(page.locator(f"{MORE}iframe")).to_have_attribute("width", "960")
+    expect(page.locator(f"{MORE}[name=size][value=slide]")).to_be_focused()
+    page.locator(f"{MORE}[name=bare]").check()
+    expect(page.locator(f"{MORE}iframe")).to_have_attribute("src", re.compile("controls=0$"))
+    frame = page.frame_locator(f"{MORE}iframe")
+    expect(frame.locator("h1")).to_be_visible(timeout=30_000)
+    expect(frame.locator("button[data-move]")).to_have_count(0)
+
+
+def test_page_hands_out_without_scripts(site: Site, chromium: Browser) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site.url}share?lane=space")
+    page.locator("[name=size][value=phone]").check()
+    page.locator(".handout-update").click()
+    expect(page.locator("iframe")).to_have_attribute("width", "360")
+    assert "lane=space" in page.url
+    expect(page.frame_locator("iframe").locator("h1")).to_be_visible(timeout=30_000)
+    context.close()

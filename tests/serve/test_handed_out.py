@@ -1,0 +1,117 @@
+"""The page on which a view is handed out, for readers without scripts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.serve.reading import Page
+from timeline.publish.citation import STYLES
+from timeline.publish.embedding import SIZES
+from timeline.publish.exports import EXPORTERS
+from timeline.publish.frozen import Frozen
+from timeline.serve.archive import Archive
+from timeline.serve.handed_out import wish_of
+from timeline.serve.server import create_app
+from timeline.serve.settings import Settings
+from timeline.serve.store import Store
+from timeline.serve.views.handout import Wish
+
+SITE = "https://example.org/"
+DIGEST = "ab" * 32
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    folder: Path = tmp_path_factory.mktemp("archive")
+    archive = Archive(folder)
+    manifest = json.dumps({"digest": DIGEST, "sha256": {}}).encode()
+    archive.keep(Frozen("2026-11-21", DIGEST, lambda _: {"manifest.json": manifest}))
+    return archive
+
+
+@pytest.fixture(scope="module")
+def site(store: Store, archive: Archive) -> FlaskClient:
+    return create_app(store, Settings(SITE, archive.folder)).server.test_client()
+
+
+def shown(site: FlaskClient, query: str = "") -> Page:
+    answer = site.get(f"/share{query}")
+    assert answer.status_code == 200
+    return Page(answer.text)
+
+
+def test_live_frame_follows_the_view(site: FlaskClient) -> None:
+    page = shown(site, "?lane=towers&size=slide")
+    (frame,) = page.find("iframe")
+    assert frame.attributes["src"] == f"{SITE}embed?lane=towers&v=1"
+    assert (frame.attributes["width"], frame.attributes["height"]) == ("960", "540")
+    code = next(text for text in page.texts("textarea") if "iframe" in text)
+    assert f'src="{SITE}embed?lane=towers&amp;v=1"' in code
+
+
+def test_controls_can_be_left_out(site: FlaskClient) -> None:
+    (frame,) = shown(site, "?bare=1").find("iframe")
+    assert frame.attributes["src"] == f"{SITE}embed?controls=0"
+    (frame,) = shown(site, "?lane=towers&bare=1").find("iframe")
+    assert frame.attributes["src"] == f"{SITE}embed?lane=towers&v=1&controls=0"
+
+
+def test_view_is_frozen_before_its_frame_is_shown(site: FlaskClient) -> None:
+    page = shown(site, "?lane=towers&kind=frozen")
+    assert not list(page.find("iframe"))
+    (form,) = page.find("form", "handout-freeze")
+    assert form.attributes["action"] == "freeze?lane=towers&v=1"
+    assert form.attributes["method"] == "post"
+
+
+def test_frozen_frame_is_that_of_the_snapshot(site: FlaskClient, archive: Archive) -> None:
+    (name,) = archive.ids()
+    page = shown(site, f"?lane=towers&kind=frozen&frozen={name}")
+    (frame,) = page.find("iframe")
+    assert frame.attributes["src"] == f"{SITE}s/{name}/"
+    assert any(name in text for text in page.texts("textarea"))
+
+
+def test_every_kind_of_file_and_every_style_is_offered(site: FlaskClient) -> None:
+    page = shown(site, "?lane=towers")
+    addresses = {each.attributes.get("href") for each in page.find("a")}
+    others = [each for each in EXPORTERS.values() if each.group != "cite"]
+    assert {f"view{each.suffix}?lane=towers&v=1" for each in others} <= addresses
+    assert len(list(page.find("summary"))) == len(STYLES)
+
+
+def test_form_keeps_the_view(site: FlaskClient) -> None:
+    page = shown(site, "?lane=towers&q=lamp&size=phone")
+    hidden = {
+        each.attributes["name"]: each.attributes["value"]
+        for each in page.find("input")
+        if each.attributes["type"] == "hidden"
+    }
+    assert hidden == {"lane": "towers", "q": "lamp"}
+    sizes = [each for each in page.find("input") if each.attributes.get("name") == "size"]
+    assert [each.attributes["value"] for each in sizes] == list(SIZES)
+    assert [each.attributes["value"] for each in sizes if "checked" in each.attributes] == ["phone"]
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        {"kind": "golden", "size": "huge"},
+        {"frozen": "../../etc"},
+        {"frozen": "2026-11-21-00000000"},
+    ],
+)
+def test_what_cannot_be_used_is_as_it_is_by_default(
+    archive: Archive, pairs: dict[str, str]
+) -> None:
+    assert wish_of(pairs, archive) == Wish()
+
+
+def test_page_is_in_the_language_of_the_view(site: FlaskClient) -> None:
+    answer = site.get("/share?lang=ru").text
+    assert '<html lang="ru"' in answer
+    assert "Поделиться" in answer or "Встроить" in answer

@@ -1,0 +1,56 @@
+"""`snapshot` and `withdraw` from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import LIGHTHOUSES
+from timeline.cli import main
+from timeline.serve.archive import Archive, Withdrawal
+
+
+def frozen(folder: Path, *more: str) -> int:
+    common = ["--data", str(LIGHTHOUSES), "--today", "2026-11-21", "-o", str(folder)]
+    return main(["snapshot", *common, *more])
+
+
+def test_snapshot_is_made_once_and_its_folder_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert frozen(tmp_path, "--state", "?lane=towers") == 0
+    (name,) = Archive(tmp_path).ids()
+    assert capsys.readouterr().out == f"{tmp_path / name}\n"
+    assert (tmp_path / name / "index.html").is_file()
+    assert frozen(tmp_path, "--state", "https://example.org/?lane=towers") == 0
+    assert list(Archive(tmp_path).ids()) == [name]
+
+
+def test_unusable_part_of_the_view_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert frozen(tmp_path, "--state", "?lane=tower") == 1
+    assert "no event has 'tower'" in capsys.readouterr().err
+
+
+def test_bad_address_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert frozen(tmp_path, "--address", "example") == 2
+    assert "--address example is no place" in capsys.readouterr().err
+
+
+def test_snapshot_is_withdrawn_with_a_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    frozen(tmp_path)
+    (name,) = Archive(tmp_path).ids()
+    assert main(["withdraw", name, "--reason", "Wrong dates.", "--archive", str(tmp_path)]) == 0
+    assert Archive(tmp_path).withdrawn(name) == Withdrawal("Wrong dates.")
+    assert f"{name} is withdrawn" in capsys.readouterr().err
+
+
+def test_unknown_snapshot_cannot_be_withdrawn(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["withdraw", "x", "--reason", "Why.", "--archive", str(tmp_path)]) == 2
+    assert f"there is no snapshot 'x' in {tmp_path}" in capsys.readouterr().err

@@ -1,0 +1,42 @@
+"""What every command is made of, and what several of them share."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from timeline.dates import to_days
+
+CLEAN, PROBLEMS, USAGE = 0, 1, 2
+"""Exit codes."""
+
+DATA = Path("data")
+Arguments = argparse.Namespace
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: what it is for, its options, and what it does."""
+
+    help: str
+    options: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[Arguments], int]
+
+
+def today_option(parser: argparse.ArgumentParser, told: str) -> None:
+    """Add the option for the day, which is today unless it is given."""
+    parser.add_argument(
+        "--today",
+        type=date.fromisoformat,
+        default=date.today(),
+        metavar="YYYY-MM-DD",
+        help=told,
+    )
+
+
+def days(day: date) -> int:
+    """A day as a day number."""
+    return to_days(day.year, day.month, day.day)

@@ -1,0 +1,81 @@
+"""`snapshot` and `withdraw`: frozen snapshots in a folder, and taking one back."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, today_option
+from timeline.cli.export import address_of, query_of
+from timeline.curate.load import load
+from timeline.curate.report import count, summary
+from timeline.languages import LANGUAGES, language
+from timeline.publish.exports.options import Options
+from timeline.publish.freezing import freeze
+from timeline.publish.opening import view
+from timeline.serve.archive import Archive
+
+ARCHIVE = Path("frozen")
+
+
+def run(arguments: Arguments) -> int:
+    """Freeze a view, and print the folder that holds it."""
+    day = days(arguments.today)
+    loaded = load(arguments.data, day)
+    snapshot = view(loaded.dataset, query_of(arguments.state), day, language(arguments.lang))
+    errors = count(loaded.problems, "error")
+    if errors:
+        _say(f"{summary(str(arguments.data), loaded)}; what has one is left out")
+    for note in snapshot.notes:
+        _say(f"timeline: {note}")
+    frozen = freeze(snapshot, Options(address=address_of(arguments.address)))
+    name = Archive(arguments.output).keep(frozen)
+    print(arguments.output / name)
+    return PROBLEMS if errors or snapshot.notes else CLEAN
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Add what can be asked for."""
+    parser.add_argument(
+        "--state", default="", metavar="QUERY", help="the view: what stands behind ? in its address"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=ARCHIVE,
+        metavar="DIR",
+        help="the archive, in which the snapshot is a folder of its own (default: frozen)",
+    )
+    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR")
+    parser.add_argument(
+        "--address", default="", metavar="URL", help="where the timeline stands, for links to it"
+    )
+    today_option(parser, "the day on which the view is taken (default: today)")
+    parser.add_argument(
+        "--lang",
+        choices=list(LANGUAGES),
+        default="en",
+        help="the language, where the view names none",
+    )
+    parser.epilog = "The same data, view, day and version give the same id and the same bytes."
+
+
+def run_withdrawal(arguments: Arguments) -> int:
+    """Take a snapshot back: its address says why from now on."""
+    Archive(arguments.archive).withdraw(arguments.id, arguments.reason, arguments.successor)
+    _say(f"{arguments.id} is withdrawn; its files stay in {arguments.archive}")
+    return CLEAN
+
+
+def withdrawal_options(parser: argparse.ArgumentParser) -> None:
+    """Add what can be asked for."""
+    parser.add_argument("id", metavar="ID", help="the snapshot, such as 2026-11-21-3f9a2c1d")
+    parser.add_argument("--reason", required=True, help="what readers of its address are told")
+    parser.add_argument("--successor", default="", metavar="ID", help="the snapshot in its place")
+    parser.add_argument("--archive", type=Path, default=ARCHIVE, metavar="DIR")
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
