@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,19 +18,19 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from timeline.curate.model import Lane
-from timeline.draw.glyphs import mask as glyph_mask
 from timeline.draw.layout import COMPACT_BELOW
 from timeline.draw.plates import Plate, plate_class, plate_for
 from timeline.draw.plates import style_sheet as plate_styles
 from timeline.draw.scene import GUTTER, GUTTER_COMPACT, RIGHT, RIGHT_COMPACT
-from timeline.draw.theme import FLAT, LANE_COLOURS, STATUS_STYLES
+from timeline.draw.theme import LANE_COLOURS
 from timeline.draw.theme import style_sheet as theme_styles
-from timeline.explore.clock import status_name
 from timeline.publish.alt import short_alt
 from timeline.publish.exports.options import Options
 from timeline.publish.page import page_words
 from timeline.publish.page.bundle import bundle
 from timeline.publish.page.fonts import font_faces
+from timeline.publish.page.legend import legend, statuses
+from timeline.publish.page.legend import styles as legend_styles
 from timeline.publish.page.listing import Listing, listing
 from timeline.publish.page.numbers import numbers
 from timeline.publish.page.pictures import ENTRY, picture
@@ -53,9 +54,28 @@ MOST = 500
 BUDGET = 300_000
 """What a page should weigh at most in bytes."""
 
-LEVELS = ((PLATES, True), (PLATES[::2], True), (PLATES[1:2], True), (PLATES[1:2], False))
-"""At which widths the picture may be written into a page, and whether with what is said against
-single claims; from the best to the smallest."""
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What may be written into a page: the picture at some widths, and how much of its sources.
+
+    `with_names` are the publishers beside the numbers of sources, `with_remarks` what is said
+    against single claims.
+    """
+
+    plates: Sequence[Plate]
+    with_names: bool = True
+    with_remarks: bool = True
+
+
+LEVELS = (
+    Level(PLATES),
+    Level(PLATES[::2]),
+    Level(PLATES[1:2]),
+    Level(PLATES[1:2], with_names=False),
+    Level(PLATES[1:2], with_names=False, with_remarks=False),
+)
+"""From the best to the smallest."""
 
 
 def document(snapshot: Snapshot, options: Options) -> str:
@@ -69,9 +89,9 @@ def document(snapshot: Snapshot, options: Options) -> str:
     whole = len(snapshot.drawn) <= MOST
     parts = _parts(snapshot, options, told, len(frame), whole)
     drawn = {plate: picture(snapshot, plate, HEIGHTS[plate.plot], parts["alt"]) for plate in PLATES}
-    for plates, with_remarks in LEVELS:
-        pictures = {plate: drawn[plate] for plate in plates}
-        best = _written(snapshot, parts | {"with_remarks": with_remarks}, pictures)
+    for level in LEVELS:
+        pictures = {plate: drawn[plate] for plate in level.plates}
+        best = _written(snapshot, parts | {"level": level}, pictures)
         if len(best.encode()) <= BUDGET:
             break
     return best
@@ -104,10 +124,8 @@ def _parts(
         "controls": options.controls,
         "lanes": [*_lanes(snapshot)],
         "moves": page_words.moves(snapshot) if whole else [],
-        "legend": [(status, status_name(status, language)) for status in _statuses(snapshot)],
-        "marks": {status: place for place, status in enumerate(_statuses(snapshot))},
-        "has_doubt": snapshot.has_doubt,
-        "has_slips": any(event in snapshot.reaches for event in snapshot.drawn.frame["id"]),
+        "legend": [*legend(snapshot)],
+        "marks": {status: place for place, status in enumerate(statuses(snapshot))},
         "caption": snapshot.caption,
         "known_on": page_words.known_on_words(snapshot),
         "listing": told,
@@ -132,12 +150,6 @@ def _lanes(snapshot: Snapshot) -> Iterator[tuple[int, Lane]]:
     return (each for each in enumerate(snapshot.dataset.lanes) if each[1].id in present)
 
 
-def _statuses(snapshot: Snapshot) -> Iterator[str]:
-    """The statuses of the events of the picture, in the order of the legend."""
-    found = frozenset(snapshot.drawn.frame["status"])
-    return (status for status in STATUS_STYLES if status in found)
-
-
 def _written(snapshot: Snapshot, parts: dict[str, Any], drawn: Mapping[Plate, str]) -> str:
     """The page with some of the pictures."""
     pictures, looks = shortened([*drawn.values()])
@@ -160,13 +172,19 @@ def _drawn_texts(snapshot: Snapshot) -> Iterator[str]:
 
 def _styles(snapshot: Snapshot, plates: Sequence[Plate]) -> str:
     """The style sheet but for the looks of the pictures and the fonts."""
-    marks = (_mark_styles(status, at) for at, status in enumerate(_statuses(snapshot)))
     lanes = (number for number, _ in _lanes(snapshot))
     shown = ".plate { display: block }" if len(plates) == 1 else plate_styles(plates)
     sides = (f".{plate_class(each)} {{ padding: {_room(each)} }}" for each in plates)
     own = (FOLDER / "page.css").read_text("utf-8")
     return "\n".join(
-        [theme_styles(snapshot.state.theme), own, shown, *sides, *marks, *map(_lane_styles, lanes)]
+        [
+            theme_styles(snapshot.state.theme),
+            own,
+            shown,
+            *sides,
+            *legend_styles(snapshot),
+            *map(_lane_styles, lanes),
+        ]
     )
 
 
@@ -175,13 +193,6 @@ def _room(plate: Plate) -> str:
     is_compact = plate.plot < COMPACT_BELOW
     right, left = (RIGHT_COMPACT, GUTTER_COMPACT) if is_compact else (RIGHT, GUTTER)
     return f"0 {right:g}px 0 {left:g}px"
-
-
-def _mark_styles(status: str, number: int) -> str:
-    """The mark of a status in texts; what is cancelled is struck out."""
-    struck = f".g{number} b {{ text-decoration: line-through; color: var(--muted) }}"
-    mark = f".g{number} {{ --glyph: {glyph_mask(status)} }}"
-    return mark if status not in FLAT else f"{mark}\n{struck}"
 
 
 def _lane_styles(lane: int) -> str:

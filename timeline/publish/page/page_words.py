@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.dates.phrases import day_phrase
-from timeline.draw.legend import SLIPS
 from timeline.explore.filters import describe
 from timeline.explore.state import write_query
 from timeline.explore.window import Window
@@ -35,6 +34,7 @@ def script_phrases(snapshot: Snapshot) -> Phrases:
             "Arrow keys move between events, Enter opens one, plus and minus zoom, 0 shows all."
         ),
         "close": language.gettext("Close"),
+        "doubt": language.gettext("dates disagree"),
         "someOf": some_of,
         "span": language.gettext("{first} to {last}"),
         "tail": [phrase for _, phrase in describe(snapshot.state.chosen, snapshot.catalogue)],
@@ -52,8 +52,6 @@ def texts(language: Language) -> dict[str, str]:
         "none": say("No event matches what is chosen."),
         "event": say("Event"),
         "status": say("Status"),
-        "uncertain": say("uncertain"),
-        "slips": say(SLIPS),
         "events": say("Events"),
         "no_remarks": say("For want of room, what is said against single claims is left out."),
         "sources": say("Sources"),
