@@ -25,7 +25,6 @@ from timeline.draw.scene import GUTTER, GUTTER_COMPACT, RIGHT, RIGHT_COMPACT
 from timeline.draw.theme import LANE_COLOURS
 from timeline.draw.theme import style_sheet as theme_styles
 from timeline.publish.alt import short_alt
-from timeline.publish.exports.options import Options
 from timeline.publish.page import page_words
 from timeline.publish.page.bundle import bundle
 from timeline.publish.page.fonts import font_faces
@@ -78,8 +77,10 @@ LEVELS = (
 """From the best to the smallest."""
 
 
-def document(snapshot: Snapshot, options: Options) -> str:
-    """The page of a view.
+def document(
+    snapshot: Snapshot, address: str = "", frozen: str = "", has_controls: bool = True
+) -> str:
+    """The page of a view; `address` is where the timeline stands, `frozen` the id of its snapshot.
 
     The picture is written at as many widths as BUDGET allows, at one at least: its script draws it
     anew for the width there is.
@@ -87,7 +88,8 @@ def document(snapshot: Snapshot, options: Options) -> str:
     frame = rows(snapshot)
     told = listing(snapshot, frame)
     whole = len(snapshot.drawn) <= MOST
-    parts = _parts(snapshot, options, told, len(frame), whole)
+    parts = _parts(snapshot, told, len(frame), whole) | _standing(snapshot, address, frozen)
+    parts["controls"] = has_controls
     drawn = {plate: picture(snapshot, plate, HEIGHTS[plate.plot], parts["alt"]) for plate in PLATES}
     for level in LEVELS:
         pictures = {plate: drawn[plate] for plate in level.plates}
@@ -104,9 +106,7 @@ def rows(snapshot: Snapshot) -> pd.DataFrame:
     return snapshot.first(MOST)
 
 
-def _parts(
-    snapshot: Snapshot, options: Options, told: Listing, listed: int, whole: bool
-) -> dict[str, Any]:
+def _parts(snapshot: Snapshot, told: Listing, listed: int, whole: bool) -> dict[str, Any]:
     """What the template needs besides the pictures and what depends on them."""
     language, dataset = snapshot.language, snapshot.dataset
     number = len(snapshot.matching) if whole else snapshot.count
@@ -119,9 +119,6 @@ def _parts(
         "subtitle": dataset.subtitle,
         "alt": alt,
         "notes": snapshot.notes,
-        "frozen": page_words.frozen_words(snapshot, options),
-        "status": f"{options.address}status/{options.frozen}" if options.address else "",
-        "controls": options.controls,
         "lanes": [*_lanes(snapshot)],
         "moves": page_words.moves(snapshot) if whole else [],
         "legend": [*legend(snapshot)],
@@ -132,10 +129,18 @@ def _parts(
         "cut": page_words.cut_note(listed, number, language),
         "entry_prefix": ENTRY,
         "credits": page_words.credits(snapshot, told),
-        "address": page_words.view_address(snapshot, options.address),
         "data": _json(_numbers(snapshot, alt) if whole else None),
         "words": _json(page_words.script_phrases(snapshot)),
         "script": Markup(bundle(SCRIPT)),
+    }
+
+
+def _standing(snapshot: Snapshot, address: str, frozen: str) -> dict[str, str]:
+    """What the page says of where it stands and of what it is."""
+    return {
+        "frozen": page_words.frozen_words(snapshot, frozen),
+        "status": f"{address}status/{frozen}" if address else "",
+        "address": page_words.view_address(snapshot, address),
     }
 
 

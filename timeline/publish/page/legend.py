@@ -35,12 +35,13 @@ def status_class(number: int) -> str:
 def legend(snapshot: Snapshot) -> Iterator[Key]:
     """The entries: statuses, then what else may puzzle, in any window of the picture."""
     say, frame = snapshot.language.gettext, snapshot.drawn.frame
+    disagree = TRAITS["disagree"].word
     for number, status in enumerate(statuses(snapshot)):
         yield Key(status_class(number), status_name(status, snapshot.language))
     if snapshot.has_doubt:
         yield Key("fuzzy", say("uncertain"))
     if frame["conflict"].any():
-        yield Key("disagree", say(TRAITS["disagree"].word))
+        yield Key("disagree", say(disagree))
     if snapshot.ghosts(frame["id"]):
         yield Key("ghosts", say("earlier dates"))
     if not snapshot.reaches.keys().isdisjoint(frame["id"]):

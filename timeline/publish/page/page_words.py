@@ -9,7 +9,6 @@ from timeline.explore.filters import describe
 from timeline.explore.state import write_query
 from timeline.explore.window import Window
 from timeline.languages import Language
-from timeline.publish.exports.options import Options
 from timeline.publish.page.listing import Listing
 from timeline.publish.picture_words import Phrases, picture_words
 from timeline.publish.snapshot import Snapshot
@@ -86,14 +85,14 @@ def known_on_words(snapshot: Snapshot) -> str:
     return snapshot.language.gettext("As known on {day}.", day=day)
 
 
-def frozen_words(snapshot: Snapshot, options: Options) -> str:
-    """What a frozen page says of itself, or an empty text."""
-    if not options.frozen:
+def frozen_words(snapshot: Snapshot, frozen: str) -> str:
+    """What the page of a snapshot with an id says of itself, or an empty text without one."""
+    if not frozen:
         return ""
     return snapshot.language.gettext(
         "Version of {day}, {id}. It does not change.",
         day=day_phrase(snapshot.today, snapshot.language),
-        id=options.frozen,
+        id=frozen,
     )
 
 

@@ -18,7 +18,7 @@ from timeline.explore.measures import Series
 from timeline.explore.window import MIN_SPAN
 from timeline.publish.page.rows import Json, Told, short
 
-STEPS, LEAST, SLACK = 64, -2000, 1e-6
+STEPS, LEAST, SLACK = 64, -2000, 1e-9
 """Steps in which a scale doubles, the first of them, and what of one rounding may take away."""
 
 
@@ -69,16 +69,16 @@ def _lane(laid: LaidLane, found: Tile, told: Told) -> Json:
 def _flag(flag: Flag, home: float, told: Told) -> Iterator[int | None]:
     """Event, row, negative where the name hangs to the left, and scale."""
     if isfinite(flag.scale):
-        yield from (told.places[flag.item.id], flag.side * flag.row, _step(flag.scale, home))
+        yield from (told.places[flag.item.id], flag.side * flag.row, step_of(flag.scale, home))
 
 
 def _bar(bar: Bar, home: float, told: Told) -> Iterator[int | None]:
     """Event, side, row, its scale, and those of its name beside and inside it."""
     yield from (told.places[bar.item.id], bar.side, bar.row)
-    yield from (_step(scale, home) for scale in (bar.scale, bar.beside, bar.inside))
+    yield from (step_of(scale, home) for scale in (bar.scale, bar.beside, bar.inside))
 
 
-def _step(scale: float, home: float) -> int | None:
+def step_of(scale: float, home: float) -> int | None:
     """A scale in steps from that of the home view, None for never.
 
     It is rounded up, so that nothing gets less room than it needs.
