@@ -22,7 +22,7 @@ def from_to(first: int, last: int) -> Window:
 
 def test_caption_counts_and_names_what_is_chosen() -> None:
     said = caption(CATALOGUE, {"lane": ("sounds",)}, from_to(1983, 2027), 1)
-    assert said == "1 of 2 events, 1983 to 2027, in Sounds"
+    assert said == "1 of 2 events, 1983 to 2027, Sounds"
     assert caption(CATALOGUE, {}, from_to(1983, 1983), 0) == "0 of 2 events, 1983"
 
 

@@ -21,7 +21,7 @@ def test_card_tells_title_date_status_and_doubt() -> None:
     assert found == {
         "torn": {
             "title": "Torn",
-            "words": "5 May 1990",
+            "words": "1991",
             "status": "happened",
             "doubt": "dates disagree",
         },

@@ -1,4 +1,4 @@
-"""What a view shows, in one sentence: '37 of 212 events, 1983 to 2027, in Space'."""
+"""What a view shows, in one sentence: '37 of 212 events, 1983 to 2027, Space'."""
 
 from __future__ import annotations
 

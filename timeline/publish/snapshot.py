@@ -209,7 +209,7 @@ class Snapshot:
 
     @property
     def caption(self) -> str:
-        """What is shown, in one sentence: '37 of 212 events, 1983 to 2027, in Space'."""
+        """What is shown, in one sentence: '37 of 212 events, 1983 to 2027, Space'."""
         return caption(self.catalogue, self.state.chosen, self.window, self.count)
 
     @property
