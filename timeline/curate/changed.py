@@ -24,6 +24,7 @@ from timeline.curate.written import (
 )
 from timeline.errors import EditError
 
+_BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 
 
@@ -57,6 +58,8 @@ def replaced(sheet: Sheet, path: Path, value: Value) -> Iterator[Change]:
         start = after if not sheet.text[after:start].strip() else start
     if start == end and not tail and sheet.text.startswith(" #", end):
         tail = " "
+    if rest and first in ("|", ">") and end == len(sheet.text):
+        rest.append("")
     yield Change(start, end, sheet.newline.join([first + tail, *rest]))
 
 
@@ -220,13 +223,28 @@ def _whole_lines(sheet: Sheet, parent: Part, at: int) -> Change:
     """The lines of an item, with the empty lines that kept it apart from its neighbour."""
     text = sheet.text
     start, end = sheet.line_start(_begin(parent, at)), sheet.line_end(parent.items[at].end)
+    following = _BLANK_LINES.match(text, end)
     if at == len(parent.items) - 1:
-        above = max(len(text[:start].rstrip()), parent.items[at - 1].end)
-        return Change(sheet.line_end(above), end, "")
-    following = re.compile(r"(?:[ \t]*\r?\n)+").match(text, end)
+        before = parent.items[at - 1]
+        above = sheet.line_end(max(len(text[:start].rstrip()), before.end))
+        header = _last_header(sheet, before)
+        if "+" in header and following:
+            end = following.end() - len(sheet.newline)
+        # A text over lines loses its last line break where the file ends without one.
+        if header and "-" not in header and end == len(text):
+            above += len(sheet.newline)
+        return Change(above, end, "")
     is_apart = parent.dashes and following and following[0].count("\n") > 1
     end += len(following[0]) if is_apart and following else len(sheet.newline)
     return Change(start, end, "")
+
+
+def _last_header(sheet: Sheet, part: Part) -> str:
+    """The signs of the text over lines that a part ends with, or an empty text."""
+    while part.items and part.style == "lines":
+        part = part.items[-1]
+    header = HEADER.match(sheet.text, part.start) if part.style and part.style in "|>" else None
+    return header[1] or " " if header else ""
 
 
 def _behind_a_dash(sheet: Sheet, parent: Part) -> Change:
