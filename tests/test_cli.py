@@ -35,9 +35,9 @@ def test_check_prints_errors_and_a_summary(capsys: Capture) -> None:
     assert main(["check", "bad/date-order"]) == 1
     assert capsys.readouterr() == (
         "bad/date-order/events/films.yaml:1:44: error: the end (1987) is before the start (1988) "
-        "[date-order] — did you mean '1987/1988'?\n"
+        "[TL203 date-order] — did you mean '1987/1988'?\n"
         "bad/date-order/timeline.yaml:2:31: error: the end (1947) is before the start (1991) "
-        "[date-order] — did you mean '1947/1991'?\n"
+        "[TL203 date-order] — did you mean '1947/1991'?\n"
         "bad/date-order: 2 errors in 1 event\n",
         "",
     )

@@ -43,6 +43,8 @@ def test_json_holds_problems_and_counts() -> None:
             "rule": "x",
             "message": "50% sure",
             "hint": "wait",
+            "code": "",
+            "mend": None,
         }
     ]
 

@@ -96,5 +96,6 @@ def _meanings(title: str, words: Any) -> Iterator[str]:
 
 
 def _rule(each: Rule) -> Iterator[str]:
-    yield f"### `{each.name}` ({each.severity})\n"
+    yield f"### {each.code} `{each.name}`\n"
+    yield f"*{each.severity.capitalize()}.*\n"
     yield f"{each.manual.strip()}\n"
