@@ -283,7 +283,7 @@ def test_events_with_translations_can_be_put_into_sets() -> None:
         ("~", "'language' is empty [TL108 wrong-kind] — write a value, or delete the line"),
         (
             "Russian",
-            "'Russian' is not a language code [text-languages]"
+            "'Russian' is not a language code [TL407 text-languages]"
             " — write a language code such as en, ru or pt-BR",
         ),
     ],

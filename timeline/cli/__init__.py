@@ -26,7 +26,7 @@ from timeline.cli.command import (
     today_option,
 )
 from timeline.curate.load import load
-from timeline.curate.manual import manual
+from timeline.curate.manual import manual, manual_of
 from timeline.curate.report import count, summary
 from timeline.curate.revision import folder_of
 from timeline.curate.schema import FILES, json_schema
@@ -77,12 +77,14 @@ def _schema_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _manual(options: Arguments) -> int:
-    print(manual(), end="")
+    print(manual_of(options.rule) if options.rule else manual(), end="")
     return CLEAN
 
 
 def _manual_options(parser: argparse.ArgumentParser) -> None:
-    """The manual has no options."""
+    parser.add_argument(
+        "rule", nargs="?", metavar="RULE", help="one rule only, by its code or name"
+    )
 
 
 def _stats(options: Arguments) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.curate.build import build
@@ -26,11 +26,15 @@ NO_EVENTS = Slip(
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The events that could be read, and the problems; `seen` counts the events in the files."""
+    """The events that could be read, and the problems; `seen` counts the events in the files.
+
+    `texts` has the text of each file that has a problem, by its path.
+    """
 
     dataset: Dataset
     problems: tuple[Problem, ...]
     seen: int = 0
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def load(folder: Path, today: int | None = None) -> Loaded:
@@ -46,7 +50,13 @@ def load(folder: Path, today: int | None = None) -> Loaded:
     read_in = Folder(str(folder), tuple(_files(folder)), today)
     problems, dropped = run(read_in)
     seen = sum(1 for _ in read_in.entries("events"))
-    return Loaded(build(read_in, dropped), problems, seen)
+    return Loaded(build(read_in, dropped), problems, seen, _texts(read_in, problems))
+
+
+def _texts(folder: Folder, problems: tuple[Problem, ...]) -> dict[str, str]:
+    paths = {problem.path for problem in problems}
+    documents = (file.document for file in folder.files)
+    return {each.path: each.text for each in documents if each.path in paths}
 
 
 def _files(folder: Path) -> Iterator[File]:

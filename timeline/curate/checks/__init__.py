@@ -11,6 +11,9 @@ Errors drop the entry they are found in; warnings and notes drop nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TypeAlias
+
 from timeline.curate.checks import (
     bad_date,
     bad_url,
@@ -37,13 +40,18 @@ from timeline.curate.checks import (
     unknown_field,
     unknown_reference,
     unshown_markup,
+    unused_ignore,
+    wrong_ignore,
     wrong_kind,
 )
+from timeline.curate.checks.ignores import ignores_in
 from timeline.curate.checks.rule import Finding, Rule, rule
 from timeline.curate.folder import Entry, Folder
 from timeline.errors import Problem, legible
 
-RULES: tuple[Rule, ...] = (
+Told: TypeAlias = "tuple[Rule, Finding]"
+
+OF_FILES: tuple[Rule, ...] = (
     rule("TL101", "error", syntax),
     rule("TL102", "error", duplicate_key),
     rule("TL103", "error", unknown_field),
@@ -71,18 +79,36 @@ RULES: tuple[Rule, ...] = (
     rule("TL601", "note", due_for_review),
     rule("TL605", "warning", happened_in_future),
 )
+"""Rules that look at the files: `check(folder)`."""
+
+OF_IGNORES: tuple[Rule, ...] = (
+    rule("TL112", "warning", unused_ignore),
+    rule("TL113", "warning", wrong_ignore),
+)
+"""Rules that look at what is to be ignored: `check(ignores)`. They cannot be ignored."""
+
+RULES = tuple(sorted((*OF_FILES, *OF_IGNORES), key=lambda each: each.code))
 
 
 def run(folder: Folder) -> tuple[tuple[Problem, ...], frozenset[Entry]]:
     """All problems of a folder, sorted, and the entries that have an error."""
-    problems: list[Problem] = []
-    dropped: set[Entry] = set()
-    for each in RULES:
-        for finding in each.check(folder):
-            problems.append(_problem(each, finding))
-            if each.severity == "error" and finding.entry is not None:
-                dropped.add(finding.entry)
-    return tuple(sorted(problems)), frozenset(dropped)
+    found = [(each, finding) for each in OF_FILES for finding in each.check(folder)]
+    kept = _without_ignored(folder, found)
+    dropped = {finding.entry for each, finding in kept if each.severity == "error"}
+    problems = (_problem(each, finding) for each, finding in kept)
+    return tuple(sorted(problems)), frozenset(entry for entry in dropped if entry)
+
+
+def _without_ignored(folder: Folder, found: list[Told]) -> list[Told]:
+    """What is told of: all but what writers ignore, and what is wrong with their ignores."""
+    ignores = ignores_in(folder, OF_FILES)
+    if not ignores.given:
+        return found
+    covering = [(told, tuple(ignores.covering(*told))) for told in found]
+    used = frozenset(ignore for _, by in covering for ignore in by)
+    all_told = replace(ignores, used=used)
+    amiss = [(each, finding) for each in OF_IGNORES for finding in each.check(all_told)]
+    return [told for told, by in covering if not by] + amiss
 
 
 def _problem(each: Rule, finding: Finding) -> Problem:

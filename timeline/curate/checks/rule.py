@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
-from timeline.curate.folder import Entry, Folder
+from timeline.curate.folder import Entry
 from timeline.curate.nodes import Document, Path
 from timeline.errors import Mend, Severity
 
@@ -35,7 +35,7 @@ class Rule:
     code: str
     name: str
     severity: Severity
-    check: Callable[[Folder], Iterator[Finding]]
+    check: Callable[..., Iterator[Finding]]
     manual: str
 
 
