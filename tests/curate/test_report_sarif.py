@@ -17,7 +17,7 @@ Write = Callable[[dict[str, str | bytes | None]], Path]
 
 
 def test_every_problem_of_the_corpus_fits_the_schema() -> None:
-    folders = [load(folder, 20_000) for folder in sorted(CORPUS.iterdir())]
+    folders = [load(folder, 20_000, review=True) for folder in sorted(CORPUS.iterdir())]
     for loaded in folders:
         log = Log.model_validate_json(sarif(loaded.problems, loaded.texts))
         assert len(log.runs[0].results or []) == len(loaded.problems)

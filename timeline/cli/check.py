@@ -43,7 +43,7 @@ def _words(text: str) -> list[str]:
 
 def run(options: Arguments) -> int:
     """Print the problems of a folder and how many there are."""
-    whole = load(options.folder, days(options.today))
+    whole = load(options.folder, days(options.today), review=True)
     loaded = replace(whole, problems=chosen(whole.problems, options.select, options.ignore))
     text = FORMATS[options.format](loaded.problems, loaded.texts)
     if text:

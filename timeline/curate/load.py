@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.curate.build import build
-from timeline.curate.checks import run
+from timeline.curate.checks import OF_FILES, OF_PAGE, run
 from timeline.curate.folder import File, Folder, file_of
 from timeline.curate.model import Dataset
 from timeline.curate.nodes import Document
@@ -37,18 +37,18 @@ class Loaded:
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
-def load(folder: Path, today: int | None = None) -> Loaded:
+def load(folder: Path, today: int | None = None, review: bool = False) -> Loaded:
     """Read, check and build the data set of a folder.
 
-    `today` is a day number; without it nothing is compared with the present. What is wrong
-    in the files never raises: an event with an error is left out and named in the problems.
+    `today` is a day number; without it nothing is compared with the present. For `review` all rules
+    are asked, otherwise those that a page needs. What is wrong in the files never raises: an event with an error is left out and named in the problems.
     Raises `DataFolderError` if the folder is missing.
     """
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "there is no such folder"
         raise DataFolderError(f"{folder}: {what}")
     read_in = Folder(str(folder), tuple(_files(folder)), today)
-    problems, dropped = run(read_in)
+    problems, dropped = run(read_in, OF_FILES if review else OF_PAGE)
     seen = sum(1 for _ in read_in.entries("events"))
     return Loaded(build(read_in, dropped), problems, seen, _texts(read_in, problems))
 

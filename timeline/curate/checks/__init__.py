@@ -11,6 +11,7 @@ Errors drop the entry they are found in; warnings and notes drop nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -81,6 +82,9 @@ OF_FILES: tuple[Rule, ...] = (
 )
 """Rules that look at the files: `check(folder)`."""
 
+OF_PAGE = tuple(each for each in OF_FILES if not each.review)
+"""Those among them that a page asks for."""
+
 OF_IGNORES: tuple[Rule, ...] = (
     rule("TL112", "warning", unused_ignore),
     rule("TL113", "warning", wrong_ignore),
@@ -90,23 +94,25 @@ OF_IGNORES: tuple[Rule, ...] = (
 RULES = tuple(sorted((*OF_FILES, *OF_IGNORES), key=lambda each: each.code))
 
 
-def run(folder: Folder) -> tuple[tuple[Problem, ...], frozenset[Entry]]:
-    """All problems of a folder, sorted, and the entries that have an error."""
-    found = [(each, finding) for each in OF_FILES for finding in each.check(folder)]
-    kept = _without_ignored(folder, found)
+def run(
+    folder: Folder, rules: Sequence[Rule] = OF_FILES
+) -> tuple[tuple[Problem, ...], frozenset[Entry]]:
+    """All problems of a folder by some rules, sorted, and the entries that have an error."""
+    found = [(each, finding) for each in rules for finding in each.check(folder)]
+    kept = _without_ignored(folder, found, frozenset(each.code for each in rules))
     dropped = {finding.entry for each, finding in kept if each.severity == "error"}
     problems = (_problem(each, finding) for each, finding in kept)
     return tuple(sorted(problems)), frozenset(entry for entry in dropped if entry)
 
 
-def _without_ignored(folder: Folder, found: list[Told]) -> list[Told]:
+def _without_ignored(folder: Folder, found: list[Told], asked: frozenset[str]) -> list[Told]:
     """What is told of: all but what writers ignore, and what is wrong with their ignores."""
     ignores = ignores_in(folder, OF_FILES)
     if not ignores.given:
         return found
     covering = [(told, tuple(ignores.covering(*told))) for told in found]
     used = frozenset(ignore for _, by in covering for ignore in by)
-    all_told = replace(ignores, used=used)
+    all_told = replace(ignores, used=used, asked=asked)
     amiss = [(each, finding) for each in OF_IGNORES for finding in each.check(all_told)]
     return [told for told, by in covering if not by] + amiss
 

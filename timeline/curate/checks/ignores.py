@@ -36,13 +36,15 @@ class Ignore:
 class Ignores:
     """All ignores of a folder, by what they hold for, and which of them were used.
 
-    `rules` has the rules by code and name, in lower case.
+    `rules` has the rules by code and name, in lower case; `asked` are the codes of those that had
+    their say.
     """
 
     by_line: Mapping[tuple[str, int], list[Ignore]]
     by_entry: Mapping[Entry, list[Ignore]]
     rules: Mapping[str, Rule]
     used: frozenset[Ignore] = frozenset()
+    asked: frozenset[str] = frozenset()
 
     @property
     def given(self) -> tuple[Ignore, ...]:

@@ -30,19 +30,24 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check with a stable code and name; `manual` explains it to writers, in Markdown."""
+    """A check with a stable code and name; `manual` explains it to writers, in Markdown.
+
+    A rule for `review` looks at the folder as a whole, when somebody asks for a check; a page that
+    follows its files does without.
+    """
 
     code: str
     name: str
     severity: Severity
     check: Callable[..., Iterator[Finding]]
     manual: str
+    review: bool = False
 
 
-def rule(code: str, severity: Severity, module: ModuleType) -> Rule:
+def rule(code: str, severity: Severity, module: ModuleType, review: bool = False) -> Rule:
     """The rule that a module of this package holds: its name, `check` and docstring."""
     name = module.__name__.rpartition(".")[2].replace("_", "-")
-    return Rule(code, name, severity, module.check, module.__doc__ or "")
+    return Rule(code, name, severity, module.check, module.__doc__ or "", review)
 
 
 def found(

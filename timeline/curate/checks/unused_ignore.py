@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.curate.checks.ignores import Ignores
-from timeline.curate.checks.rule import Finding
+from timeline.curate.checks.rule import Finding, Rule
 
 BY_THE_DAY = "TL6"
 
@@ -27,8 +27,12 @@ def check(ignores: Ignores) -> Iterator[Finding]:
     """Find the ignores that kept nothing from being told."""
     for each in ignores.given:
         rule = ignores.rule_of(each)
-        if rule and each not in ignores.used and not rule.code.startswith(BY_THE_DAY):
+        if rule and each not in ignores.used and _is_decided(rule, ignores):
             where = "in this event" if each.entry else "on this line"
             message = f"{rule.code} ({rule.name}) is ignored, but finds nothing {where}"
             hint = "delete it, or put it on the line of the problem"
             yield Finding(each.document, each.line, each.column, message, hint, each.entry)
+
+
+def _is_decided(rule: Rule, ignores: Ignores) -> bool:
+    return rule.code in ignores.asked and not rule.code.startswith(BY_THE_DAY)
