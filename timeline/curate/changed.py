@@ -7,6 +7,7 @@ lines of others. Only the comments inside of what is removed go with it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -48,6 +49,10 @@ def replaced(sheet: Sheet, path: Path, value: Value) -> Iterator[Change]:
         return
     part = found[-1]
     _refuse_labels(sheet, part)
+    if _is_composed(sheet, part, value):
+        written_so_far = sheet.text[part.start : part.end]
+        yield Change(part.start, part.end, unicodedata.normalize("NFC", written_so_far))
+        return
     after = _after_colon(sheet, found)
     spot = _spot(sheet, found, after)
     first, rest = written(value, spot, dash_offset(sheet))
@@ -61,6 +66,13 @@ def replaced(sheet: Sheet, path: Path, value: Value) -> Iterator[Change]:
     if rest and first in ("|", ">") and end == len(sheet.text):
         rest.append("")
     yield Change(start, end, sheet.newline.join([first + tail, *rest]))
+
+
+def _is_composed(sheet: Sheet, part: Part, value: Value) -> bool:
+    """Whether a text is the old one with its accents composed, which leaves its lines alone."""
+    if part.value is None or part.style == '"' or value == part.value:
+        return False
+    return value == unicodedata.normalize("NFC", part.value)
 
 
 def _room(sheet: Sheet, part: Part, after: int, over_lines: bool) -> tuple[int, int, str]:
