@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.curate.build import build
-from timeline.curate.checks import run
+from timeline.curate.checks import OF_FILES, OF_PAGE, run
 from timeline.curate.folder import File, Folder, file_of
 from timeline.curate.model import Dataset
 from timeline.curate.nodes import Document
@@ -26,27 +26,37 @@ NO_EVENTS = Slip(
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The events that could be read, and the problems; `seen` counts the events in the files."""
+    """The events that could be read, and the problems; `seen` counts the events in the files.
+
+    `texts` has the text of each file that has a problem, by its path.
+    """
 
     dataset: Dataset
     problems: tuple[Problem, ...]
     seen: int = 0
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
-def load(folder: Path, today: int | None = None) -> Loaded:
+def load(folder: Path, today: int | None = None, review: bool = False) -> Loaded:
     """Read, check and build the data set of a folder.
 
-    `today` is a day number; without it nothing is compared with the present. What is wrong
-    in the files never raises: an event with an error is left out and named in the problems.
+    `today` is a day number; without it nothing is compared with the present. For `review` all rules
+    are asked, otherwise those that a page needs. What is wrong in the files never raises: an event with an error is left out and named in the problems.
     Raises `DataFolderError` if the folder is missing.
     """
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "there is no such folder"
         raise DataFolderError(f"{folder}: {what}")
     read_in = Folder(str(folder), tuple(_files(folder)), today)
-    problems, dropped = run(read_in)
+    problems, dropped = run(read_in, OF_FILES if review else OF_PAGE)
     seen = sum(1 for _ in read_in.entries("events"))
-    return Loaded(build(read_in, dropped), problems, seen)
+    return Loaded(build(read_in, dropped), problems, seen, _texts(read_in, problems))
+
+
+def _texts(folder: Folder, problems: tuple[Problem, ...]) -> dict[str, str]:
+    paths = {problem.path for problem in problems}
+    documents = (file.document for file in folder.files)
+    return {each.path: each.text for each in documents if each.path in paths}
 
 
 def _files(folder: Path) -> Iterator[File]:
