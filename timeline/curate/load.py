@@ -49,6 +49,11 @@ def load(folder: Path, today: int | None = None) -> Loaded:
     return Loaded(build(read_in, dropped), problems, seen)
 
 
+def paths(folder: Path) -> list[Path]:
+    """The files from which the data set of a folder is read."""
+    return [path for kind in FILES for path in _paths(folder, kind)]
+
+
 def _files(folder: Path) -> Iterator[File]:
     """The files of a folder, and a stand-in for each that has to be there and is not."""
     for kind in FILES:
