@@ -6,6 +6,7 @@ data: a folder that is not there, a link that means nothing.
     TimelineError
     ├── DataFolderError     the data folder is missing or is not a folder
     ├── OptionError         what is asked of a file cannot be done, or there is no such file
+    ├── EditError           an edit of a file that would change more than was meant
     ├── RevisionError       the data folder cannot be had as it was in a git revision
     ├── ArchiveError        a snapshot that the archive cannot keep or does not have
     └── StateError          a saved view that cannot be read
@@ -32,6 +33,10 @@ class DataFolderError(TimelineError):
 
 class OptionError(TimelineError):
     """What is asked of a file cannot be done, or there is no such kind of file."""
+
+
+class EditError(TimelineError):
+    """An edit that cannot be made in a text without changing more than was meant."""
 
 
 class RevisionError(TimelineError):
