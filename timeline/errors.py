@@ -6,6 +6,7 @@ data: a folder that is not there, a link that means nothing.
     TimelineError
     ├── DataFolderError     the data folder is missing or is not a folder
     ├── OptionError         what is asked of a file cannot be done, or there is no such file
+    ├── ImportFileError     a file cannot be imported, or not into this folder
     ├── RevisionError       the data folder cannot be had as it was in a git revision
     ├── ArchiveError        a snapshot that the archive cannot keep or does not have
     └── StateError          a saved view that cannot be read
@@ -32,6 +33,10 @@ class DataFolderError(TimelineError):
 
 class OptionError(TimelineError):
     """What is asked of a file cannot be done, or there is no such kind of file."""
+
+
+class ImportFileError(TimelineError):
+    """A file cannot be imported, or not into this folder."""
 
 
 class RevisionError(TimelineError):

@@ -12,7 +12,27 @@ from timeline.curate.nodes import Node
 from timeline.curate.reader import read
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=300) | st.sampled_from(
-    ["No", "0750", "12:01", "[REC]", "#Alive", "Thor: Ragnarok", "a #b", "", "~", "- x", "'", '"']
+    [
+        "-0043",
+        "%1812",
+        "?2004-06",
+        "true",
+        "../1990",
+        "Y-12000",
+        "--- 1",
+        "No",
+        "0750",
+        "12:01",
+        "[REC]",
+        "#Alive",
+        "Thor: Ragnarok",
+        "a #b",
+        "",
+        "~",
+        "- x",
+        "'",
+        '"',
+    ]
 )
 KEYS = st.sampled_from(["date", "title", "summary", "x-note", "value"])
 

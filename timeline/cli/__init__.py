@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from timeline.cli import export, freeze
+from timeline.cli import export, freeze, importing
 from timeline.cli.command import (
     CLEAN,
     DATA,
@@ -201,6 +201,7 @@ COMMANDS = {
     "diff": Command("tell what changed between two folders or git revisions", _diff_options, _diff),
     "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),
     "manual": Command("print the reference for curators", _manual_options, _manual),
+    "import": Command("make events of a file of another program", importing.options, importing.run),
     "export": Command("write a view of a data folder to a file", export.options, export.run),
     "snapshot": Command("freeze a view: a folder that never changes", freeze.options, freeze.run),
     "withdraw": Command(

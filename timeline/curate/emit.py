@@ -1,8 +1,8 @@
 """Plain values → YAML text that `timeline.curate.reader` reads back as the same values.
 
-A value is a text, a list or a mapping whose scalars are texts, as the reader gives them. Texts stand
-plain where every YAML program takes them for texts, else in quotes; dates and numbers of known fields
-stand plain, as curators write them. Long texts are folded at spaces.
+A value is a text, a list or a mapping whose scalars are texts, as the reader gives them. Texts
+stand plain where every YAML program takes them for texts, else in quotes; dates and numbers of
+known fields stand plain, as curators write them. Long texts are folded at spaces.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from timeline.curate.nodes import Node
 WIDTH = 100
 """Columns of a line, where a text can be folded."""
 
-BARE = frozenset({"date", "end", "stated", "published", "span", "view", "value", "importance", "id"})
+BARE = frozenset(
+    {"date", "stated", "published", "span", "view", "value", "importance", "id", "unsourced"}
+)
 """Fields whose dates, numbers and ids stand plain: the reader takes every scalar for a text."""
 
-_DATE_OR_NUMBER = re.compile(r"[-+.\w~?%/]*[0-9X][-+.\w~?%/]*|\.\.")
+_DATE_OR_NUMBER = re.compile(r"[-+\w./]*[0-9X][-+.\w~?%/]*|\.\.|true")
 _WORDS = re.compile(r"[^\W_][^\n]*")
 _NO_TEXT = re.compile(
     r"[-+]?[0-9][-+0-9_.,:eExXoOa-fA-F]*(?:[Tt ][0-9:.+Zz -]*)?|[-+]?\.(?:inf|nan)|"
