@@ -11,7 +11,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from timeline.curate.checks.rule import closest
-from timeline.curate.imports import table
+from timeline.curate.imports import (
+    calendar_file,
+    markwhen,
+    table,
+    timelinejs_json,
+    timelinejs_sheet,
+    view_file,
+    wikidata,
+)
 from timeline.curate.imports.drafts import Asked, Row
 from timeline.errors import OptionError
 
@@ -26,6 +34,12 @@ class Importer:
 
 IMPORTERS: Mapping[str, Importer] = {
     "csv": Importer("a table with a row for each event", table.read),
+    "timelinejs.csv": Importer("the spreadsheet of TimelineJS", timelinejs_sheet.read),
+    "timelinejs.json": Importer("the JSON of TimelineJS", timelinejs_json.read),
+    "markwhen": Importer("a page of markwhen", markwhen.read),
+    "ics": Importer("a calendar (iCalendar)", calendar_file.read),
+    "wikidata": Importer("entities of Wikidata (JSON)", wikidata.read),
+    "json": Importer("what `timeline export json` wrote", view_file.read),
 }
 """The kinds of files that can be imported, by the names that the command line knows."""
 

@@ -1,4 +1,4 @@
-"""HTML of other programs → the Markdown of curators' texts, and the names of what it cannot hold."""
+"""HTML of other programs → the Markdown of curators' texts, and what that cannot hold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSON with the places of its parts: the members of an object and the items of a list, one level."""
+"""JSON with the places of its parts: members of an object, items of a list."""
 
 from __future__ import annotations
 

@@ -180,7 +180,7 @@ def _claims(slide: Slide, whole: str) -> tuple[tuple[DraftClaim, ...] | None, tu
 
 
 def _agrees(slide: Slide, edtf: str) -> bool:
-    """Whether the day on which a slide stands is one of a date; plans without one stand anywhere."""
+    """Whether a slide stands within a date; a plan without one may stand anywhere."""
     try:
         date = parse(edtf)
     except DateError:
