@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from icalendar import Component
+from icalendar.error import BrokenCalendarProperty
 
 from timeline.curate.imports.drafts import (
     Asked,
@@ -117,7 +118,7 @@ def _draft(entry: Any, title: str, claim: DraftClaim, remarks: list[Remark]) -> 
         "x-location": _said(entry, "LOCATION"),
     }
     if extras["x-location"]:
-        remarks.append(Remark("suggested", "the place is kept in 'x-location', which is not shown"))
+        remarks.append(Remark("kept", "the place stands in 'x-location', which is not shown"))
     return Draft(
         title,
         (claim,),
@@ -133,7 +134,10 @@ def _value(entry: Any, name: str) -> Any:
     """The value of a property, the first one where it is given more than once."""
     found = entry.get(name)
     found = found[0] if isinstance(found, list) and found else found
-    return getattr(found, "dt", None)
+    try:
+        return getattr(found, "dt", None)
+    except BrokenCalendarProperty:
+        return None
 
 
 def _said(entry: Any, name: str) -> str:

@@ -14,14 +14,14 @@ from timeline.curate.languages import DEFAULT_LANGUAGE, Wording
 from timeline.curate.nodes import Node
 from timeline.errors import Severity
 
-Kind = Literal["not-taken", "changed", "lost", "suggested", "added"]
+Kind = Literal["not-taken", "changed", "lost", "suggested", "kept"]
 
 SEVERITIES: Mapping[Kind, Severity] = {
     "not-taken": "error",
     "changed": "warning",
     "lost": "warning",
     "suggested": "note",
-    "added": "note",
+    "kept": "note",
 }
 """How grave each kind of remark is; its name stands in the place of a rule's."""
 

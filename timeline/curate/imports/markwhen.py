@@ -128,11 +128,12 @@ def _row(entry: _Entry, order: str) -> Row:
     date = _span(entry.date, order)
     if not date.edtf:
         return not_taken(entry.line, title, date.remarks[0].message, date.remarks[0].hint)
-    remarks = [*date.remarks]
+    # A date in words is what the format has, and no mistake that was mended.
+    remarks = [each for each in date.remarks if each.kind != "changed"]
     urls = {url: name for name, url in _LINK.findall(" ".join([entry.title, *entry.told]))}
     if entry.keys:
         kept = ", ".join(entry.keys)
-        remarks.append(Remark("suggested", f"kept in 'x-markwhen', which is not shown: {kept}"))
+        remarks.append(Remark("kept", f"what stands in 'x-markwhen' is not shown: {kept}"))
     draft = Draft(
         title,
         (

@@ -61,6 +61,8 @@ def row_of(slide: Slide, asked: Asked) -> Row:
     if slide.kind == "title":
         return _title(slide, name)
     dates = _dates(slide)
+    if isinstance(dates, Remark) and slide.x.get("EDTF") and not slide.start.get("year"):
+        dates = "", "", ()
     if isinstance(dates, Remark):
         return not_taken(slide.line, name, dates.message, dates.hint, slide.column)
     if slide.kind == "era":
@@ -185,9 +187,9 @@ def _agrees(slide: Slide, edtf: str) -> bool:
         date = parse(edtf)
     except DateError:
         return False
-    year = int(re.sub(r"[\s,]", "", slide.start["year"])[:9])
+    year = _whole(slide.start.get("year", ""))
     month, day = (_whole(slide.start.get(each, "")) for each in ("month", "day"))
-    if edtf == "..":
+    if edtf == ".." or not slide.start.get("year"):
         return True
     first = to_days(year, month or 1, day if month and day else 1)
     last = to_days(year, month or 12, day or 28 if month else 31)
@@ -230,8 +232,8 @@ def _extras(slide: Slide) -> tuple[dict[str, Any], tuple[Remark, ...]]:
     media = {key: to_words(each) for key, each in slide.media.items() if each.strip()}
     told = []
     if media.get("url"):
-        message = "the media is kept in 'x-media', which is not shown"
-        told.append(Remark("suggested", message))
+        message = "the media stands in 'x-media', which is not shown"
+        told.append(Remark("kept", message))
     elif media:
         told.append(Remark("lost", f"left out without a Media: {', '.join(media.values())}"))
     if slide.background.strip():

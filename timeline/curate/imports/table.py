@@ -182,7 +182,8 @@ def _beyond(line: Line) -> list[Remark]:
     if not line.more:
         return []
     hint = "quote a cell that holds the delimiter"
-    return [Remark("lost", f"{line.more} cells stand beyond the last column", hint)]
+    cells = "a cell stands" if line.more == 1 else f"{line.more} cells stand"
+    return [Remark("lost", f"{cells} beyond the last column", hint)]
 
 
 def _unused(grid: Grid, columns: Mapping[str, str]) -> tuple[Row, ...]:

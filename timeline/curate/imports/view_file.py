@@ -113,8 +113,8 @@ def _losses(values: Mapping[str, Any]) -> Iterator[Row]:
 def _languages(code: str) -> str:
     spoken = f"'{code}'" if code else "one language"
     return (
-        f"the file holds texts in {spoken} only, and no fields that begin with x-: "
-        "what else the timeline had is not in it"
+        f"the file holds texts in {spoken} only, and neither alternative texts, nor the announcer, "
+        "nor fields that begin with x-: what else the timeline had is not in it"
     )
 
 

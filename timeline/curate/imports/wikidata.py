@@ -43,7 +43,7 @@ ENDS = {"P580": "P582", "P571": "P576"}
 
 RELEASED = {"P577": "film"}
 FILM = frozenset({"Q11424", "Q24862", "Q202866", "Q93204", "Q29168811", "Q506240"})
-"""Kinds of works that are released: film, short film, animated film, documentary, feature, TV film."""
+"""Kinds of works that are released: films of every length and sort."""
 
 STATED_IN, URL, TITLE, PUBLISHED, RETRIEVED, FROM = "P248", "P854", "P1476", "P577", "P813", "P143"
 CIRCUMSTANCES, PLACE, WHY, NOT_BEFORE, NOT_AFTER = "P1480", "P291", "P2241", "P1319", "P1326"
@@ -128,7 +128,7 @@ def _titles(entity: Json, own: str) -> tuple[str | dict[str, str], list[Remark]]
         return "", []
     wanted = {code: said[code] for code in LANGUAGES if said.get(code) and code != own}
     left = len([code for code in said if code not in (own, "mul", *wanted)])
-    told = [Remark("lost", f"labels in {left} other languages are left out")] if left else []
+    told = [Remark("lost", f"{_number(left, 'label')} in other languages left out")] if left else []
     return ({own: own_label, **wanted} if wanted else own_label), told
 
 
@@ -161,7 +161,8 @@ def _claims(
     claims = _dict(entity.get("claims"))
     name = _property(entity, asked)
     ends = _list(claims.get(ENDS.get(name, "")))
-    made, remarks = [], []
+    made: list[DraftClaim] = []
+    remarks: list[Remark] = []
     for statement in _list(claims.get(name)):
         date = _dated(statement)
         if date.edtf and len(_list(claims.get(name))) == 1 and len(ends) == 1:
@@ -266,13 +267,17 @@ def _lost(entity: Json, asked: Asked) -> Iterator[Remark]:
     if others:
         dates = [f"{name} ({DATES[name]})" for name in others if name in DATES]
         and_dates = f", {', '.join(dates)} among them" if dates else ""
-        yield Remark(
-            "lost", f"statements of {len(others)} other properties are left out{and_dates}"
-        )
+        count = _number(len(others), "other property", "other properties")
+        yield Remark("lost", f"statements of {count} left out{and_dates}")
     statements = _list(claims.get(used))
     names = {name for each in statements for name in _dict(each.get("qualifiers"))} - USED
     if names:
         yield Remark("lost", f"qualifiers are left out: {', '.join(sorted(names))}")
+
+
+def _number(number: int, one: str, many: str = "") -> str:
+    """'1 label is', '2 labels are'."""
+    return f"{number} {one} is" if number == 1 else f"{number} {many or f'{one}s'} are"
 
 
 def _item(statement: Json) -> str:

@@ -86,7 +86,8 @@ def _julian(found: re.Match[str], precision: int, made: str) -> Remark:
     day = from_days(gregorian(year, int(found[3]), int(found[4])))
     sign = "-" if day[0] < 0 else ""
     ours = f"{sign}{abs(day[0]):04}-{day[1]:02}-{day[2]:02}"
-    return Remark("suggested", message, f"write {ours} for the same day in the Gregorian one")
+    mark = made[-1] if made[-1] in "~?%" else ""
+    return Remark("suggested", message, f"write {ours}{mark} for the same day in the Gregorian one")
 
 
 def gregorian(year: int, month: int, day: int) -> int:
