@@ -165,7 +165,11 @@ def test_columns_and_cells_that_are_not_taken_are_named() -> None:
     ("text", "columns", "said"),
     [
         ("Who,When\n", {}, "no column is the title: name it with --map title=COLUMN"),
-        ("title,x\n", {}, "no column is the date: name it with --map date=COLUMN; the columns are: "),
+        (
+            "title,x\n",
+            {},
+            "no column is the date: name it with --map date=COLUMN; the columns are: ",
+        ),
         ("title,date\n", {"titel": "title"}, "--map titel=…: there is no such field; the fields"),
         ("title,date\n", {"lane": "Gruppe"}, "--map lane=Gruppe: there is no such column; the col"),
         ("", {}, "the columns are: none, for the file is empty"),

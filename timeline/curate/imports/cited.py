@@ -65,7 +65,8 @@ class Sources:
             return slug(draft.id, self.fold) or "source"
         place = slug(host(url), self.fold)
         named = slug(title, self.fold)
-        return (named if named.startswith(place) else f"{place}-{named}") or "source"
+        whole = title if named.startswith(place) else f"{place} {title}"
+        return slug(whole, self.fold) or "source"
 
 
 def usable(url: str) -> str:

@@ -47,6 +47,7 @@ _TAG = re.compile(r"(?<!\S)#([^\s#]+)")
 _ID = re.compile(r"(?<!\S)!([\w-]+)")
 _LINK = re.compile(r"\[([^\]]*)\]\((https?://[^)\s]+)\)")
 _KEY = re.compile(r"\s*([A-Za-z][\w-]*):(?:\s+(.*)|$)")
+_HEADER = re.compile(r"\s*(#?[A-Za-z][\w-]*):(?:\s+(.*)|$)")
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})/([0-9]{4})")
 _COMMENT = re.compile(r"(?:^|\s)//.*")
 
@@ -98,8 +99,13 @@ def _take(page: _Page, number: int, written: str) -> None:
         page.entries.append(_Entry(number, found["date"].strip(), found["title"].strip(), group))
     elif page.entries:
         _tell(page.entries[-1], line)
-    elif found := _KEY.fullmatch(line):
-        page.header[found[1].casefold()] = (found[2] or "").strip().strip("'\"")
+    elif found := _HEADER.fullmatch(line):
+        page.header[_name(found[1])] = (found[2] or "").strip().strip("'\"")
+
+
+def _name(key: str) -> str:
+    """A name of the header, in small letters unless it is a tag."""
+    return key if key.startswith("#") else key.casefold()
 
 
 def _tell(entry: _Entry, line: str) -> None:
@@ -118,7 +124,7 @@ def _is_european(page: _Page) -> bool:
 def _head(page: _Page) -> Iterator[Row]:
     fields = {"title": page.header.get("title", ""), "subtitle": page.header.get("description", "")}
     others = [name for name in page.header if name not in ("title", "description", "dateformat")]
-    told = (Remark("lost", f"the header's {', '.join(others)} are left out"),) if others else ()
+    told = (Remark("lost", f"left out of the header: {', '.join(others)}"),) if others else ()
     if any(page.header.values()) or told:
         yield Row(1, fields["title"], Head(fields), told, counted=False)
 

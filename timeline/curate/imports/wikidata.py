@@ -128,7 +128,7 @@ def _titles(entity: Json, own: str) -> tuple[str | dict[str, str], list[Remark]]
         return "", []
     wanted = {code: said[code] for code in LANGUAGES if said.get(code) and code != own}
     left = len([code for code in said if code not in (own, "mul", *wanted)])
-    told = [Remark("lost", f"{_number(left, 'label')} in other languages left out")] if left else []
+    told = [Remark("lost", f"left out: labels in other languages ({left})")] if left else []
     return ({own: own_label, **wanted} if wanted else own_label), told
 
 
@@ -267,17 +267,11 @@ def _lost(entity: Json, asked: Asked) -> Iterator[Remark]:
     if others:
         dates = [f"{name} ({DATES[name]})" for name in others if name in DATES]
         and_dates = f", {', '.join(dates)} among them" if dates else ""
-        count = _number(len(others), "other property", "other properties")
-        yield Remark("lost", f"statements of {count} left out{and_dates}")
+        yield Remark("lost", f"left out: statements of other properties ({len(others)}){and_dates}")
     statements = _list(claims.get(used))
     names = {name for each in statements for name in _dict(each.get("qualifiers"))} - USED
     if names:
         yield Remark("lost", f"qualifiers are left out: {', '.join(sorted(names))}")
-
-
-def _number(number: int, one: str, many: str = "") -> str:
-    """'1 label is', '2 labels are'."""
-    return f"{number} {one} is" if number == 1 else f"{number} {many or f'{one}s'} are"
 
 
 def _item(statement: Json) -> str:
