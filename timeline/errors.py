@@ -7,6 +7,7 @@ data: a folder that is not there, a link that means nothing.
     ├── DataFolderError     the data folder is missing or is not a folder
     ├── OptionError         what is asked of a file cannot be done, or there is no such file
     ├── EditError           an edit of a file that would change more than was meant
+    ├── ImportFileError     a file cannot be imported, or not into this folder
     ├── RevisionError       the data folder cannot be had as it was in a git revision
     ├── ArchiveError        a snapshot that the archive cannot keep or does not have
     └── StateError          a saved view that cannot be read
@@ -37,6 +38,10 @@ class OptionError(TimelineError):
 
 class EditError(TimelineError):
     """An edit that cannot be made in a text without changing more than was meant."""
+
+
+class ImportFileError(TimelineError):
+    """A file cannot be imported, or not into this folder."""
 
 
 class RevisionError(TimelineError):

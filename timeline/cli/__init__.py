@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from timeline.cli import check, export, freeze, new
+from timeline.cli import check, export, freeze, importing, new
 from timeline.cli.command import (
     CLEAN,
     DATA,
@@ -183,6 +183,7 @@ COMMANDS = {
     "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),
     "manual": Command("print the reference for curators", _manual_options, _manual),
     "new": Command("add an event or a source to a data folder", new.options, new.run),
+    "import": Command("make events of a file of another program", importing.options, importing.run),
     "export": Command("write a view of a data folder to a file", export.options, export.run),
     "snapshot": Command("freeze a view: a folder that never changes", freeze.options, freeze.run),
     "withdraw": Command(

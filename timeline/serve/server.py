@@ -85,6 +85,7 @@ class TimelineApp(Dash):
     site: Address
     written: Kept[tuple[str, str, str, str], Page]
     own: OwnScripts
+    validation_layout: Any
 
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
         """The page for the request's query: written out, with the place where Dash will draw."""
