@@ -41,7 +41,8 @@ def load(folder: Path, today: int | None = None, review: bool = False) -> Loaded
     """Read, check and build the data set of a folder.
 
     `today` is a day number; without it nothing is compared with the present. For `review` all rules
-    are asked, otherwise those that a page needs. What is wrong in the files never raises: an event with an error is left out and named in the problems.
+    are asked, otherwise those that a page needs. What is wrong in the files never raises: an event
+    with an error is left out and named in the problems.
     Raises `DataFolderError` if the folder is missing.
     """
     if not folder.is_dir():
