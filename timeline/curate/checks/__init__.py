@@ -4,10 +4,14 @@ To add a rule, write a module with a docstring (what is wrong, a good and a bad 
 `check(folder) -> Iterator[Finding]`, give it a line in `RULES`, and put a folder with its
 name into tests/corpus/bad. Its name is the name of the module with hyphens.
 
+A rule that looks at several files at once also has a line in `ACROSS` of timeline/curate/part.py.
+
 Errors drop the entry they are found in; warnings and notes drop nothing.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from timeline.curate.checks import (
     bad_date,
@@ -69,11 +73,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def run(folder: Folder) -> tuple[tuple[Problem, ...], frozenset[Entry]]:
+def run(
+    folder: Folder, rules: Iterable[Rule] = RULES
+) -> tuple[tuple[Problem, ...], frozenset[Entry]]:
     """All problems of a folder, sorted, and the entries that have an error."""
     problems: list[Problem] = []
     dropped: set[Entry] = set()
-    for each in RULES:
+    for each in rules:
         for finding in each.check(folder):
             problems.append(_problem(each, finding))
             if each.severity == "error" and finding.entry is not None:
