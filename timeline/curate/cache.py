@@ -8,12 +8,32 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 MOST_BYTES = 512 * 1024 * 1024
 """Bytes that a cache holds at most."""
 
 SUFFIX = ".part"
+
+
+OFF = "off"
+"""What the variable TIMELINE_CACHE says for no cache at all."""
+
+
+def from_environment(environment: Mapping[str, str]) -> Cache | None:
+    """The cache in the folder that TIMELINE_CACHE names, or in that of the user for such things."""
+    named = environment.get("TIMELINE_CACHE", "")
+    if named == OFF:
+        return None
+    if named:
+        return Cache(Path(named))
+    above = environment.get("XDG_CACHE_HOME") or environment.get("LOCALAPPDATA")
+    try:
+        return Cache((Path(above) if above else Path.home() / ".cache") / "timeline")
+    except RuntimeError:
+        # A user without a home folder.
+        return None
 
 
 class Cache:
