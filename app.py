@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from timeline.curate import cache
+from timeline.curate.shelf import Shelf
 from timeline.serve.heap import settle
 from timeline.serve.server import create_app
 from timeline.serve.settings import from_environment
@@ -19,7 +21,12 @@ def _on_change(edition: Edition) -> None:
 HERE = Path(__file__).resolve().parent
 
 app = create_app(
-    Store(HERE / "data", on_change=_on_change), from_environment(os.environ, HERE / "frozen")
+    Store(
+        HERE / "data",
+        on_change=_on_change,
+        shelf=Shelf(cache.from_environment(os.environ)),
+    ),
+    from_environment(os.environ, HERE / "frozen"),
 )
 server = app.server
 settle()

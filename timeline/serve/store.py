@@ -19,6 +19,7 @@ from threading import Lock
 
 from timeline.curate.load import SUFFIXES, Loaded, load
 from timeline.curate.model import Dataset
+from timeline.curate.shelf import Shelf
 from timeline.dates import to_days
 from timeline.errors import DataFolderError, Problem
 from timeline.explore.asof import day_asked, days_of_news
@@ -120,7 +121,8 @@ class Store:
     """Holds the current edition of a data folder.
 
     `today` tells the day and `clock` the seconds; both are arguments so that tests can set them.
-    `on_change` hears of each new edition but the first.
+    `on_change` hears of each new edition but the first; `shelf` keeps what was read of files that
+    do not change.
     """
 
     def __init__(
@@ -129,11 +131,13 @@ class Store:
         today: Callable[[], int] = system_today,
         clock: Callable[[], float] = time.monotonic,
         on_change: Callable[[Edition], None] | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         self.folder = folder
         self._today = today
         self._clock = clock
         self._on_change = on_change
+        self._shelf = Shelf() if shelf is None else shelf
         self._lock = Lock()
         self._looked = clock()
         self._signature = (self._sign(), today())
@@ -166,7 +170,7 @@ class Store:
         today = self._today()
         # The name is taken before the text is read: a file that changes in between gets a new one.
         revision = self._revision(today)
-        loaded = load(self.folder, today)
+        loaded = load(self.folder, today, self._shelf)
         broken = _has_errors(loaded)
         # The first edition may have had errors itself; then there is no good one to keep.
         good = last if last is not None and (last.is_stale or not _has_errors(last)) else None

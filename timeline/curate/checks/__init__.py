@@ -6,6 +6,9 @@ name into tests/corpus/bad. Its name is the name of the module with hyphens. Its
 free one of its hundred, and is never given to another rule: 1 structure, 2 dates, 3 references,
 4 content, 5 sources, 6 what the day of the check decides.
 
+A rule that looks at several files at once is for review, or has a line in `ACROSS` of
+timeline/curate/part.py.
+
 Errors drop the entry they are found in; warnings and notes drop nothing.
 """
 
@@ -114,6 +117,9 @@ OF_FILES: tuple[Rule, ...] = (
 
 OF_PAGE = tuple(each for each in OF_FILES if not each.review)
 """Those among them that a page asks for."""
+
+FOR_REVIEW = tuple(each for each in OF_FILES if each.review)
+"""Those that are asked for a review only."""
 
 OF_IGNORES: tuple[Rule, ...] = (
     rule("TL112", "warning", unused_ignore),
