@@ -27,6 +27,8 @@ from timeline.serve.views.keys import KEYS
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 TODAY = "2026-11-21"
+GROWING = "unused-entry,checked-long-ago"
+"""Notes on a folder that is not finished, as the examples are until the last of them."""
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)")
 
@@ -164,7 +166,7 @@ def test_examples_give_the_problems_that_are_shown(
     for file, text, expected in examples(name):
         path = Path("data", file)
         path.write_text(text, encoding="utf-8")
-        main(["check", "--today", TODAY])
+        main(["check", "--today", TODAY, "--ignore", GROWING])
         problems, end, _ = capsys.readouterr().out.rpartition("\n\n")
         if file.startswith("events/"):
             assert problems + end[:1] == expected

@@ -23,13 +23,15 @@ from timeline.cli.command import (
     Arguments,
     Command,
     days,
+    read,
     today_option,
 )
-from timeline.curate.load import load
+from timeline.curate import cache
 from timeline.curate.manual import manual, manual_of
 from timeline.curate.report import count, summary
 from timeline.curate.revision import folder_of
 from timeline.curate.schema import FILES, json_schema
+from timeline.curate.shelf import Shelf
 from timeline.errors import TimelineError
 from timeline.explore.changes import Knowledge, compare
 from timeline.explore.stats import report, stats
@@ -88,7 +90,7 @@ def _manual_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _stats(options: Arguments) -> int:
-    loaded = load(options.folder, days(options.today))
+    loaded = read(options.folder, days(options.today))
     print(report(stats(loaded.dataset, days(options.today))))
     return PROBLEMS if count(loaded.problems, "error") else CLEAN
 
@@ -109,7 +111,7 @@ def _knowledge(text: str, options: Arguments) -> Knowledge:
     """What a folder or a revision says today; events with errors are not compared."""
     day = days(options.today)
     with folder_of(text, options.data) as folder:
-        loaded = load(folder, day)
+        loaded = read(folder, day)
     if count(loaded.problems, "error"):
         print(f"{summary(text, loaded)}; what has one is left out", file=sys.stderr)
     return Knowledge(loaded.dataset, day)
@@ -140,7 +142,8 @@ def _serve(options: Arguments) -> int:
     if options.address:
         settings = replace(settings, address=f"{options.address.rstrip('/')}/")
     try:
-        serve(options.data, options.host, options.port, settings, _say)
+        shelf = Shelf(cache.from_environment(os.environ))
+        serve(options.data, options.host, options.port, settings, _say, shelf)
     except KeyboardInterrupt:
         print()
     except OSError as error:

@@ -7,8 +7,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, today_option
-from timeline.curate.load import load
+from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
 from timeline.curate.report import FOR_PEOPLE, FORMATS, count, summary
 from timeline.curate.selection import chosen
 
@@ -17,6 +16,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
     parser.add_argument("folder", nargs="?", type=Path, default=DATA, metavar="DIR")
     parser.add_argument("--format", choices=list(FORMATS), default="text")
+    parser.add_argument(
+        "--quick", action="store_true", help="ask only the rules of the page, in files that changed"
+    )
     parser.add_argument("--strict", action="store_true", help="let warnings count as problems")
     parser.add_argument(
         "--select",
@@ -43,7 +45,7 @@ def _words(text: str) -> list[str]:
 
 def run(options: Arguments) -> int:
     """Print the problems of a folder and how many there are."""
-    whole = load(options.folder, days(options.today), review=True)
+    whole = read(options.folder, days(options.today), review=not options.quick)
     loaded = replace(whole, problems=chosen(whole.problems, options.select, options.ignore))
     text = FORMATS[options.format](loaded.problems, loaded.texts)
     if text:

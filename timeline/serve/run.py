@@ -10,6 +10,7 @@ from threading import Thread
 
 from waitress.server import create_server
 
+from timeline.curate.shelf import Shelf
 from timeline.serve.heap import settle
 from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
@@ -20,8 +21,12 @@ THREADS = 8
 Say = Callable[[str], None]
 
 
-def serve(folder: Path, host: str, port: int, settings: Settings, say: Say) -> None:
+def serve(
+    folder: Path, host: str, port: int, settings: Settings, say: Say, shelf: Shelf | None = None
+) -> None:
     """Serve `folder` on host and port; `say` hears the address and each change of the data.
+
+    `shelf` keeps what was read of files that do not change.
 
     Raises DataFolderError when there is no such folder, OSError when the port is taken.
     """
@@ -30,7 +35,7 @@ def serve(folder: Path, host: str, port: int, settings: Settings, say: Say) -> N
         settle()
         _tell(edition, say)
 
-    store = Store(folder, on_change=on_change)
+    store = Store(folder, on_change=on_change, shelf=shelf)
     on_change(store.current())
     server = create_server(
         create_app(store, settings).server, host=host, port=port, threads=THREADS
