@@ -83,7 +83,7 @@ REGIONS = {"heading", "controls", "status", "chart-bar", "listed"}
 
 def regions(client: FlaskClient, output: str, inputs: Json) -> dict[str, str]:
     """What a handler of texts answers, as text by region."""
-    answer = update(client, output, {"revision": "x", **inputs})
+    answer = update(client, output, {"revision": "", **inputs})
     assert answer.status_code == 200
     found = answer.get_json()["response"]
     return {name: json.dumps(part, ensure_ascii=False) for name, part in found.items()}
@@ -113,7 +113,7 @@ def test_opened_event_is_drawn_by_itself(client: FlaskClient) -> None:
     ids=str,
 )
 def test_stage_is_drawn_for_what_a_browser_says(client: FlaskClient, said: Json) -> None:
-    inputs = {"picture": {"query": "?lane=keepers", **said}, "revision": "x"}
+    inputs = {"picture": {"query": "?lane=keepers", **said}, "revision": ""}
     answer = update(client, "graph.figure", inputs)
     assert answer.status_code == 200
     found = answer.get_json()["response"]
@@ -170,3 +170,10 @@ def test_two_apps_in_one_process_both_answer(client: FlaskClient) -> None:
     inputs = {"picture": None, "revision": None}
     for each in (client, other):
         assert update(each, "graph.figure", inputs).status_code == 200
+
+
+def test_handlers_of_a_page_with_other_data_have_no_answer(client: FlaskClient) -> None:
+    inputs = {"picture": None, "state": "", "view": "", "revision": "123456789abc"}
+    for output in ("details.children", "listed.data", "graph.figure"):
+        answer = update(client, output, inputs)
+        assert (answer.status_code, answer.data) == (204, b"")

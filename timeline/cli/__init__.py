@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from timeline.cli import check, export, freeze
+from timeline.cli import check, export, fmt, freeze, new
 from timeline.cli.command import (
     CLEAN,
     DATA,
@@ -178,10 +178,12 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS = {
     "check": Command("tell everything that is wrong in a data folder", check.options, check.run),
+    "fmt": Command("mend what can be mended without changing what is said", fmt.options, fmt.run),
     "stats": Command("count events, claims, sources and conflicts", _stats_options, _stats),
     "diff": Command("tell what changed between two folders or git revisions", _diff_options, _diff),
     "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),
     "manual": Command("print the reference for curators", _manual_options, _manual),
+    "new": Command("add an event or a source to a data folder", new.options, new.run),
     "export": Command("write a view of a data folder to a file", export.options, export.run),
     "snapshot": Command("freeze a view: a folder that never changes", freeze.options, freeze.run),
     "withdraw": Command(

@@ -59,6 +59,11 @@ def _texts(folder: Folder, problems: tuple[Problem, ...]) -> dict[str, str]:
     return {each.path: each.text for each in documents if each.path in paths}
 
 
+def paths(folder: Path) -> list[Path]:
+    """The files from which the data set of a folder is read."""
+    return [path for kind in FILES for path in _paths(folder, kind)]
+
+
 def _files(folder: Path) -> Iterator[File]:
     """The files of a folder, and a stand-in for each that has to be there and is not."""
     for kind in FILES:
