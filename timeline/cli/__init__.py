@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from timeline.cli import check, export, freeze, importing, new
+from timeline.cli import check, export, fmt, freeze, importing, new
 from timeline.cli.command import (
     CLEAN,
     DATA,
@@ -181,6 +181,7 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS = {
     "check": Command("tell everything that is wrong in a data folder", check.options, check.run),
+    "fmt": Command("mend what can be mended without changing what is said", fmt.options, fmt.run),
     "stats": Command("count events, claims, sources and conflicts", _stats_options, _stats),
     "diff": Command("tell what changed between two folders or git revisions", _diff_options, _diff),
     "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),
