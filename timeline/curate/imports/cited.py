@@ -42,9 +42,11 @@ class Sources:
         if draft.id in self.known or draft.id in self.new:
             return draft.id
         url, title = line(draft.url), line(draft.title or draft.id)
-        if url:
-            return self.urls.get(url, "")
-        return title if title in self.known else self.titles.get(title.casefold(), "")
+        if title in self.known and not url:
+            return title
+        same = self.urls.get(url, "") if url else self.titles.get(title.casefold(), "")
+        # Sources that a file tells apart by ids stay apart, even under one title or address.
+        return "" if draft.id and same in self.new else same
 
     def _make(self, draft: DraftSource) -> str:
         url = usable(draft.url)

@@ -75,10 +75,12 @@ class _Desk:
 
     def see(self, row: Row) -> None:
         """Note what a file says of lanes and people before events name them."""
-        if isinstance(row.part, Lane | Person):
-            kind = type(row.part).__name__
-            for name in (row.part.name, row.part.id):
-                self.described.setdefault((kind, name.casefold()), row.part)
+        part = row.part
+        if isinstance(part, Draft) and part.lane_name:
+            part = Lane(part.lane, part.lane_name)
+        if isinstance(part, Lane | Person):
+            for name in (part.name, part.id):
+                self.described.setdefault((type(part).__name__, line(name).casefold()), part)
 
     def made(self, row: Row) -> tuple[Row, Entry | None]:
         """The row with what became of it, and its event if it has one."""
