@@ -76,6 +76,9 @@ class _Desk:
     def see(self, row: Row) -> None:
         """Note what a file says of lanes and people before events name them."""
         part = row.part
+        if isinstance(part, Draft):
+            self.sources.learn(each for claim in part.claims for each in claim.sources)
+            self.sources.learn(each for _, found in part.details for each in found)
         if isinstance(part, Draft) and part.lane_name:
             part = Lane(part.lane, part.lane_name)
         if isinstance(part, Lane | Person):
@@ -174,6 +177,12 @@ class _Desk:
         return own_id
 
     def handed(self, rows: tuple[Row, ...], events: tuple[tuple[Entry, int], ...]) -> Imported:
+        silenced = self.sources.silenced()
+        if silenced:
+            message = (
+                f"the 'voice' of sources is left out, for it is not there: {', '.join(silenced)}"
+            )
+            rows = (*rows, Row(1, "", None, (Remark("lost", message),), counted=False))
         head = {**self.head, **({"eras": self.eras} if self.eras else {})}
         return Imported(
             rows,
