@@ -10,7 +10,7 @@ from timeline.languages import ENGLISH, Language
 
 
 def cited(claims: Iterable[Claim | Detail], known: Mapping[str, Source]) -> list[Source]:
-    """The sources that some claims or details name, each once, in the order in which they are named."""
+    """The sources that claims or details name, each once, in the order in which they are named."""
     names = dict.fromkeys(name for claim in claims for name in claim.sources)
     return [known[name] for name in names if name in known]
 

@@ -105,19 +105,26 @@ class _Desk:
             if (fault := _fault(claim.date)) is not None:
                 return _refused(row, fault), None
         wanted = slug(draft.id or name, self.asked.fold) or f"event-{row.line}"
-        if self.is_there(wanted, name, draft):
-            message = f"the event '{wanted}' is in the folder already"
-            return _refused(row, Remark("not-taken", message, "delete it there to import it")), None
+        if there := self.is_there(wanted, name, draft):
+            message = f"the event '{there}' is in the folder already"
+            hint = "delete it there, or give this one another id or title"
+            return _refused(row, Remark("not-taken", message, hint)), None
         claims, remarks = claims_of(draft, self.sources, self.asked, row.line)
         entry = self.entry(draft, title, unique(wanted, self.ids, _year(draft)), row.line)
         self.ids.add(str(entry["id"]))
         hidden = (HIDDEN,) if _hides(draft) else ()
         return replace(row, remarks=(*row.remarks, *hidden, *remarks)), _whole({**entry, **claims})
 
-    def is_there(self, wanted: str, name: str, draft: Draft) -> bool:
-        """Whether the folder holds this event: by an id that the file gives, or by id and title."""
+    def is_there(self, wanted: str, name: str, draft: Draft) -> str:
+        """The id under which the folder holds this event, '' if it does not.
+
+        An id that the file gives decides alone, else a title under an id that is made of it.
+        """
         known = self.asked.known.events
-        return wanted in known and (bool(draft.id) or known[wanted].casefold() == name.casefold())
+        if draft.id or not known:
+            return wanted if wanted in known else ""
+        same = (key for key, title in known.items() if title.casefold() == name.casefold())
+        return next((key for key in same if key.startswith(wanted)), "")
 
     def entry(self, draft: Draft, title: Wording, own_id: str, at: int) -> Entry:
         return {
