@@ -12,6 +12,9 @@ import pytest
 
 from timeline.cli import COMMANDS, main
 from timeline.curate.checks import RULES
+from timeline.curate.imports import IMPORTERS
+from timeline.curate.imports.drafts import SEVERITIES
+from timeline.curate.imports.table import ALIASES
 from timeline.curate.manual import manual
 from timeline.curate.model import STATUSES
 from timeline.curate.schema import FILES
@@ -81,6 +84,12 @@ def test_formats_name_every_file_and_option() -> None:
     table = page("docs/formats.md").partition("\n| file |")[2].partition("\n\n")[0]
     assert re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE) == list(EXPORTERS)
     assert missing("docs/formats.md", [*OPTIONS, *(f"view.{key}" for key in ("ics", "atom"))]) == []
+
+
+def test_importing_names_every_format_field_and_word() -> None:
+    table = page("docs/importing.md").partition("\n| format |")[2].partition("\n\n")[0]
+    assert re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE) == list(IMPORTERS)
+    assert missing("docs/importing.md", [*ALIASES, *SEVERITIES, "ok", "fixed", "skipped"]) == []
 
 
 def test_schema_of_a_view_tells_its_version() -> None:

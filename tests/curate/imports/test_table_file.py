@@ -143,7 +143,7 @@ def test_what_the_folder_knows_keeps_its_ids() -> None:
     assert (found.lanes, found.people, found.sources) == ((), (), ())
     assert told(found) == [
         "a.txt:4:1: error: the event 'old' is in the folder already [not-taken] — "
-        "delete it there to import it"
+        "delete it there, or give this one another id or title"
     ]
 
 
