@@ -5,9 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-WORDS = (
-    "film космос plan съёмки Ocean's Eleven 1987 Ж № a-b c_d x:y #3 наука 12:01 \U0001f680 »в« 0750"
-).split()
+WORDS = ["film", "космос", "plan", "съёмки", "Ocean's", "Eleven", "1987", "Ж", "№", "a-b", "c_d", "x:y", "#3", "наука", "12:01", "🚀", "»в«", "0750"]
 LINE_ENDS = ("\n", "\n", "\n", "\r\n")
 
 

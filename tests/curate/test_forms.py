@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.curate.forms import CLAIM, DATED, PLAIN, answers, filled
 from timeline.curate.drafts import entries
+from timeline.curate.forms import CLAIM, DATED, PLAIN, answers, filled
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "events"
 EVENT: dict[str, Any] = {

@@ -158,6 +158,7 @@ def _serve(options: Arguments) -> int:
         return USAGE
     if options.address:
         settings = replace(settings, address=f"{options.address.rstrip('/')}/")
+    settings = replace(settings, edit=options.edit)
     try:
         serve(options.data, options.host, options.port, settings, _say)
     except KeyboardInterrupt:
@@ -192,6 +193,9 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
         default=Path("frozen"),
         metavar="DIR",
         help="the folder of frozen snapshots (default: frozen)",
+    )
+    parser.add_argument(
+        "--edit", action="store_true", help="let the page write events; on this machine only"
     )
 
 

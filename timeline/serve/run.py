@@ -10,6 +10,7 @@ from threading import Thread
 
 from waitress.server import create_server
 
+from timeline.serve.guard import refuse_others
 from timeline.serve.heap import settle
 from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
@@ -23,14 +24,17 @@ Say = Callable[[str], None]
 def serve(folder: Path, host: str, port: int, settings: Settings, say: Say) -> None:
     """Serve `folder` on host and port; `say` hears the address and each change of the data.
 
-    Raises DataFolderError when there is no such folder, OSError when the port is taken.
+    Raises DataFolderError when there is no such folder, OSError when the port is taken, and
+    OptionError when a page that writes would be served to others.
     """
 
     def on_change(edition: Edition) -> None:
         settle()
         _tell(edition, say)
 
-    store = Store(folder, on_change=on_change)
+    if settings.edit:
+        refuse_others(host)
+    store = Store(folder, on_change=on_change, is_editable=settings.edit)
     on_change(store.current())
     server = create_server(
         create_app(store, settings).server, host=host, port=port, threads=THREADS
