@@ -5,7 +5,9 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-WORDS = ["film", "космос", "plan", "съёмки", "Ocean's", "Eleven", "1987", "Ж", "№", "a-b", "c_d", "x:y", "#3", "наука", "12:01", "🚀", "»в«", "0750"]
+WORDS = (
+    "film космос plan съёмки Ocean's Eleven 1987 Ж № a-b c_d x:y #3 наука 12:01 \U0001f680 »в« 0750"
+).split()
 LINE_ENDS = ("\n", "\n", "\n", "\r\n")
 
 

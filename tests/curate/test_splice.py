@@ -7,13 +7,16 @@ from difflib import SequenceMatcher
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.curate.hand import hand_written, phrase, places
-from timeline.curate.nodes import Document, Path, size
+from timeline.curate.nodes import Document, Path
+from timeline.curate.nodes import size
 from timeline.curate.reader import read
-from timeline.curate.splice import insert, remove, set_texts, set_value
+from timeline.curate.splice import append, append_event, insert, remove, set_texts, set_value
+from timeline.errors import EditError
 
 SEEDS = st.integers(0, 2**32)
 TEXTS = (
