@@ -141,6 +141,7 @@ def _serve(options: Arguments) -> int:
         return USAGE
     if options.address:
         settings = replace(settings, address=f"{options.address.rstrip('/')}/")
+    settings = replace(settings, edit=options.edit)
     try:
         shelf = Shelf(cache.from_environment(os.environ))
         serve(options.data, options.host, options.port, settings, _say, shelf)
@@ -176,6 +177,9 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
         default=Path("frozen"),
         metavar="DIR",
         help="the folder of frozen snapshots (default: frozen)",
+    )
+    parser.add_argument(
+        "--edit", action="store_true", help="let the page write events; on this machine only"
     )
 
 

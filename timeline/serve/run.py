@@ -11,6 +11,7 @@ from threading import Thread
 from waitress.server import create_server
 
 from timeline.curate.shelf import Shelf
+from timeline.serve.guard import refuse_others
 from timeline.serve.heap import settle
 from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
@@ -26,16 +27,18 @@ def serve(
 ) -> None:
     """Serve `folder` on host and port; `say` hears the address and each change of the data.
 
-    `shelf` keeps what was read of files that do not change.
-
-    Raises DataFolderError when there is no such folder, OSError when the port is taken.
+    `shelf` keeps what was read of files that do not change. Raises DataFolderError when there is no
+    such folder, OSError when the port is taken, and OptionError when a page that writes would be
+    served to others.
     """
 
     def on_change(edition: Edition) -> None:
         settle()
         _tell(edition, say)
 
-    store = Store(folder, on_change=on_change, shelf=shelf)
+    if settings.edit:
+        refuse_others(host)
+    store = Store(folder, on_change=on_change, shelf=shelf, is_editable=settings.edit)
     on_change(store.current())
     server = create_server(
         create_app(store, settings).server, host=host, port=port, threads=THREADS

@@ -20,6 +20,7 @@ from timeline.serve import (
     answers,
     archived,
     downloads,
+    editing,
     embed,
     embeds,
     found,
@@ -104,7 +105,7 @@ def create_app(store: Store, settings: Settings = SETTINGS) -> TimelineApp:
         assets_folder=str(ASSETS),
         title=store.current().dataset.title,
         update_title="",
-        assets_ignore="|".join(rf"{re.escape(suffix)}$" for suffix in SUFFIXES),
+        assets_ignore="|".join(rf"{re.escape(suffix)}$" for suffix in (*SUFFIXES, "editor.css")),
         suppress_callback_exceptions=False,
     )
     app.store = store
@@ -127,6 +128,10 @@ def create_app(store: Store, settings: Settings = SETTINGS) -> TimelineApp:
         archived.register(app.server, prefix, archive, partial(_shown, store))
         freezer.register(app.server, prefix, store, archive, asked, app.site)
     embed.register(app.server, prefix, store, app.site)
+    if store.is_editable:
+        editing.register(
+            app.server, prefix, store, asked, url, lambda: app.own.urls()[editing.SCRIPT]
+        )
     _harden(app)
     return app
 

@@ -13,12 +13,13 @@ from timeline.serve.archive import MOST
 class Settings:
     """`address` is where readers find the site, such as `https://example.org/`, or an empty text:
     then each request says it. `archive` is the folder of frozen snapshots, which holds at most
-    `most_frozen`; without one nobody can freeze a view.
+    `most_frozen`; without one nobody can freeze a view. With `edit` the page writes to the data.
     """
 
     address: str = ""
     archive: Path | None = None
     most_frozen: int = MOST
+    edit: bool = False
 
 
 SETTINGS = Settings()
