@@ -14,7 +14,7 @@ from timeline.publish.exports import EXPORTERS
 from timeline.publish.exports.options import Options
 from timeline.publish.opening import view
 from timeline.serve import downloads
-from timeline.serve.downloads import parted
+from timeline.serve.wishes import parted
 from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
 from timeline.serve.store import Store
