@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, s
 from werkzeug.serving import make_server
 
 from timeline.dates import to_days
+from timeline.serve.archive import Archive
 from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
 from timeline.serve.store import Store
@@ -68,6 +69,11 @@ class Site:
     def on(cls, folder: Path) -> Site:
         """A site on a data folder."""
         return cls(Store(folder, today=lambda: TODAY))
+
+    @property
+    def archive(self) -> Archive:
+        """The frozen snapshots."""
+        return Archive(Path(self._archive.name))
 
     @property
     def folder(self) -> Path:

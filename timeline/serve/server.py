@@ -74,6 +74,7 @@ class TimelineApp(Dash):
 
     store: Store
     site: Address
+    desk: Desk
     written: Kept[tuple[str, str, str, str], Page]
     own: OwnScripts
 
@@ -105,7 +106,7 @@ def create_app(store: Store, settings: Settings = SETTINGS) -> TimelineApp:
     prefix = app.config.routes_pathname_prefix
     app.site = partial(_address, settings.address, prefix)
     archive = Archive(settings.archive, settings.most_frozen) if settings.archive else None
-    desk = Desk(store, archive, asked, app.site, opened(settings))
+    app.desk = desk = Desk(store, archive, asked, app.site, opened(settings))
     page.register(app, store, asked)
     making.register(app, desk.workshop.crew, desk.order_of)
     wishes.register(app.server)

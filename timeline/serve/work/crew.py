@@ -35,6 +35,9 @@ class Crew(Protocol):
     UNDEFINED: object
     prepare: Prepare
 
+    def get_ready(self) -> None:
+        """Prepare for the first order, where no process is forked from this one afterwards."""
+
     def start(self, key: str, order: Order) -> Any:
         """Begin an order, whose result will be had under a key; WorkError if the line is full."""
 

@@ -17,6 +17,7 @@ import multiprocess
 import psutil
 from dash import DiskcacheManager
 from diskcache import Cache
+from multiprocess import forkserver
 
 from timeline.errors import WorkError
 from timeline.serve.work.crew import LIMIT, MOST, Prepare, deaf, full, work
@@ -42,13 +43,18 @@ class LocalCrew(DiskcacheManager):
 
     prepare: Prepare = staticmethod(deaf)
 
-    def __init__(self, folder: str, shelf: str, at_once: int) -> None:
+    def __init__(self, folder: str, shelf: str, at_once: int, limit: int = LIMIT) -> None:
         super().__init__(Cache(folder, eviction_policy="none"))  # type: ignore[no-untyped-call]
-        self._shelf, self._at_once = shelf, at_once
-        has_fork = "forkserver" in multiprocess.get_all_start_methods()
-        self._context = multiprocess.get_context("forkserver" if has_fork else "spawn")
-        if has_fork:
+        self._shelf, self._at_once, self._limit = shelf, at_once, limit
+        self._has_fork = "forkserver" in multiprocess.get_all_start_methods()
+        self._context = multiprocess.get_context("forkserver" if self._has_fork else "spawn")
+        if self._has_fork:
             self._context.set_forkserver_preload(READY)
+
+    def get_ready(self) -> None:
+        """Begin to import what workers need, so that the first order does not wait for it."""
+        if self._has_fork:
+            forkserver.ensure_running()
 
     def start(self, key: str, order: Order) -> int:
         """Begin an order in a process; the number of that is what the job is called."""
@@ -57,7 +63,7 @@ class LocalCrew(DiskcacheManager):
     def _begin(self, key: str, job_fn: Callable[..., None], order: Order) -> int:
         process = self._context.Process(
             target=_in_turn,
-            args=(self.handle, self._at_once, job_fn, key),
+            args=(self.handle, self._at_once, self._limit, job_fn, key),
             kwargs={"given": (self._shelf, asdict(order))},
             daemon=True,
         )
@@ -95,9 +101,17 @@ class LocalCrew(DiskcacheManager):
 
 
 def _in_turn(
-    handle: Cache, at_once: int, job_fn: Callable[..., None], key: str, given: Sequence[Any]
+    handle: Cache,
+    at_once: int,
+    limit: int,
+    job_fn: Callable[..., None],
+    key: str,
+    given: Sequence[Any],
 ) -> None:
-    """Carry out an order when fewer than `at_once` are before it; runs in its own process."""
+    """Carry out an order when fewer than `at_once` are before it; runs in its own process.
+
+    From its turn on it has so many seconds.
+    """
     if hasattr(os, "nice"):
         os.nice(KIND)
     progress, own, told = f"{key}-progress", _job(os.getpid()), -1
@@ -108,7 +122,7 @@ def _in_turn(
         time.sleep(LOOK)
     if hasattr(signal, "alarm"):
         # Nobody catches it: the process ends, wherever it is.
-        signal.alarm(LIMIT)
+        signal.alarm(limit)
     job_fn(key, progress, given, {})
 
 

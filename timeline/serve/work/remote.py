@@ -34,6 +34,9 @@ class CeleryCrew(CeleryManager):
         """A task named after its function, so that workers know it without a page."""
         return super().make_job_fn(fn, progress, fn.__name__)  # type: ignore[no-untyped-call]
 
+    def get_ready(self) -> None:
+        """Nothing: the workers are there already."""
+
     def start(self, key: str, order: Order) -> str:
         """Hand an order to the workers; the id of the task is what the job is called."""
         return self._begin(key, self._task, order)
@@ -56,7 +59,7 @@ class CeleryCrew(CeleryManager):
         try:
             return self._begin(key, job_fn, order)
         except WorkError as error:
-            self.handle.backend.set(key, json.dumps({"problem": str(error)}))
+            self._redis.set(key, json.dumps({"problem": str(error)}), ex=HOUR)
             return ""
 
 

@@ -27,7 +27,7 @@ from timeline.serve.work.crew import LIMIT, Crew, full
 from timeline.serve.work.orders import Order, Told
 from timeline.serve.work.shelf import Shelf
 
-WAITING = 8
+WAITING = 16
 """Threads of a server that wait for work at the same time, at most: the others answer."""
 
 PATIENCE = 45.0
@@ -52,7 +52,7 @@ class Workshop:
     shelf: Shelf
     crew: Crew
     patience: float = PATIENCE
-    _seats: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(WAITING))
+    seats: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(WAITING))
     _packed: Kept[str, tuple[str, bytes]] = field(default_factory=lambda: Kept(1))
 
     def order(
@@ -74,12 +74,12 @@ class Workshop:
         return self._seated(partial(self._told, order, self._until()))
 
     def _seated(self, wait: Callable[[], Result]) -> Result:
-        if not self._seats.acquire(blocking=False):
+        if not self.seats.acquire(blocking=False):
             raise full()
         try:
             return wait()
         finally:
-            self._seats.release()
+            self.seats.release()
 
     def _until(self) -> float:
         return time.monotonic() + self.patience
