@@ -21,6 +21,8 @@ from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
 from timeline.serve.store import Store
 
+from .refusals import listen
+
 DATA = Path(__file__).resolve().parents[2] / "data"
 TODAY = to_days(2026, 11, 21)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -40,7 +42,22 @@ def browser_path() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def refused() -> list[str]:
+    """What a policy has refused since it was looked at last."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def nothing_refused(refused: list[str]) -> Iterator[None]:
+    """By the end of a journey no policy has refused anything, in any page or frame of it."""
+    yield
+    told = refused.copy()
+    refused.clear()
+    assert told == []
+
+
+@pytest.fixture(scope="session")
+def chromium(refused: list[str]) -> Iterator[Browser]:
     with sync_playwright() as playwright:
         try:
             browser = playwright.chromium.launch(executable_path=browser_path(), args=list(FLAGS))
@@ -49,6 +66,7 @@ def chromium() -> Iterator[Browser]:
             if os.environ.get("CI"):
                 pytest.fail(message)
             pytest.skip(message)
+        listen(browser, refused)
         yield browser
         browser.close()
 

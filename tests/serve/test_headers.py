@@ -110,6 +110,12 @@ def test_other_sites_may_ask(site: FlaskClient) -> None:
     assert "Access-Control-Allow-Credentials" not in answer.headers
 
 
+def test_other_sites_may_read_a_snapshot(site: FlaskClient, name: str) -> None:
+    for file in ("", "data.json", "timeline.svg"):
+        headers = site.get(f"/s/{name}/{file}").headers
+        assert headers["Access-Control-Allow-Origin"] == "*"
+
+
 def test_folder_of_the_archive_is_not_told(site: FlaskClient, name: str, tmp_path: Path) -> None:
     for path in ("", "manifest.json", "data.json"):
         assert str(tmp_path.parent).encode() not in site.get(f"/s/{name}/{path}").data
