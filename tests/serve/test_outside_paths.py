@@ -86,7 +86,7 @@ def port(store: Store, place: Path, name: str) -> Iterator[int]:
 def ask(port: int, path: str, method: str = "GET") -> tuple[int, bytes]:
     """Status and body for a path that is sent as it is."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-    connection._validate_path = lambda path: None  # type: ignore[attr-defined]
+    connection._validate_path = lambda _: None  # type: ignore[attr-defined]
     connection.putrequest(method, path, skip_accept_encoding=True)
     connection.endheaders()
     answer = connection.getresponse()

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dash import Dash, html
+from dash.exceptions import DependencyException
 from flask import Response, abort, has_request_context, request
 from flask_compress import Compress
 
@@ -170,6 +171,7 @@ def _harden(app: TimelineApp, settings: Settings) -> None:
     server.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR
     Compress(server)
     guard = Guard(app.config.routes_pathname_prefix, app.csp_hashes(), settings.frames)
+    server.register_error_handler(DependencyException, _not_found)
     server.before_request(_refuse_other_paths)
     server.before_request(refuse_strangers)
     server.after_request(guard.add)
@@ -180,6 +182,11 @@ def _refuse_other_paths() -> None:
     """Answer 404 for a path that is none: Dash would show the page under any name."""
     if request.url_rule is not None and request.url_rule.rule.endswith("<path:path>"):
         abort(404)
+
+
+def _not_found(_: Exception) -> Response:
+    """Answer 404 for a script of Dash that there is not: Dash says that it has failed itself."""
+    return Response("There is no such script.\n", 404, content_type="text/plain; charset=utf-8")
 
 
 def _finish(response: Response) -> Response:
