@@ -15,7 +15,6 @@ from timeline.publish.exports import EXPORTERS
 from timeline.publish.exports.options import Options
 from timeline.publish.opening import view
 from timeline.serve import downloads
-from timeline.serve.downloads import parted
 from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
 from timeline.serve.store import Store
@@ -125,19 +124,6 @@ def test_options_are_no_part_of_the_view(client: FlaskClient) -> None:
     plain = client.get("/view.json?lane=keepers").data
     assert client.get("/view.json?width=800&lane=keepers&paper=a0").data == plain
     assert b'"notes":[]' in plain
-
-
-@pytest.mark.parametrize(
-    ("query", "texts", "own"),
-    [
-        ("", {}, ""),
-        ("lane=a&q=x%20y", {}, "lane=a&q=x%20y"),
-        ("width=800&lane=a&pages=", {"width": "800", "pages": ""}, "lane=a"),
-        ("wid%74h=1&scale=2%2E5", {"width": "1", "scale": "2.5"}, ""),
-    ],
-)
-def test_query_is_parted(query: str, texts: dict[str, str], own: str) -> None:
-    assert parted(query) == (texts, own)
 
 
 def test_file_speaks_the_readers_language(client: FlaskClient) -> None:

@@ -16,8 +16,10 @@ from timeline.serve.heap import settle
 from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
 from timeline.serve.store import PAUSE, Edition, Store
+from timeline.serve.work.workshop import WAITING
 
-THREADS = 8
+THREADS = WAITING + 8
+"""Threads that answer: some are left when as many wait for work as may."""
 
 Say = Callable[[str], None]
 
@@ -40,9 +42,9 @@ def serve(
         refuse_others(host)
     store = Store(folder, on_change=on_change, shelf=shelf, is_editable=settings.edit)
     on_change(store.current())
-    server = create_server(
-        create_app(store, settings).server, host=host, port=port, threads=THREADS
-    )
+    app = create_app(store, settings)
+    app.desk.workshop.crew.get_ready()
+    server = create_server(app.server, host=host, port=port, threads=THREADS)
     Watcher(store).begin()
     port = getattr(server, "effective_port", port)
     say(f"The timeline is at http://{host}:{port}/ (Ctrl+C stops it)")
