@@ -65,6 +65,10 @@ class Fixed(Store):
         """The edition."""
         return self._edition
 
+    def at(self, revision: str) -> Edition:  # noqa: ARG002 - there is but one
+        """The edition, whatever name is asked for."""
+        return self._edition
+
 
 def made_up(number: int) -> Edition:
     """An edition of a number of made-up events with people, tags and words."""

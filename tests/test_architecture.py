@@ -22,9 +22,9 @@ WINGS = (
     "cli",
     "__main__",
 )
-CLOCKS = ("serve/store.py", "serve/run.py", "cli/")
+CLOCKS = ("serve/store.py", "serve/run.py", "serve/work/", "cli/")
 FRONTIERS = {
-    "yaml": (("curate/reader.py",), "timeline.curate.reader.read"),
+    "yaml": (("curate/reader.py", "curate/outline.py"), "timeline.curate.reader.read"),
     "babel": (("languages/",), "timeline.languages.Language"),
     "pydantic": (("curate/",), "timeline.curate.load.load"),
     "icalendar": (
@@ -38,6 +38,10 @@ FRONTIERS = {
     "resvg_py": (("draw/raster.py",), "timeline.draw.raster.to_png"),
     "dash": (("serve/",), "timeline.serve.views"),
     "flask": (("serve/",), "timeline.serve.server"),
+    **dict.fromkeys(
+        ("celery", "diskcache", "multiprocess", "psutil", "redis"),
+        (("serve/work/",), "timeline.serve.work.workshop.Workshop"),
+    ),
     "markdown_it": (("curate/markdown.py",), "timeline.curate.markdown.read"),
     "nh3": (("publish/prose.py",), "timeline.publish.prose.to_html"),
     "time": (CLOCKS, "a `clock` argument"),

@@ -30,6 +30,8 @@ from timeline.serve.views.keys import KEYS
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 TODAY = "2026-11-21"
+GROWING = "unused-entry,checked-long-ago"
+"""Notes on a folder that is not finished, as the examples are until the last of them."""
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)")
 
@@ -173,9 +175,9 @@ def test_examples_give_the_problems_that_are_shown(
     for file, text, expected in examples(name):
         path = Path("data", file)
         path.write_text(text, encoding="utf-8")
-        main(["check", "--today", TODAY])
-        *problems, _ = capsys.readouterr().out.splitlines(keepends=True)
+        main(["check", "--today", TODAY, "--ignore", GROWING])
+        problems, end, _ = capsys.readouterr().out.rpartition("\n\n")
         if file.startswith("events/"):
-            assert "".join(problems) == expected
+            assert problems + end[:1] == expected
         if expected:
             path.unlink()

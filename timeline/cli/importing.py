@@ -11,7 +11,7 @@ from timeline.curate.imports import IMPORTERS, importer_of
 from timeline.curate.imports.drafts import Asked
 from timeline.curate.imports.gather import gather
 from timeline.curate.imports.told import counts, table
-from timeline.curate.report import text as lines
+from timeline.curate.report_text import lines
 from timeline.errors import OptionError
 from timeline.explore.fold import fold
 
@@ -34,7 +34,7 @@ def run(arguments: Arguments) -> int:
     rows = importer.read(known_text(arguments.file), asked)
     made = tried(gather(rows, asked), target, asked)
     is_dry = arguments.dry_run or not arguments.output
-    told = table(asked.path, made.imported.rows) if is_dry else lines(made.problems(asked.path))
+    told = table(asked.path, made.imported.rows) if is_dry else lines(made.problems(asked.path), {})
     if told:
         print(told)
     if not is_dry:
