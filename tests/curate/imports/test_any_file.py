@@ -25,14 +25,18 @@ BEGINS = {
     "markwhen": "",
     "ics": "BEGIN:VCALENDAR\nBEGIN:VEVENT\n",
 }
-SCRAPS = st.lists(
-    st.text(max_size=30)
-    | st.sampled_from(
-        ["1811", "1990-13: x", ",", "\n", '"', "DTSTART:", "20240628", "\nSUMMARY:a", "<b>", "#a"]
-        + ["END:VEVENT\n", "RRULE:FREQ=YEARLY\n", "now - 1 day: x\n", "05/08/1983,", "section x\n"]
-    ),
-    max_size=20,
-).map("".join)
+LIKELY = (
+    *("1811", "1990-13: x", ",", "\n", '"', "<b>", "#a", "05/08/1983,", "section x\n"),
+    *("DTSTART:", "20240628", "\nSUMMARY:a", "END:VEVENT\n", "RRULE:FREQ=YEARLY\n", "now: x\n"),
+)
+SCRAPS = st.lists(st.text(max_size=30) | st.sampled_from(LIKELY), max_size=20).map("".join)
+
+KEYS = (
+    *("start_date", "year", "text", "headline", "group", "X-EDTF", "X-Claims", "id", "title"),
+    *("claims", "labels", "en", "value", "mainsnak", "datavalue", "time", "snaks", "rank"),
+    *("date", "sources", "people", "lane", "qualifiers", "P577", "part_of", "importance"),
+)
+VALUES = ("1811", "value", "+2008-05-02T00:00:00Z", "normal", "..", "1811-02-01", "\ud800")
 
 
 def is_sound(found: Imported, text: str) -> None:
@@ -65,22 +69,9 @@ def test_any_text(key: str, scraps: str) -> None:
 
 
 JSON = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.text(max_size=10)
-    | st.sampled_from(["1811", "value", "+2008-05-02T00:00:00Z", "normal", "..", "1811-02-01"]),
+    st.none() | st.booleans() | st.integers() | st.text(max_size=10) | st.sampled_from(VALUES),
     lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(
-                ["start_date", "year", "text", "headline", "group", "X-EDTF", "X-Claims"]
-                + ["claims", "labels", "en", "value", "mainsnak", "datavalue", "time", "snaks"]
-                + ["id", "title", "date", "sources", "people", "lane", "qualifiers", "P577", "rank"]
-            ),
-            inner,
-            max_size=5,
-        )
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=5)
     ),
     max_leaves=25,
 )
@@ -90,7 +81,7 @@ WRAPPED: dict[str, Any] = {
     "json": lambda found: {
         "format": "timeline-view",
         "version": 1,
-        **dict.fromkeys(("events", "sources", "people", "lanes", "eras"), [found]),
+        **{name: [found] for name in ("events", "sources", "people", "lanes", "eras")},
     },
 }
 

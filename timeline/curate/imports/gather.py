@@ -132,12 +132,12 @@ class _Desk:
             "title": node(title),
             "lane": self.lane(draft.lane or self.asked.lane or NO_LANE),
             "kind": line(draft.kind),
-            "importance": draft.importance,
+            "importance": line(draft.importance),
             "people": [self.person(each, at) for each in dict.fromkeys(map(line, draft.people))],
             "tags": [*dict.fromkeys(filter(None, map(line, draft.tags)))],
             "summary": node(worded(draft.summary, is_line=False)),
-            "part_of": draft.part_of,
-            "related": list(draft.related),
+            "part_of": line(draft.part_of),
+            "related": [*map(line, draft.related)],
             "details": [
                 node({**fields, "source": self.sources.ids(found)})
                 for fields, found in draft.details
