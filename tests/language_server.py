@@ -19,7 +19,7 @@ PATIENCE = 60.0
 
 
 def installed() -> Path:
-    """The script of the server, which is installed from npm, as the lock file says, if it is not."""
+    """The script of the server, installed from npm, as the lock file says, if it is not there."""
     with (HOME / "package.json").open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not SERVER.exists():

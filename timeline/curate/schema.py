@@ -41,7 +41,7 @@ NAMED = frozenset(FILES) - {"timeline"}
 
 
 DATES = {
-    "pattern": r"^(?!.*[0-9]-[0-9](?![0-9X]))[-0-9XYES~?%/.,{}\[\]]*$",
+    "pattern": r"^\s*(?!.*[0-9]-[0-9](?![0-9X]))[-0-9XYES~?%/.,{}\[\]]*\s*$",
     "patternErrorMessage": "write a date as 1987, 1987-08 or 1987-08-05; add ~ for about, ? for "
     "uncertain; 1980/1985 is a span, 2027/.. has an open end, .. is a plan without a date",
 }
