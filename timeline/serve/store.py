@@ -26,6 +26,7 @@ from timeline.explore.asof import day_asked, days_of_news
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.filters import Chosen, canonical
 from timeline.explore.frame import to_frame
+from timeline.explore.framing import Framing
 from timeline.languages import ENGLISH, LANGUAGES, Language
 from timeline.publish.opening import Frames, past, present
 from timeline.publish.selection import Selection
@@ -138,6 +139,7 @@ class Store:
         self._clock = clock
         self._on_change = on_change
         self._shelf = Shelf() if shelf is None else shelf
+        self._frames = Framing()
         self._lock = Lock()
         self._looked = clock()
         self._signature = (self._sign(), today())
@@ -181,6 +183,7 @@ class Store:
             revision=revision,
             today=today,
             is_stale=good is not None and broken,
+            frames=self._frames,
         )
         # The first reader does not wait for it.
         edition.catalogue(ENGLISH)
