@@ -31,9 +31,7 @@ def edited(event: Event, edit: str) -> Event:
 
 
 EDITS = st.lists(st.sampled_from(["", "", "!"]), min_size=12, max_size=12)
-STEPS = st.lists(
-    st.tuples(st.permutations(EVENTS), st.integers(0, 12), EDITS), min_size=1, max_size=3
-)
+STEP = st.tuples(st.permutations(EVENTS), st.integers(0, 12), EDITS)
 
 
 @given(st.lists(STEP, min_size=1, max_size=3))
