@@ -57,26 +57,26 @@ def check(folder: Path, cache: Path) -> float:
 
 def filling(folder: Path, cache: Path) -> float:
     """The same, and write the cache."""
-    return _timed(lambda: load(folder, TODAY, Shelf(Cache(cache))))
+    return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache))))
 
 
 def warm(folder: Path, cache: Path) -> float:
     """Read, check and build with the cache of another process."""
-    return _timed(lambda: load(folder, TODAY, Shelf(Cache(cache))))
+    return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache))))
 
 
 def edited_check(folder: Path, cache: Path) -> float:
     """The same after an edit in one file."""
     with _edited(folder / "events" / "part-001.yaml"):
-        return _timed(lambda: load(folder, TODAY, Shelf(Cache(cache))))
+        return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache))))
 
 
 def edited(folder: Path, cache: Path) -> float:
     """Read, check, build and frame again in the same process after an edit in one file."""
     shelf, frames = Shelf(), Framing()
-    frames(load(folder, TODAY, shelf).dataset, TODAY)
+    frames(load(folder, TODAY, shelf=shelf).dataset, TODAY)
     with _edited(folder / "events" / "part-001.yaml"):
-        return _timed(lambda: frames(load(folder, TODAY, shelf).dataset, TODAY))
+        return _timed(lambda: frames(load(folder, TODAY, shelf=shelf).dataset, TODAY))
 
 
 @contextmanager

@@ -24,7 +24,7 @@ WINGS = (
 )
 CLOCKS = ("serve/store.py", "serve/run.py", "cli/")
 FRONTIERS = {
-    "yaml": (("curate/reader.py",), "timeline.curate.reader.read"),
+    "yaml": (("curate/reader.py", "curate/outline.py"), "timeline.curate.reader.read"),
     "babel": (("languages/",), "timeline.languages.Language"),
     "pydantic": (("curate/",), "timeline.curate.load.load"),
     "icalendar": (("publish/exports/",), "timeline.publish.exports.EXPORTERS"),

@@ -18,7 +18,7 @@ BAD = sorted((CORPUS / "bad").iterdir())
 
 @pytest.mark.parametrize("folder", GOOD, ids=lambda folder: folder.name)
 def test_good_folder_has_no_problems(folder: Path) -> None:
-    loaded = load(folder, TODAY)
+    loaded = load(folder, TODAY, review=True)
     assert loaded.problems == ()
     assert len(loaded.dataset.events) == loaded.seen > 0
 
@@ -26,7 +26,7 @@ def test_good_folder_has_no_problems(folder: Path) -> None:
 @pytest.mark.parametrize("folder", BAD, ids=lambda folder: folder.name)
 def test_bad_folder_prints_what_is_expected(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
-    problems = load(Path(), TODAY).problems
+    problems = load(Path(), TODAY, review=True).problems
     expected = Path("expected.txt").read_text(encoding="utf-8")
     assert "".join(f"{problem}\n" for problem in problems) == expected
     assert folder.name in {problem.rule for problem in problems}

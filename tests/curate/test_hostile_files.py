@@ -103,7 +103,8 @@ def test_small_files_are_kept_without_what_may_do_harm(write: Write) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_report_of_hostile_files_is_plain_text(write: Write, name: str) -> None:
     text = event('"\\x1b[2J\\u202eid"') + event("two", "T") + "- {id: a, tit\x85: b}\n"
-    told = FORMATS[name](load(write({"events/films.yaml": text})).problems)
+    loaded = load(write({"events/films.yaml": text}))
+    told = FORMATS[name](loaded.problems, loaded.texts)
     assert all(char.isprintable() or char == "\n" for char in told)
     if name == "json":
         assert json.loads(told)["errors"] > 0

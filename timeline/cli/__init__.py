@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from timeline.cli import export, freeze
+from timeline.cli import check, export, freeze, importing, new
 from timeline.cli.command import (
     CLEAN,
     DATA,
@@ -27,8 +27,8 @@ from timeline.cli.command import (
     today_option,
 )
 from timeline.curate import cache
-from timeline.curate.manual import manual
-from timeline.curate.report import FORMATS, count, summary
+from timeline.curate.manual import manual, manual_of
+from timeline.curate.report import count, summary
 from timeline.curate.revision import folder_of
 from timeline.curate.schema import FILES, json_schema
 from timeline.curate.shelf import Shelf
@@ -57,27 +57,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return USAGE
 
 
-def _check(options: Arguments) -> int:
-    loaded = read(options.folder, days(options.today))
-    text = FORMATS[options.format](loaded.problems)
-    if text:
-        print(text)
-    # A program that reads the problems as JSON must find nothing else on its input.
-    stream = sys.stderr if options.format == "json" else sys.stdout
-    print(summary(str(options.folder), loaded), file=stream)
-    counted = count(loaded.problems, "error")
-    if options.strict:
-        counted += count(loaded.problems, "warning")
-    return PROBLEMS if counted else CLEAN
-
-
-def _check_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", nargs="?", type=Path, default=DATA, metavar="DIR")
-    parser.add_argument("--format", choices=list(FORMATS), default="text")
-    parser.add_argument("--strict", action="store_true", help="let warnings count as problems")
-    today_option(parser, "the day to compare dates with (default: today)")
-
-
 def _schema(options: Arguments) -> int:
     made = {name: json_schema(name) for name in ([options.name] if options.name else FILES)}
     if options.write is None:
@@ -100,12 +79,14 @@ def _schema_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _manual(options: Arguments) -> int:
-    print(manual(), end="")
+    print(manual_of(options.rule) if options.rule else manual(), end="")
     return CLEAN
 
 
 def _manual_options(parser: argparse.ArgumentParser) -> None:
-    """The manual has no options."""
+    parser.add_argument(
+        "rule", nargs="?", metavar="RULE", help="one rule only, by its code or name"
+    )
 
 
 def _stats(options: Arguments) -> int:
@@ -199,11 +180,13 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
 
 
 COMMANDS = {
-    "check": Command("tell everything that is wrong in a data folder", _check_options, _check),
+    "check": Command("tell everything that is wrong in a data folder", check.options, check.run),
     "stats": Command("count events, claims, sources and conflicts", _stats_options, _stats),
     "diff": Command("tell what changed between two folders or git revisions", _diff_options, _diff),
     "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),
     "manual": Command("print the reference for curators", _manual_options, _manual),
+    "new": Command("add an event or a source to a data folder", new.options, new.run),
+    "import": Command("make events of a file of another program", importing.options, importing.run),
     "export": Command("write a view of a data folder to a file", export.options, export.run),
     "snapshot": Command("freeze a view: a folder that never changes", freeze.options, freeze.run),
     "withdraw": Command(

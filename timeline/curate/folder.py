@@ -77,6 +77,10 @@ class Entry:
         """Line and column of the value at a path, or of its key."""
         return self.document.place((*self.root, *path), key)
 
+    def offset(self, path: Path = (), key: bool = False) -> int:
+        """How many characters of the file stand before the value at a path, or before its key."""
+        return self.document.offset((*self.root, *path), key)
+
 
 @dataclass(frozen=True, slots=True)
 class File:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from timeline.curate.build import build
-from timeline.curate.checks import run
+from timeline.curate.checks import OF_FILES, OF_PAGE, run
+from timeline.curate.checks.rule import Rule
 from timeline.curate.folder import File, Folder, file_of
 from timeline.curate.model import Dataset
 from timeline.curate.nodes import Document
@@ -16,7 +17,7 @@ from timeline.curate.part import Part, join, part_of
 from timeline.curate.reader import read
 from timeline.curate.schema import FILES, FOLDERS
 from timeline.curate.shelf import Shelf, key_of
-from timeline.curate.text import Slip
+from timeline.curate.text import Slip, decode
 from timeline.errors import DataFolderError, Problem
 
 SUFFIXES = (".yaml", ".yml")
@@ -34,67 +35,85 @@ NEEDED = {"timeline": ("timeline.yaml", NO_TITLE), "events": ("events", NO_EVENT
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The events that could be read, and the problems; `seen` counts the events in the files."""
+    """The events that could be read, and the problems; `seen` counts the events in the files.
+
+    `texts` has the text of each file that has a problem, by its path.
+    """
 
     dataset: Dataset
     problems: tuple[Problem, ...]
     seen: int = 0
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
-def load(folder: Path, today: int | None = None, shelf: Shelf | None = None) -> Loaded:
+def load(
+    folder: Path, today: int | None = None, review: bool = False, shelf: Shelf | None = None
+) -> Loaded:
     """Read, check and build the data set of a folder.
 
-    `today` is a day number; without it nothing is compared with the present. A `shelf` keeps what
-    was read, so that the next reading with it reads only what has changed. What is wrong in the
-    files never raises: an event with an error is left out and named in the problems. Raises
-    `DataFolderError` if the folder is missing.
+    `today` is a day number; without it nothing is compared with the present. For `review` all rules
+    are asked, otherwise those that a page needs. A `shelf` keeps what was read, so that the next
+    reading with it reads only what has changed. What is wrong in the files never raises: an event
+    with an error is left out and named in the problems. Raises `DataFolderError` if the folder is
+    missing.
     """
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "there is no such folder"
         raise DataFolderError(f"{folder}: {what}")
     shelf = Shelf() if shelf is None else shelf
+    rules = OF_FILES if review else OF_PAGE
     given = [_Given(kind, path) for kind in FILES for path in _paths(folder, kind)]
-    parts = _parts(given, Folder(str(folder), (), today), shelf)
+    parts = _parts(given, Folder(str(folder), (), today), shelf, rules)
     shelf.turn()
+    dataset, problems = join(parts) or _whole(
+        Folder(str(folder), tuple(each.file for each in given), today), rules
+    )
     seen = sum(part.facts.entries for part in parts if part.kind == "events")
-    whole = join(parts) or _whole(Folder(str(folder), tuple(each.file for each in given), today))
-    return Loaded(*whole, seen)
+    wrong = {problem.path for problem in problems}
+    texts = {str(each.path): each.text for each in given if str(each.path) in wrong}
+    return Loaded(dataset, problems, seen, texts)
 
 
-def _parts(given: list[_Given], folder: Folder, shelf: Shelf) -> list[Part]:
+def paths(folder: Path) -> list[Path]:
+    """The files from which the data set of a folder is read."""
+    return [path for kind in FILES for path in _paths(folder, kind)]
+
+
+def _parts(given: list[_Given], folder: Folder, shelf: Shelf, rules: Sequence[Rule]) -> list[Part]:
     """The part of each file; stand-ins for files that have to be there are added to the given."""
     parts: list[Part] = []
     for kind in FILES:
         of_kind = [each for each in given if each.kind == kind]
-        found = [_part(each, folder, shelf) for each in of_kind]
+        found = [_part(each, folder, shelf, rules) for each in of_kind]
         if kind in NEEDED and not any(part.facts.has_data for part in found):
             name, slip = NEEDED[kind]
             if kind == "events" or not found:
                 missing = _Given(kind, Path(folder.path) / name, slip)
                 given.append(missing)
-                found.append(_part(missing, folder, shelf))
+                found.append(_part(missing, folder, shelf, rules))
         if kind == "timeline":
             folder = replace(folder, told=found[0].language)
         parts += found
     return parts
 
 
-def _part(given: _Given, folder: Folder, shelf: Shelf) -> Part:
-    key = key_of(given.raw, given.kind, str(given.path), folder, given.slip)
-    return shelf.part(key, given.kind, lambda: _made(given, folder))
+def _part(given: _Given, folder: Folder, shelf: Shelf, rules: Sequence[Rule]) -> Part:
+    asked = tuple(rule.code for rule in rules)
+    key = key_of(given.raw, given.kind, str(given.path), folder, given.slip, asked)
+    return shelf.part(key, given.kind, lambda: _made(given, folder, rules))
 
 
-def _made(given: _Given, folder: Folder) -> Part:
+def _made(given: _Given, folder: Folder, rules: Sequence[Rule]) -> Part:
     file = given.file
-    part = part_of(file, replace(folder, files=(file,)))
+    part = part_of(file, replace(folder, files=(file,)), rules)
     if len(given.raw) > LARGE:
         given.forget()
     return part
 
 
-def _whole(folder: Folder) -> tuple[Dataset, tuple[Problem, ...]]:
+def _whole(folder: Folder, rules: Sequence[Rule]) -> tuple[Dataset, tuple[Problem, ...]]:
     """The data set and the problems of a folder whose files are looked at together."""
-    problems, dropped = run(folder)
+    problems, dropped = run(folder, rules)
     return build(folder, dropped), problems
 
 
@@ -114,6 +133,12 @@ class _Given:
     def forget(self) -> None:
         """Let the file go, to be read again if it is wanted again."""
         del self.file
+
+    @property
+    def text(self) -> str:
+        """The text of the file, or an empty one if it cannot be read."""
+        text = decode(self.raw)
+        return text if isinstance(text, str) else ""
 
     @cached_property
     def file(self) -> File:

@@ -95,6 +95,15 @@ def place(text: str, at: int) -> tuple[int, int]:
     return line, at - starts[line - 1] + 1
 
 
+def line_of(text: str, line: int) -> str:
+    """The line of a number, from 1, without its end; "" if the text has fewer."""
+    starts = _line_starts(text)
+    if line > len(starts):
+        return ""
+    end = starts[line] if line < len(starts) else len(text)
+    return text[starts[line - 1] : end].rstrip("\r\n")
+
+
 @lru_cache(maxsize=4)
 def _line_starts(text: str) -> list[int]:
     return [0, *(found.end() for found in LINE_BREAK.finditer(text))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -39,17 +40,33 @@ def serve(
     server = create_server(
         create_app(store, settings).server, host=host, port=port, threads=THREADS
     )
-    Thread(target=_watch, args=(store,), daemon=True).start()
+    Watcher(store).begin()
     port = getattr(server, "effective_port", port)
     say(f"The timeline is at http://{host}:{port}/ (Ctrl+C stops it)")
     server.run()
 
 
-def _watch(store: Store) -> None:
-    """Look at the files without waiting for a reader, so that a curator hears of a mistake."""
-    while True:
-        time.sleep(PAUSE * 2)
-        store.current()
+class Watcher:
+    """Looks at the files without waiting for a reader, in each process that begins it.
+
+    A curator hears of a mistake, and processes that share the readers of a site have seen the same
+    versions: the last good one is the same for all.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._process = 0
+
+    def begin(self) -> None:
+        """Begin, if this process has not begun yet: a thread is not taken along in a fork."""
+        if self._process != os.getpid():
+            self._process = os.getpid()
+            Thread(target=self._run, daemon=True).start()
+
+    def _run(self) -> None:
+        while True:
+            time.sleep(PAUSE * 2)
+            self._store.current()
 
 
 def _tell(edition: Edition, say: Say) -> None:

@@ -85,6 +85,7 @@ class TimelineApp(Dash):
     site: Address
     written: Kept[tuple[str, str, str, str], Page]
     own: OwnScripts
+    validation_layout: Any
 
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
         """The page for the request's query: written out, with the place where Dash will draw."""
@@ -110,6 +111,7 @@ def create_app(store: Store, settings: Settings = SETTINGS) -> TimelineApp:
     app.written = Kept(PAGES)
     app.own = OwnScripts(ASSETS, app.config.routes_pathname_prefix)
     app.own.register(app.server)
+    app.validation_layout = _named(_layout(store))
     app.layout = lambda: _layout(store)
     page.register(app, store, asked)
     prefix = app.config.routes_pathname_prefix
@@ -148,6 +150,15 @@ def _layout(store: Store) -> html.Div:
     address = request.referrer if has_request_context() else ""
     empty = sheet(edition, "", language_of(urlsplit(address or "").query, asked()))
     return html.Div([*page.stores(edition), page.layout(empty, is_live=True)])
+
+
+def _named(layout: html.Div) -> html.Div:
+    """All components of a layout that handlers know by an id, which a browser checks them by.
+
+    Dash would send the whole layout with each page for that.
+    """
+    found = (each for each in layout._traverse() if getattr(each, "id", None))
+    return html.Div([type(each)(id=each.id) for each in found])
 
 
 def _written(edition: Edition, query: str, spoken: Language, site: str) -> Page:
