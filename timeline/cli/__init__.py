@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from timeline.cli import check, export, fmt, freeze, new
+from timeline.cli import check, export, fmt, freeze, importing, new
 from timeline.cli.command import (
     CLEAN,
     DATA,
@@ -23,14 +23,16 @@ from timeline.cli.command import (
     Arguments,
     Command,
     days,
+    read,
     today_option,
 )
-from timeline.curate.load import load
+from timeline.curate import cache
 from timeline.curate.manual import manual, manual_of
 from timeline.curate.report import count, summary
 from timeline.curate.revision import folder_of
 from timeline.curate.schema import FILES, json_schema
 from timeline.curate.schema_ids import with_ids
+from timeline.curate.shelf import Shelf
 from timeline.errors import TimelineError
 from timeline.explore.changes import Knowledge, compare
 from timeline.explore.stats import report, stats
@@ -98,7 +100,7 @@ def _manual_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _stats(options: Arguments) -> int:
-    loaded = load(options.folder, days(options.today))
+    loaded = read(options.folder, days(options.today))
     print(report(stats(loaded.dataset, days(options.today))))
     return PROBLEMS if count(loaded.problems, "error") else CLEAN
 
@@ -119,7 +121,7 @@ def _knowledge(text: str, options: Arguments) -> Knowledge:
     """What a folder or a revision says today; events with errors are not compared."""
     day = days(options.today)
     with folder_of(text, options.data) as folder:
-        loaded = load(folder, day)
+        loaded = read(folder, day)
     if count(loaded.problems, "error"):
         print(f"{summary(text, loaded)}; what has one is left out", file=sys.stderr)
     return Knowledge(loaded.dataset, day)
@@ -149,8 +151,10 @@ def _serve(options: Arguments) -> int:
         return USAGE
     if options.address:
         settings = replace(settings, address=f"{options.address.rstrip('/')}/")
+    settings = replace(settings, edit=options.edit)
     try:
-        serve(options.data, options.host, options.port, settings, _say)
+        shelf = Shelf(cache.from_environment(os.environ))
+        serve(options.data, options.host, options.port, settings, _say, shelf)
     except KeyboardInterrupt:
         print()
     except OSError as error:
@@ -184,6 +188,9 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="the folder of frozen snapshots (default: frozen)",
     )
+    parser.add_argument(
+        "--edit", action="store_true", help="let the page write events; on this machine only"
+    )
 
 
 COMMANDS = {
@@ -194,6 +201,7 @@ COMMANDS = {
     "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),
     "manual": Command("print the reference for curators", _manual_options, _manual),
     "new": Command("add an event or a source to a data folder", new.options, new.run),
+    "import": Command("make events of a file of another program", importing.options, importing.run),
     "export": Command("write a view of a data folder to a file", export.options, export.run),
     "snapshot": Command("freeze a view: a folder that never changes", freeze.options, freeze.run),
     "withdraw": Command(

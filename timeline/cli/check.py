@@ -7,10 +7,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, today_option
+from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
 from timeline.curate.drafts import Draft, text_of
 from timeline.curate.fixes import mended, safe_mends
-from timeline.curate.load import Loaded, load
+from timeline.curate.load import Loaded
 from timeline.curate.report import FOR_PEOPLE, FORMATS, count, summary
 from timeline.curate.saving import save
 from timeline.curate.selection import chosen
@@ -21,6 +21,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
     parser.add_argument("folder", nargs="?", type=Path, default=DATA, metavar="DIR")
     parser.add_argument("--format", choices=list(FORMATS), default="text")
+    parser.add_argument(
+        "--quick", action="store_true", help="ask only the rules of the page, in files that changed"
+    )
     parser.add_argument("--strict", action="store_true", help="let warnings count as problems")
     parser.add_argument(
         "--select",
@@ -67,7 +70,7 @@ def run(options: Arguments) -> int:
 
 
 def _loaded(options: Arguments) -> Loaded:
-    whole = load(options.folder, days(options.today), review=True)
+    whole = read(options.folder, days(options.today), review=not options.quick)
     return replace(whole, problems=chosen(whole.problems, options.select, options.ignore))
 
 

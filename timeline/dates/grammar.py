@@ -108,7 +108,8 @@ def _value(
 
 def _calendar_value(text: str, year: str, month: str, day: str) -> Value:
     lower = _outermost_day(year, month, day, last=False)
-    upper = _outermost_day(year, month, day, last=True)
+    is_one_day = (year[1:] + month + day).isdecimal()
+    upper = lower if is_one_day else _outermost_day(year, month, day, last=True)
     if lower is None or upper is None:
         raise _no_such_day(text, year, month, day)
     precision = _precision(year, month, day)

@@ -20,6 +20,7 @@ from threading import Lock
 
 from timeline.curate.load import Loaded, load, paths
 from timeline.curate.model import Dataset
+from timeline.curate.shelf import Shelf
 from timeline.dates import to_days
 from timeline.errors import DataFolderError, Problem
 from timeline.explore.asof import day_asked, days_of_news
@@ -57,7 +58,7 @@ class Edition:
 
     `revision` changes whenever the files or the day do; behind a hyphen it names the edition whose
     data set is shown in their place, because they have errors (`is_stale`). `frames` makes the
-    table of a data set.
+    table of a data set; `is_editable` says that the page may write to its files.
     """
 
     dataset: Dataset
@@ -66,6 +67,7 @@ class Edition:
     today: int
     is_stale: bool
     frames: Frames = to_frame
+    is_editable: bool = False
     _present: Kept[str, Catalogue] = field(
         default_factory=lambda: Kept(len(LANGUAGES)), init=False, repr=False
     )
@@ -127,7 +129,9 @@ class Store:
     """Holds the current edition of a data folder.
 
     `today` tells the day, `clock` the seconds and `wall` those that files are dated by; they are
-    arguments so that tests can set them. `on_change` hears of each new edition but the first.
+    arguments so that tests can set them. `on_change` hears of each new edition but the first;
+    `shelf` keeps what was read of files that do not change. `is_editable` says that the page may
+    write to the folder.
     """
 
     def __init__(
@@ -137,11 +141,15 @@ class Store:
         clock: Clock = time.monotonic,
         on_change: Callable[[Edition], None] | None = None,
         wall: Clock = time.time,
+        shelf: Shelf | None = None,
+        is_editable: bool = False,
     ) -> None:
         self.folder = folder
+        self.is_editable = is_editable
         self._today = today
         self._clock = clock
         self._on_change = on_change
+        self._shelf = Shelf() if shelf is None else shelf
         self._lock = Lock()
         self._watch = Watch(folder, clock, wall)
         self._taken: tuple[Signature, int] | None = None
@@ -228,7 +236,7 @@ class Store:
 
     def _read(self, last: Edition | None, today: int) -> Edition:
         revision = self._revision(today)
-        loaded = load(self.folder, today)
+        loaded = load(self.folder, today, self._shelf)
         broken = _has_errors(loaded)
         # The first edition may have had errors itself; then there is no good one to keep.
         good = last if last is not None and (last.is_stale or not _has_errors(last)) else None
@@ -239,6 +247,7 @@ class Store:
             revision=f"{revision}-{_shown(kept)}" if kept else revision,
             today=today,
             is_stale=kept is not None,
+            is_editable=self.is_editable,
         )
         # The first reader does not wait for it.
         edition.catalogue(ENGLISH)
