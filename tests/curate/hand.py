@@ -6,8 +6,9 @@ from random import Random
 from typing import Any
 
 WORDS = (
-    "film космос plan съёмки Ocean's Eleven 1987 Ж № a-b c_d x:y #3 наука 12:01 \U0001f680 »в« 0750"
-).split()
+    *("film", "космос", "plan", "съёмки", "Ocean's", "Eleven", "1987", "Ж", "№", "a-b", "c_d"),
+    *("x:y", "#3", "наука", "12:01", "\U0001f680", "»в«", "0750"),
+)
 LINE_ENDS = ("\n", "\n", "\n", "\r\n")
 
 
@@ -144,7 +145,9 @@ def hand_written(seed: int, events: int = 3) -> str:
         hand.lines.append("# yaml-language-server: $schema=x.json")
     for number in range(events):
         hand.event(number)
-    text = "\n".join([*hand.lines, *([] if hand.maybe(0.3) else [""])])
+    # A text over lines, last in a file without a last line break, reads otherwise below others.
+    last = [f"{' ' * (1 + hand.gap)}kind: film"] if hand.maybe(0.3) else [""]
+    text = "\n".join([*hand.lines, *last])
     bom = "\ufeff" if hand.maybe(0.1) else ""
     return bom + text.replace("\n", hand.random.choice(LINE_ENDS))
 

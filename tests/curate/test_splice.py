@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from difflib import SequenceMatcher
 from random import Random
 from typing import Any
@@ -12,8 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.curate.hand import hand_written, phrase, places
-from timeline.curate.nodes import Document, Path
-from timeline.curate.nodes import size
+from timeline.curate.nodes import Document, Path, size
 from timeline.curate.reader import read
 from timeline.curate.splice import append, append_event, insert, remove, set_texts, set_value
 from timeline.errors import EditError
@@ -166,9 +166,9 @@ def test_a_new_field_or_item_leaves_all_lines(seed: int) -> None:
 @given(SEEDS, SEEDS)
 def test_one_event_becomes_another_and_the_others_stay(seed: int, other: int) -> None:
     text = hand_written(seed)
-    event = document(hand_written(other)).data[0]
+    event = at(document(hand_written(other)).data, (0,))
     new = set_value(text, (1,), event)
-    wanted = copy.deepcopy(document(text).data)
+    wanted: Any = copy.deepcopy(document(text).data)
     wanted[1] = event
     assert document(new).data == wanted
     stays_around(text, new, (1,))
@@ -191,3 +191,189 @@ def test_an_edit_of_nothing_changes_nothing(seed: int) -> None:
     text = hand_written(seed)
     assert set_value(text, (), document(text).data) == text
     assert set_texts(text, {}) == text
+
+
+FILE = """\
+# films
+- id: top-gun  # never changed
+  title: 'Top Gun'
+  lane: films
+
+  # checked in May
+  date: 1986-05-16
+  tags: [drama, war]
+  summary: >-  # ours
+    A pilot
+    learns.
+  claims:
+    - date: 1986
+      note: "about"
+- id: cocktail
+  details:
+  -   {name: budget, value: 20000000}
+"""
+EDITS: dict[str, tuple[Callable[[str], str], str, str]] = {
+    "the quotes of a text are kept": (
+        lambda text: set_value(text, (0, "title"), "Don't"),
+        "  title: 'Top Gun'",
+        "  title: 'Don''t'",
+    ),
+    "quotes come where YAML would read something else": (
+        lambda text: set_value(text, (0, "lane"), "No"),
+        "  lane: films",
+        "  lane: 'No'",
+    ),
+    "a text over lines stays one": (
+        lambda text: set_value(text, (0, "summary"), "A pilot " + "learns " * 12 + "more."),
+        "    A pilot\n    learns.",
+        "    A pilot " + "learns " * 11 + "learns\n    more.",
+    ),
+    "a text that is short again goes on the line of its field": (
+        lambda text: set_value(text, (0, "summary"), "A pilot."),
+        "  summary: >-  # ours\n    A pilot\n    learns.",
+        "  summary: A pilot.  # ours",
+    ),
+    "a text that is long now goes over lines, its comment stays": (
+        lambda text: set_value(text, (0, "id"), "a " * 60 + "b"),
+        "- id: top-gun  # never changed",
+        "- id: >-  # never changed\n    " + "a " * 47 + "a\n    " + "a " * 12 + "b",
+    ),
+    "a number and yes are written as such": (
+        lambda text: set_value(set_value(text, (0, "lane"), True), (0, "title"), 5),
+        "  title: 'Top Gun'\n  lane: films",
+        "  title: 5\n  lane: true",
+    ),
+    "a list in brackets grows": (
+        lambda text: append(text, (0, "tags"), "a, b"),
+        "[drama, war]",
+        "[drama, war, 'a, b']",
+    ),
+    "an item is written as the one before": (
+        lambda text: append(text, (1, "details"), {"name": "role", "value": "Brian"}),
+        "  -   {name: budget, value: 20000000}",
+        "  -   {name: budget, value: 20000000}\n  -   {name: role, value: Brian}",
+    ),
+    "an item comes before others": (
+        lambda text: insert(text, (0, "claims", 0), {"date": "..", "status": "announced"}),
+        "    - date: 1986",
+        "    - date: ..\n      status: announced\n    - date: 1986",
+    ),
+    "a field comes where it belongs": (
+        lambda text: set_value(text, (0, "kind"), "film", ("id", "title", "lane", "kind", "date")),
+        "  lane: films",
+        "  lane: films\n  kind: film",
+    ),
+    "a field comes first": (
+        lambda text: set_value(text, (1, "id2"), "x", ("id2", "id")),
+        "- id: cocktail",
+        "- id2: x\n  id: cocktail",
+    ),
+    "a field goes, the comment above it stays": (
+        lambda text: remove(text, (0, "date")),
+        "  # checked in May\n  date: 1986-05-16\n",
+        "  # checked in May\n",
+    ),
+    "the field on the line of the dash goes": (
+        lambda text: remove(text, (0, "id")),
+        "- id: top-gun  # never changed\n  title: 'Top Gun'",
+        "- title: 'Top Gun'",
+    ),
+    "the last item goes": (
+        lambda text: remove(text, (0, "claims", 0)),
+        '  claims:\n    - date: 1986\n      note: "about"',
+        "  claims: []",
+    ),
+    "an item in brackets goes": (
+        lambda text: remove(text, (0, "tags", 0)),
+        "[drama, war]",
+        "[war]",
+    ),
+    "an event is written at the end": (
+        lambda text: append_event(
+            text, {"id": "x", "title": "0750", "people": ["a"], "date": None}
+        ),
+        "value: 20000000}\n",
+        "value: 20000000}\n- id: x\n  title: '0750'\n  people: [a]\n  date: ~\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("told", EDITS)
+def test_edit_keeps_to_the_manner_of_the_file(told: str) -> None:
+    edit, old, new = EDITS[told]
+    assert FILE.count(old) == 1
+    assert edit(FILE) == FILE.replace(old, new)
+
+
+def test_first_event_of_a_file_with_comments() -> None:
+    event = {"id": "x", "title": "A: b"}
+    assert append_event("# mine", event) == "# mine\n- id: x\n  title: 'A: b'\n"
+    assert append_event("", event) == "- id: x\n  title: 'A: b'\n"
+    more = append_event("- id: a\n", {"id": "b"})
+    assert more == "- id: a\n\n- id: b\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "edit", "said"),
+    [
+        (
+            "- id: a",
+            lambda text: set_value(text, (1, "date"), "1986"),
+            "line 1, column 1: there is no '2.date'; name a field or an item that is there",
+        ),
+        (
+            "- id: a",
+            lambda text: remove(text, (0, "date")),
+            "line 1, column 3: there is no '1.date'; name a field or an item that is there",
+        ),
+        (
+            "- id: a",
+            lambda text: insert(text, (0, 1), "x"),
+            "line 1, column 3: there is no '1.2'; name a field or an item that is there",
+        ),
+        (
+            "- id: a",
+            lambda text: remove(text, ()),
+            "line 1, column 1: the whole file cannot be removed; "
+            "name a field or an item that is there",
+        ),
+        (
+            "- id: a\n  id: b",
+            lambda text: remove(text, (0,)),
+            "line 2, column 3: 'id' stands twice in this mapping, first on line 1; "
+            "keep one of the two",
+        ),
+        (
+            "- id: &x a\n  b: *x",
+            lambda text: set_value(text, (0, "id"), "c"),
+            "line 1, column 7: a text cannot begin with '&'; "
+            "write it out, or quote it if the text begins with '&'",
+        ),
+        (
+            "- ? id\n  : a\n  b: c",
+            lambda text: remove(text, (0, "id")),
+            "'1.id' cannot be written here: line 1, column 5: the name of a field must be a text; "
+            "write it out",
+        ),
+        (
+            "- id: a",
+            lambda text: set_value(text, (0, "id"), "\ud800"),
+            "'1.id' holds half a character; delete it and type it anew",
+        ),
+    ],
+)
+def test_refused_edit_names_the_place_and_the_mend(text: str, edit: Any, said: str) -> None:
+    with pytest.raises(EditError) as refused:
+        edit(text)
+    assert str(refused.value) == said
+
+
+def test_text_that_is_no_yaml_is_not_edited() -> None:
+    with pytest.raises(EditError) as refused:
+        set_value("- id: a: b", (0, "id"), "c")
+    assert str(refused.value).startswith("line 1, column 8: a second ': ' in one value; quote the")
+
+
+def test_anchors_elsewhere_stay() -> None:
+    text = "- id: &x a\n  b: *x\n  c: !t d\n"
+    assert set_value(text, (0, "e"), "f") == f"{text}  e: f\n"

@@ -7,6 +7,7 @@ lines of others. Only the comments inside of what is removed go with it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from timeline.curate.written import (
 )
 from timeline.errors import EditError
 
+_BLANK_LINES = re.compile(r"(?:[ \t]*\r?\n)+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 
 
@@ -47,6 +49,10 @@ def replaced(sheet: Sheet, path: Path, value: Value) -> Iterator[Change]:
         return
     part = found[-1]
     _refuse_labels(sheet, part)
+    if _is_composed(sheet, part, value):
+        written_so_far = sheet.text[part.start : part.end]
+        yield Change(part.start, part.end, unicodedata.normalize("NFC", written_so_far))
+        return
     after = _after_colon(sheet, found)
     spot = _spot(sheet, found, after)
     first, rest = written(value, spot, dash_offset(sheet))
@@ -57,7 +63,16 @@ def replaced(sheet: Sheet, path: Path, value: Value) -> Iterator[Change]:
         start = after if not sheet.text[after:start].strip() else start
     if start == end and not tail and sheet.text.startswith(" #", end):
         tail = " "
+    if rest and first in ("|", ">") and end == len(sheet.text):
+        rest.append("")
     yield Change(start, end, sheet.newline.join([first + tail, *rest]))
+
+
+def _is_composed(sheet: Sheet, part: Part, value: Value) -> bool:
+    """Whether a text is the old one with its accents composed, which leaves its lines alone."""
+    if part.value is None or part.style == '"' or value == part.value:
+        return False
+    return value == unicodedata.normalize("NFC", part.value)
 
 
 def _room(sheet: Sheet, part: Part, after: int, over_lines: bool) -> tuple[int, int, str]:
@@ -220,13 +235,28 @@ def _whole_lines(sheet: Sheet, parent: Part, at: int) -> Change:
     """The lines of an item, with the empty lines that kept it apart from its neighbour."""
     text = sheet.text
     start, end = sheet.line_start(_begin(parent, at)), sheet.line_end(parent.items[at].end)
+    following = _BLANK_LINES.match(text, end)
     if at == len(parent.items) - 1:
-        above = max(len(text[:start].rstrip()), parent.items[at - 1].end)
-        return Change(sheet.line_end(above), end, "")
-    following = re.compile(r"(?:[ \t]*\r?\n)+").match(text, end)
+        before = parent.items[at - 1]
+        above = sheet.line_end(max(len(text[:start].rstrip()), before.end))
+        header = _last_header(sheet, before)
+        if "+" in header and following:
+            end = following.end() - len(sheet.newline)
+        # A text over lines loses its last line break where the file ends without one.
+        if header and "-" not in header and end == len(text):
+            above += len(sheet.newline)
+        return Change(above, end, "")
     is_apart = parent.dashes and following and following[0].count("\n") > 1
     end += len(following[0]) if is_apart and following else len(sheet.newline)
     return Change(start, end, "")
+
+
+def _last_header(sheet: Sheet, part: Part) -> str:
+    """The signs of the text over lines that a part ends with, or an empty text."""
+    while part.items and part.style == "lines":
+        part = part.items[-1]
+    header = HEADER.match(sheet.text, part.start) if part.style and part.style in "|>" else None
+    return header[1] or " " if header else ""
 
 
 def _behind_a_dash(sheet: Sheet, parent: Part) -> Change:

@@ -8,7 +8,7 @@ text that is edited. Anchors, aliases and tags, which the reader refuses, are ke
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
@@ -113,14 +113,21 @@ class Sheet:
             found.append(child)
         return found
 
+    def parts(self) -> Iterator[tuple[Path, Part]]:
+        """Every part with its path."""
+        open_parts: list[tuple[Path, Part]] = [((), self.root)] if self.root else []
+        while open_parts:
+            path, part = open_parts.pop()
+            yield path, part
+            steps: Iterable[str | int] = part.names if part.keys else range(len(part.items))
+            inner = zip(steps, part.items, strict=True)
+            open_parts.extend(((*path, step), item) for step, item in inner)
+
     def lists(self) -> Iterator[tuple[Part, Part]]:
         """Each list over lines that is a value of a mapping over lines, with that mapping."""
-        open_parts = [self.root] if self.root else []
-        while open_parts:
-            part = open_parts.pop()
-            within = (item for item in part.items if (part.kind, part.style) == LINED_MAPPING)
-            yield from ((part, item) for item in within if item.dashes)
-            open_parts.extend(part.items)
+        for _, part in self.parts():
+            if (part.kind, part.style) == LINED_MAPPING:
+                yield from ((part, item) for item in part.items if item.dashes)
 
 
 LINED_MAPPING = ("mapping", "lines")

@@ -45,6 +45,28 @@ def set_texts(text: str, values: Mapping[Path, str]) -> str:
     return _made(sheet, [Step("put", path, value) for path, value in values.items()])
 
 
+def rewrite(text: str, spans: Mapping[tuple[int, int], str]) -> str:
+    """The text with other characters for some values, each given by where it begins and ends.
+
+    Characters are counted from 0, without a byte order mark. What a value says then is what its
+    new characters say by themselves.
+    """
+    sheet = outline(text)
+    paths = {(part.start, part.end): path for path, part in sheet.parts()}
+    astray = next((span for span in spans if span not in paths), None)
+    if astray:
+        line, column = place(sheet.text, astray[0])
+        raise EditError(f"line {line}, column {column}: no value stands here; check the file anew")
+    planned = [Step("put", paths[span], _said(new)) for span, new in spans.items()]
+    changes = [Change(*span, new) for span, new in spans.items()]
+    return _verified(sheet, planned, changes)
+
+
+def _said(written: str) -> Node:
+    root = outline(written).root
+    return root.plain() if root else None
+
+
 def insert(text: str, path: Path, value: Value) -> str:
     """The text with one more item of a list: before that at the path, or after the last one."""
     sheet = outline(text)
@@ -77,6 +99,11 @@ def remove(text: str, path: Path) -> str:
 def _made(sheet: Sheet, planned: Sequence[Step], order: Sequence[str] = ()) -> str:
     """The text after steps that do not touch each other, if it says what they mean."""
     changes = [change for step in planned for change in _changes(sheet, step, order)]
+    return _verified(sheet, planned, changes)
+
+
+def _verified(sheet: Sheet, planned: Sequence[Step], changes: Iterable[Change]) -> str:
+    """The changed text, parsed again and compared with what the steps mean."""
     wanted = _plain(sheet)
     for step in planned:
         wanted = after(wanted, step)

@@ -20,6 +20,7 @@ from threading import Lock
 
 from timeline.curate.load import Loaded, load, paths
 from timeline.curate.model import Dataset
+from timeline.curate.shelf import Shelf
 from timeline.dates import to_days
 from timeline.errors import DataFolderError, Problem
 from timeline.explore.asof import day_asked, days_of_news
@@ -128,8 +129,9 @@ class Store:
     """Holds the current edition of a data folder.
 
     `today` tells the day, `clock` the seconds and `wall` those that files are dated by; they are
-    arguments so that tests can set them. `on_change` hears of each new edition but the first.
-    `is_editable` says that the page may write to the folder.
+    arguments so that tests can set them. `on_change` hears of each new edition but the first;
+    `shelf` keeps what was read of files that do not change. `is_editable` says that the page may
+    write to the folder.
     """
 
     def __init__(
@@ -139,6 +141,7 @@ class Store:
         clock: Clock = time.monotonic,
         on_change: Callable[[Edition], None] | None = None,
         wall: Clock = time.time,
+        shelf: Shelf | None = None,
         is_editable: bool = False,
     ) -> None:
         self.folder = folder
@@ -146,6 +149,7 @@ class Store:
         self._today = today
         self._clock = clock
         self._on_change = on_change
+        self._shelf = Shelf() if shelf is None else shelf
         self._lock = Lock()
         self._watch = Watch(folder, clock, wall)
         self._taken: tuple[Signature, int] | None = None
@@ -232,7 +236,7 @@ class Store:
 
     def _read(self, last: Edition | None, today: int) -> Edition:
         revision = self._revision(today)
-        loaded = load(self.folder, today)
+        loaded = load(self.folder, today, self._shelf)
         broken = _has_errors(loaded)
         # The first edition may have had errors itself; then there is no good one to keep.
         good = last if last is not None and (last.is_stale or not _has_errors(last)) else None

@@ -38,15 +38,19 @@ from timeline.serve.views.sheet import Sheet, attrs, drawn_for, editor_address, 
 
 Handler = Callable[..., Any]
 
+FILLED = (ids.CONTROLS, ids.SCALE)
+"""Regions of the live tree that begin empty; nothing in them is known to a handler by its id."""
+
 
 def layout(page: Sheet, is_live: bool = False) -> html.Div:
     """The page for a sheet; the same tree is written as HTML and drawn by Dash.
 
     Of the live one the list stays empty: a browser writes hundreds of entries in a few ms when it
-    gets them as markup, and in a few seconds when each is a component.
+    gets them as markup, and in a few seconds when each is a component. So do the regions that a
+    handler fills before the page is shown, and that would be sent twice.
     """
     say = page.language.gettext
-    return html.Div(
+    tree = html.Div(
         [
             html.A(say("Skip to the picture"), href=f"#{ids.FRAME}", className="skip skip-picture"),
             html.A(say("Skip to the list of events"), href=f"#{ids.SKIP_TARGET}", className="skip"),
@@ -68,6 +72,9 @@ def layout(page: Sheet, is_live: bool = False) -> html.Div:
         ],
         className="page",
     )
+    for region in FILLED if is_live else ():
+        tree[region].children = []
+    return tree
 
 
 def stores(edition: Edition) -> list[Any]:
