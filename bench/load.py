@@ -170,7 +170,8 @@ def line(kind: str, found: Sequence[Asked], plain: float) -> str:
 
 def table(found: Sequence[Asked]) -> Iterator[str]:
     """The lines of a round; ratios are to the median of a file of the calendar, which is small."""
-    yield f"{'milliseconds':14} {'n':>5} {'median':>8} {'p95':>8} {'most':>8} {'ratio':>6}  statuses"
+    numbers = f"{'median':>8} {'p95':>8} {'most':>8} {'ratio':>6}"
+    yield f"{'milliseconds':14} {'n':>5} {numbers}  statuses"
     by_kind = {kind: [each for each in found if each.kind == kind] for kind in KINDS}
     plain = percentile([each.seconds * 1000 for each in by_kind["view.ics"]], 0.5)
     yield from (line(kind, asked, plain) for kind, asked in by_kind.items() if asked)
