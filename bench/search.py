@@ -19,7 +19,8 @@ from bench.timing import percentile, timed
 from timeline.curate.load import load
 from timeline.curate.model import Dataset, Person
 from timeline.explore.catalogue import Catalogue
-from timeline.explore.frame import TITLES_END, to_frame
+from timeline.explore.frame import to_frame
+from timeline.explore.searchable import TITLES_END
 from timeline.serve.finding import answer
 
 SIZES = (10_000, 100_000)

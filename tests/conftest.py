@@ -16,6 +16,9 @@ from timeline.curate.model import Dataset
 
 ROOT = Path(__file__).parent.parent
 LIGHTHOUSES = ROOT / "tests" / "corpus" / "good" / "lighthouses"
+# What tests start must not read or fill the cache of whoever runs them.
+os.environ["TIMELINE_CACHE"] = "off"
+
 Write = Callable[[Mapping[str, str | bytes | None]], Path]
 
 settings.register_profile(

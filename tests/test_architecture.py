@@ -24,10 +24,13 @@ WINGS = (
 )
 CLOCKS = ("serve/store.py", "serve/run.py", "serve/work/", "cli/")
 FRONTIERS = {
-    "yaml": (("curate/reader.py",), "timeline.curate.reader.read"),
+    "yaml": (("curate/reader.py", "curate/outline.py"), "timeline.curate.reader.read"),
     "babel": (("languages/",), "timeline.languages.Language"),
     "pydantic": (("curate/",), "timeline.curate.load.load"),
-    "icalendar": (("publish/exports/",), "timeline.publish.exports.EXPORTERS"),
+    "icalendar": (
+        ("curate/imports/", "publish/exports/"),
+        "timeline.publish.exports.EXPORTERS or timeline.curate.imports.IMPORTERS",
+    ),
     "pyarrow": (("publish/exports/",), "timeline.publish.exports.EXPORTERS"),
     "plotly": (("draw/",), "timeline.draw.figure.figure"),
     "fontTools": (("draw/fonts.py",), "timeline.draw.fonts.font_face"),

@@ -26,7 +26,7 @@ def in_corpus(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_check_of_a_clean_folder(capsys: Capture) -> None:
     assert main(["check", "good/plain"]) == 0
     assert capsys.readouterr() == (
-        "good/plain: 1 event, 2 lanes, 1 person, 1 source: no problems\n",
+        "good/plain: 1 event, 1 lane, 1 person, 1 source: no problems\n",
         "",
     )
 
@@ -35,9 +35,19 @@ def test_check_prints_errors_and_a_summary(capsys: Capture) -> None:
     assert main(["check", "bad/date-order"]) == 1
     assert capsys.readouterr() == (
         "bad/date-order/events/films.yaml:1:44: error: the end (1987) is before the start (1988) "
-        "[date-order] — did you mean '1987/1988'?\n"
+        "[TL203 date-order]\n"
+        "  1 | - {id: one, title: One, lane: films, date: 1988/1987, sources: [variety]}\n"
+        "    |                                            ^^^^^^^^^\n"
+        "  hint: did you mean '1987/1988'?\n"
+        "  help: python -m timeline manual TL203\n"
+        "\n"
         "bad/date-order/timeline.yaml:2:31: error: the end (1947) is before the start (1991) "
-        "[date-order] — did you mean '1947/1991'?\n"
+        "[TL203 date-order]\n"
+        "  2 | eras: [{name: Cold War, span: 1991/1947}]\n"
+        "    |                               ^^^^^^^^^\n"
+        "  hint: did you mean '1947/1991'?\n"
+        "  help: python -m timeline manual TL203\n"
+        "\n"
         "bad/date-order: 2 errors in 1 event\n",
         "",
     )
@@ -57,17 +67,46 @@ def test_today_decides_what_is_still_to_come(today: str, summary: str, capsys: C
     assert summary in capsys.readouterr().out.splitlines()[-1]
 
 
-def test_check_as_json_prints_nothing_else(capsys: Capture) -> None:
-    assert main(["check", "bad/date-order", "--format", "json"]) == 1
+@pytest.mark.parametrize("name", ["json", "gitlab", "sarif"])
+def test_check_for_programs_prints_nothing_else(name: str, capsys: Capture) -> None:
+    assert main(["check", "bad/date-order", "--format", name]) == 1
     printed = capsys.readouterr()
-    assert json.loads(printed.out)["errors"] == 2
+    assert json.loads(printed.out)
     assert printed.err == "bad/date-order: 2 errors in 1 event\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "summary"),
+    [
+        (["--select", "date-order"], 1, "2 errors in 1 event"),
+        (["--select", "TL1,TL3"], 0, "1 event, 1 lane, 0 people, 1 source: no problems"),
+        (["--ignore", "TL2", "--ignore", "TL3"], 0, "no problems"),
+    ],
+)
+def test_check_tells_of_chosen_rules_only(
+    options: list[str], code: int, summary: str, capsys: Capture
+) -> None:
+    assert main(["check", "bad/date-order", *options]) == code
+    assert capsys.readouterr().out.rstrip().endswith(summary.partition(": ")[2] or summary)
+
+
+def test_check_refuses_a_rule_that_is_none(capsys: Capture) -> None:
+    assert main(["check", "bad/date-order", "--select", "date-ordr"]) == 2
+    assert capsys.readouterr().err == (
+        "timeline: there is no rule 'date-ordr'; did you mean 'date-order'?\n"
+    )
+
+
+def test_manual_of_one_rule_is_what_help_points_to(capsys: Capture) -> None:
+    assert main(["manual", "TL203"]) == 0
+    assert capsys.readouterr().out.startswith("### TL203 `date-order`\n\n*Error.*\n")
 
 
 def test_check_for_github_prints_commands(capsys: Capture) -> None:
     assert main(["check", "bad/date-order", "--format", "github"]) == 1
     assert capsys.readouterr().out.splitlines()[0] == (
-        "::error file=bad/date-order/events/films.yaml,line=1,col=44,title=date-order"
+        "::error file=bad/date-order/events/films.yaml,line=1,col=44,endLine=1,endColumn=53,"
+        "title=TL203 date-order"
         "::the end (1987) is before the start (1988)%0Adid you mean '1987/1988'?"
     )
 

@@ -6,6 +6,8 @@ data: a folder that is not there, a link that means nothing.
     TimelineError
     ├── DataFolderError     the data folder is missing or is not a folder
     ├── OptionError         what is asked of a file cannot be done, or there is no such file
+    ├── EditError           an edit of a file that would change more than was meant
+    ├── ImportFileError     a file cannot be imported, or not into this folder
     ├── RevisionError       the data folder cannot be had as it was in a git revision
     ├── ArchiveError        a snapshot that the archive cannot keep or does not have
     ├── WorkError           a file or a snapshot cannot be made by a server, or not now
@@ -17,7 +19,7 @@ reported together.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Severity = Literal["error", "warning", "note"]
@@ -33,6 +35,14 @@ class DataFolderError(TimelineError):
 
 class OptionError(TimelineError):
     """What is asked of a file cannot be done, or there is no such kind of file."""
+
+
+class EditError(TimelineError):
+    """An edit that cannot be made in a text without changing more than was meant."""
+
+
+class ImportFileError(TimelineError):
+    """A file cannot be imported, or not into this folder."""
 
 
 class RevisionError(TimelineError):
@@ -81,12 +91,26 @@ def _escape(char: str) -> str:
     return char.encode("unicode_escape").decode()
 
 
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What to write instead: the characters from `start` up to `end` of a file become `text`.
+
+    Characters are counted from 0, in the text of the file without a byte order mark. A `safe` mend
+    keeps the meaning, so that it may be made unasked; any other is a proposal to a person.
+    """
+
+    start: int
+    end: int
+    text: str
+    safe: bool = True
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing to mend in the data, and where; sorts by path, line and column.
 
-    `line` and `column` count from 1; columns count characters, not bytes. `rule` is the
-    stable name under which the manual explains the problem.
+    `line` and `column` count from 1; columns count characters, not bytes. `rule` is the stable
+    name under which the manual explains the problem, `code` its stable number, such as TL201.
     """
 
     path: str
@@ -96,8 +120,19 @@ class Problem:
     rule: str
     message: str
     hint: str = ""
+    code: str = ""
+    mend: Mend | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
-        place = f"{legible(self.path)}:{self.line}:{self.column}"
         hint = f" — {self.hint}" if self.hint else ""
-        return f"{place}: {self.severity}: {self.message} [{self.rule}]{hint}"
+        return f"{self.place}: {self.severity}: {self.message} [{self.name}]{hint}"
+
+    @property
+    def place(self) -> str:
+        """File, line and column, as editors and terminals know them."""
+        return f"{legible(self.path)}:{self.line}:{self.column}"
+
+    @property
+    def name(self) -> str:
+        """Code and name of the rule."""
+        return f"{self.code} {self.rule}".lstrip()

@@ -23,10 +23,16 @@ def test_good_folder_has_no_problems(folder: Path) -> None:
     assert len(loaded.dataset.events) == loaded.seen > 0
 
 
+@pytest.mark.parametrize("folder", GOOD, ids=lambda folder: folder.name)
+def test_review_of_a_good_folder_has_notes_only(folder: Path) -> None:
+    told = [each for each in load(folder, TODAY, review=True).problems if each.severity != "note"]
+    assert told == []
+
+
 @pytest.mark.parametrize("folder", BAD, ids=lambda folder: folder.name)
 def test_bad_folder_prints_what_is_expected(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
-    problems = load(Path(), TODAY).problems
+    problems = load(Path(), TODAY, review=True).problems
     expected = Path("expected.txt").read_text(encoding="utf-8")
     assert "".join(f"{problem}\n" for problem in problems) == expected
     assert folder.name in {problem.rule for problem in problems}

@@ -192,7 +192,7 @@ def test_missing_title_is_a_problem(write: Write) -> None:
     folder = write({"timeline.yaml": None})
     loaded = load(folder)
     assert [str(problem) for problem in loaded.problems] == [
-        f"{folder}/timeline.yaml:1:1: error: the file is missing [missing-file]"
+        f"{folder}/timeline.yaml:1:1: error: the file is missing [TL107 missing-file]"
         " — write it with one line: 'title: …'"
     ]
     assert len(loaded.dataset.events) == 1
@@ -279,11 +279,11 @@ def test_events_with_translations_can_be_put_into_sets() -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ("RU", "'RU' is not a language code [text-languages] — write 'ru'"),
-        ("~", "'language' is empty [wrong-kind] — write a value, or delete the line"),
+        ("RU", "'RU' is not a language code [TL407 text-languages] — write 'ru'"),
+        ("~", "'language' is empty [TL108 wrong-kind] — write a value, or delete the line"),
         (
             "Russian",
-            "'Russian' is not a language code [text-languages]"
+            "'Russian' is not a language code [TL407 text-languages]"
             " — write a language code such as en, ru or pt-BR",
         ),
     ],

@@ -19,7 +19,7 @@ def test_manual_names_every_field_word_and_rule() -> None:
     shapes = [*FILES.values(), *(s for shape in FILES.values() for s in nested(shape).values())]
     fields = [f"| `{name}` |" for shape in shapes for name in shape.model_fields]
     words = [f"- `{word}`: " for word in (*STATUSES, *RANKS)]
-    rules = [f"### `{rule.name}` ({rule.severity})" for rule in RULES]
+    rules = [f"### {rule.code} `{rule.name}`\n\n*{rule.severity.title()}.*\n" for rule in RULES]
     assert [each for each in (*fields, *words, *rules) if each not in text] == []
 
 
@@ -33,6 +33,12 @@ def test_rule_names_are_unique_kebab_case() -> None:
     names = [rule.name for rule in RULES]
     assert len(set(names)) == len(names)
     assert all(re.fullmatch("[a-z]+(-[a-z]+)*", name) for name in names)
+
+
+def test_rule_codes_are_unique_and_rise() -> None:
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+    assert all(re.fullmatch("TL[1-6][0-9][0-9]", code) for code in codes)
 
 
 @pytest.mark.parametrize("name", FILES)

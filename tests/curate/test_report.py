@@ -1,4 +1,4 @@
-"""Problems in words, for people and for programs."""
+"""Problems in words, for people and for programs: what all formats share."""
 
 from __future__ import annotations
 
@@ -9,47 +9,47 @@ import pytest
 from timeline.curate.load import Loaded
 from timeline.curate.model import Dataset, Event, Lane, Person
 from timeline.curate.report import FORMATS, summary
-from timeline.errors import Problem
+from timeline.errors import Mend, Problem
 
 NOTE = Problem("a.yaml", 1, 1, "note", "x", "fine")
-WARNING = Problem("a.yaml", 2, 3, "warning", "x", "50% sure", "wait")
-ERROR = Problem("data/a,b:c.yaml", 4, 5, "error", "bad-date", "no: date\r\nhere", "write 1987~")
-
-
-def test_text_prints_one_line_a_problem() -> None:
-    assert FORMATS["text"]([NOTE, WARNING]) == (
-        "a.yaml:1:1: note: fine [x]\na.yaml:2:3: warning: 50% sure [x] — wait"
-    )
-
-
-def test_github_escapes_and_puts_errors_first() -> None:
-    assert FORMATS["github"]([NOTE, WARNING, ERROR]).split("\n") == [
-        "::error file=data/a%2Cb%3Ac.yaml,line=4,col=5,title=bad-date"
-        "::no: date%0D%0Ahere%0Awrite 1987~",
-        "::warning file=a.yaml,line=2,col=3,title=x::50%25 sure%0Await",
-        "::notice file=a.yaml,line=1,col=1,title=x::fine",
-    ]
+WARNING = Problem("a.yaml", 2, 3, "warning", "x", "50% sure", "wait", "TL101", Mend(4, 6, "b"))
+ERROR = Problem("a.yaml", 4, 5, "error", "bad-date", "no date")
+TEXTS = {"a.yaml": "é: 1\né a: 2\n"}
 
 
 def test_json_holds_problems_and_counts() -> None:
-    made = json.loads(FORMATS["json"]([WARNING]))
+    made = json.loads(FORMATS["json"]([WARNING], TEXTS))
     assert (made["errors"], made["warnings"], made["notes"]) == (0, 1, 0)
     assert made["problems"] == [
         {
             "path": "a.yaml",
             "line": 2,
             "column": 3,
+            "end_line": 2,
+            "end_column": 4,
             "severity": "warning",
             "rule": "x",
+            "code": "TL101",
             "message": "50% sure",
             "hint": "wait",
+            "mend": {"start": 4, "end": 6, "text": "b", "safe": True},
         }
     ]
 
 
-@pytest.mark.parametrize("name", ["text", "github"])
+@pytest.mark.parametrize("name", ["text", "lines", "github", "rdjsonl"])
 def test_no_problems_print_nothing(name: str) -> None:
-    assert FORMATS[name]([]) == ""
+    assert FORMATS[name]([], {}) == ""
+
+
+def test_gitlab_is_told_of_nothing_too() -> None:
+    assert FORMATS["gitlab"]([], {}) == "[]"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_tells_every_problem_of_a_file_without_text(name: str) -> None:
+    told = FORMATS[name]([NOTE, WARNING, ERROR], {}).replace("%25", "%")
+    assert [each for each in ("fine", "50% sure", "no date") if each not in told] == []
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from tests.builders import SOURCES, TODAY, claim, datasets, day, event, frame
 from timeline.curate.model import Dataset
 from timeline.dates import OPEN_FUTURE, OPEN_PAST
 from timeline.explore.clock import known_on
-from timeline.explore.frame import COLUMNS, TITLES_END, to_frame
+from timeline.explore.frame import COLUMNS, to_frame
+from timeline.explore.searchable import TITLES_END
 
 POINTS = ["earliest_start", "latest_start", "earliest_end", "latest_end"]
 

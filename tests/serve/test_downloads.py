@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import time
 from pathlib import Path
 
 import pytest
@@ -152,7 +153,7 @@ def test_live_file_follows_the_data(tmp_path: Path) -> None:
     entry = "- {{id: e, title: {}, lane: a, date: 2000, sources: [s]}}\n"
     events.write_text(entry.format("Before"), "utf-8")
     seconds = iter(range(100))
-    store = Store(tmp_path, today=lambda: TODAY, clock=lambda: next(seconds))
+    store = Store(tmp_path, lambda: TODAY, lambda: next(seconds), wall=lambda: time.time() + 60)
     client = create_app(store).server.test_client()
     before = client.get("/view.csv")
     events.write_text(entry.format("Afterwards"), "utf-8")

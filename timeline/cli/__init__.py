@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from timeline.cli import export, freeze
+from timeline.cli import check, export, fmt, freeze, importing, new
 from timeline.cli.command import (
     CLEAN,
     DATA,
@@ -23,13 +23,16 @@ from timeline.cli.command import (
     Arguments,
     Command,
     days,
+    read,
     today_option,
 )
-from timeline.curate.load import load
-from timeline.curate.manual import manual
-from timeline.curate.report import FORMATS, count, summary
+from timeline.curate import cache
+from timeline.curate.manual import manual, manual_of
+from timeline.curate.report import count, summary
 from timeline.curate.revision import folder_of
 from timeline.curate.schema import FILES, json_schema
+from timeline.curate.schema_ids import with_ids
+from timeline.curate.shelf import Shelf
 from timeline.errors import TimelineError
 from timeline.explore.changes import Knowledge, compare
 from timeline.explore.stats import report, stats
@@ -55,29 +58,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return USAGE
 
 
-def _check(options: Arguments) -> int:
-    loaded = load(options.folder, days(options.today))
-    text = FORMATS[options.format](loaded.problems)
-    if text:
-        print(text)
-    # A program that reads the problems as JSON must find nothing else on its input.
-    stream = sys.stderr if options.format == "json" else sys.stdout
-    print(summary(str(options.folder), loaded), file=stream)
-    counted = count(loaded.problems, "error")
-    if options.strict:
-        counted += count(loaded.problems, "warning")
-    return PROBLEMS if counted else CLEAN
-
-
-def _check_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", nargs="?", type=Path, default=DATA, metavar="DIR")
-    parser.add_argument("--format", choices=list(FORMATS), default="text")
-    parser.add_argument("--strict", action="store_true", help="let warnings count as problems")
-    today_option(parser, "the day to compare dates with (default: today)")
-
-
 def _schema(options: Arguments) -> int:
     made = {name: json_schema(name) for name in ([options.name] if options.name else FILES)}
+    if options.data:
+        dataset = load(options.data).dataset
+        made = {name: with_ids(schema, name, dataset) for name, schema in made.items()}
     if options.write is None:
         print(_as_text(made[options.name] if options.name else made))
         return CLEAN
@@ -94,20 +79,28 @@ def _as_text(schema: dict[str, Any]) -> str:
 
 def _schema_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", nargs="?", choices=list(FILES), metavar="NAME")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        help="a data folder: offer its lanes, people, sources and events by their ids",
+    )
     parser.add_argument("--write", type=Path, metavar="DIR", help="write files instead of printing")
 
 
 def _manual(options: Arguments) -> int:
-    print(manual(), end="")
+    print(manual_of(options.rule) if options.rule else manual(), end="")
     return CLEAN
 
 
 def _manual_options(parser: argparse.ArgumentParser) -> None:
-    """The manual has no options."""
+    parser.add_argument(
+        "rule", nargs="?", metavar="RULE", help="one rule only, by its code or name"
+    )
 
 
 def _stats(options: Arguments) -> int:
-    loaded = load(options.folder, days(options.today))
+    loaded = read(options.folder, days(options.today))
     print(report(stats(loaded.dataset, days(options.today))))
     return PROBLEMS if count(loaded.problems, "error") else CLEAN
 
@@ -128,7 +121,7 @@ def _knowledge(text: str, options: Arguments) -> Knowledge:
     """What a folder or a revision says today; events with errors are not compared."""
     day = days(options.today)
     with folder_of(text, options.data) as folder:
-        loaded = load(folder, day)
+        loaded = read(folder, day)
     if count(loaded.problems, "error"):
         print(f"{summary(text, loaded)}; what has one is left out", file=sys.stderr)
     return Knowledge(loaded.dataset, day)
@@ -158,8 +151,10 @@ def _serve(options: Arguments) -> int:
         return USAGE
     if options.address:
         settings = replace(settings, address=f"{options.address.rstrip('/')}/")
+    settings = replace(settings, edit=options.edit)
     try:
-        serve(options.data, options.host, options.port, settings, _say)
+        shelf = Shelf(cache.from_environment(os.environ))
+        serve(options.data, options.host, options.port, settings, _say, shelf)
     except KeyboardInterrupt:
         print()
     except OSError as error:
@@ -193,14 +188,20 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="the folder of frozen snapshots (default: frozen)",
     )
+    parser.add_argument(
+        "--edit", action="store_true", help="let the page write events; on this machine only"
+    )
 
 
 COMMANDS = {
-    "check": Command("tell everything that is wrong in a data folder", _check_options, _check),
+    "check": Command("tell everything that is wrong in a data folder", check.options, check.run),
+    "fmt": Command("mend what can be mended without changing what is said", fmt.options, fmt.run),
     "stats": Command("count events, claims, sources and conflicts", _stats_options, _stats),
     "diff": Command("tell what changed between two folders or git revisions", _diff_options, _diff),
     "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),
     "manual": Command("print the reference for curators", _manual_options, _manual),
+    "new": Command("add an event or a source to a data folder", new.options, new.run),
+    "import": Command("make events of a file of another program", importing.options, importing.run),
     "export": Command("write a view of a data folder to a file", export.options, export.run),
     "snapshot": Command("freeze a view: a folder that never changes", freeze.options, freeze.run),
     "withdraw": Command(

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from timeline.curate.cache import from_environment
+from timeline.curate.load import Loaded, load
+from timeline.curate.shelf import Shelf
 from timeline.dates import to_days
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
@@ -40,3 +44,8 @@ def today_option(parser: argparse.ArgumentParser, told: str) -> None:
 def days(day: date) -> int:
     """A day as a day number."""
     return to_days(day.year, day.month, day.day)
+
+
+def read(folder: Path, today: int, review: bool = False) -> Loaded:
+    """The data set of a folder and its problems, with the cache that the environment names."""
+    return load(folder, today, Shelf(from_environment(os.environ)), review)

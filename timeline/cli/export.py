@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, today_option
-from timeline.curate.load import load
+from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
 from timeline.curate.report import count, summary
 from timeline.errors import OptionError
 from timeline.languages import LANGUAGES, language
@@ -40,7 +39,7 @@ def run(arguments: Arguments) -> int:
     if sys.stderr.isatty():
         _say(f"Reading {arguments.data} …")
     day, spoken = days(arguments.today), language(arguments.lang)
-    loaded = load(arguments.data, day)
+    loaded = read(arguments.data, day)
     snapshot = view(loaded.dataset, query_of(arguments.state), day, spoken)
     errors = count(loaded.problems, "error")
     if errors:

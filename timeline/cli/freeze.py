@@ -6,9 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, today_option
+from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
 from timeline.cli.export import address_of, query_of
-from timeline.curate.load import load
 from timeline.curate.report import count, summary
 from timeline.languages import LANGUAGES, language
 from timeline.publish.exports.options import Options
@@ -22,7 +21,7 @@ ARCHIVE = Path("frozen")
 def run(arguments: Arguments) -> int:
     """Freeze a view, and print the folder that holds it."""
     day = days(arguments.today)
-    loaded = load(arguments.data, day)
+    loaded = read(arguments.data, day)
     snapshot = view(loaded.dataset, query_of(arguments.state), day, language(arguments.lang))
     errors = count(loaded.problems, "error")
     if errors:

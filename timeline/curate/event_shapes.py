@@ -96,7 +96,7 @@ class DetailShape(Shape):
 class EventShape(Shape):
     """events/*.yaml: the events."""
 
-    dates: ClassVar = ("date",)
+    dates: ClassVar = ("date", "checked", "recheck_after")
     prose: ClassVar = ("title", "summary")
     markdown: ClassVar = ("summary",)
     id: Id = Field(description="Stable name; never changed later.", examples=["risky-business"])
@@ -148,6 +148,20 @@ class EventShape(Shape):
         (), max_length=MOST_ITEMS, description="Ids of related events.", examples=[["cocktail"]]
     )
     part_of: str = Field("", description="Id of the event this belongs to.", examples=["apollo-11"])
+    checked: str = Field(
+        "",
+        description="The day on which somebody last held it against its sources.",
+        examples=["2026-08-01"],
+    )
+    recheck_after: str = Field(
+        "", description="The day from which it is to be looked at again.", examples=["2027-05-02"]
+    )
+    ignore: tuple[str, ...] = Field(
+        (),
+        max_length=MOST_ITEMS,
+        description="Codes of warnings and notes that `check` is not to tell of here.",
+        examples=[["TL303"]],
+    )
     details: tuple[DetailShape, ...] = Field(
         (),
         max_length=MOST_ITEMS,

@@ -61,8 +61,10 @@ class Entry:
 
     def mappings(self, field: str) -> list[tuple[Path, dict[str, Node]]]:
         """Each mapping in the list that a field holds, with its path."""
-        inner = enumerate(items(self.node.get(field)))
-        return [((field, i), node) for i, node in inner if isinstance(node, dict)]
+        inner = self.node.get(field)
+        if type(inner) is not list:
+            return []
+        return [((field, i), node) for i, node in enumerate(inner) if isinstance(node, dict)]
 
     def shape_at(self, path: Path) -> type[Shape]:
         """The shape of the mapping that holds the field at a path."""
@@ -74,6 +76,10 @@ class Entry:
     def place(self, path: Path = (), key: bool = False) -> tuple[int, int]:
         """Line and column of the value at a path, or of its key."""
         return self.document.place((*self.root, *path), key)
+
+    def offset(self, path: Path = (), key: bool = False) -> int:
+        """How many characters of the file stand before the value at a path, or before its key."""
+        return self.document.offset((*self.root, *path), key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +93,15 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """All files of a data folder; `today` is a day number, or None where no clock is wanted."""
+    """All files of a data folder; `today` is a day number, or None where no clock is wanted.
+
+    `told` is the language of the data where it is known beforehand: to look at some files alone.
+    """
 
     path: str
     files: tuple[File, ...]
     today: int | None = None
+    told: str | None = None
 
     def entries(self, kind: str) -> Iterator[Entry]:
         """The entries of all files of one kind, in the order of the files."""
@@ -100,6 +110,8 @@ class Folder:
     @property
     def language(self) -> str:
         """The language of plain texts, or "" where `timeline.yaml` leaves it in doubt."""
+        if self.told is not None:
+            return self.told
         head = next(self.entries("timeline"), None)
         given = head.node.get("language", DEFAULT_LANGUAGE) if head else None
         return given if isinstance(given, str) and is_code(given) else ""

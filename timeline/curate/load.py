@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from timeline.curate.build import build
-from timeline.curate.checks import run
+from timeline.curate.checks import FOR_REVIEW, OF_PAGE, run
 from timeline.curate.folder import File, Folder, file_of
 from timeline.curate.model import Dataset
 from timeline.curate.nodes import Document
+from timeline.curate.part import Part, join, part_of
 from timeline.curate.reader import read
 from timeline.curate.schema import FILES, FOLDERS
-from timeline.curate.text import Slip
+from timeline.curate.shelf import Shelf, key_of
+from timeline.curate.text import MAX_BYTES, Slip, decode, too_large
 from timeline.errors import DataFolderError, Problem
 
 SUFFIXES = (".yaml", ".yml")
@@ -22,45 +26,125 @@ NO_TITLE = Slip(1, 1, "missing-file", "the file is missing", "write it with one 
 NO_EVENTS = Slip(
     1, 1, "missing-file", "there are no events", "write them into a file such as events/first.yaml"
 )
+NEEDED = {"timeline": ("timeline.yaml", NO_TITLE), "events": ("events", NO_EVENTS)}
+"""What stands in for a kind of file that has to be there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The events that could be read, and the problems; `seen` counts the events in the files."""
+    """The events that could be read, and the problems; `seen` counts the events in the files.
+
+    `texts` has the text of each file that has a problem, by its path.
+    """
 
     dataset: Dataset
     problems: tuple[Problem, ...]
     seen: int = 0
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
-def load(folder: Path, today: int | None = None) -> Loaded:
+def load(
+    folder: Path, today: int | None = None, shelf: Shelf | None = None, review: bool = False
+) -> Loaded:
     """Read, check and build the data set of a folder.
 
-    `today` is a day number; without it nothing is compared with the present. What is wrong
-    in the files never raises: an event with an error is left out and named in the problems.
-    Raises `DataFolderError` if the folder is missing.
+    `today` is a day number; without it nothing is compared with the present. A `shelf` keeps what
+    was read, so that the next reading with it reads only what has changed. For `review` all rules
+    are asked, otherwise those that a page needs. What is wrong in the files never raises: an event
+    with an error is left out and named in the problems. Raises `DataFolderError` if the folder is
+    missing.
     """
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "there is no such folder"
         raise DataFolderError(f"{folder}: {what}")
-    read_in = Folder(str(folder), tuple(_files(folder)), today)
-    problems, dropped = run(read_in)
-    seen = sum(1 for _ in read_in.entries("events"))
-    return Loaded(build(read_in, dropped), problems, seen)
+    shelf = Shelf() if shelf is None else shelf
+    given = [_Given(kind, path) for kind in FILES for path in _paths(folder, kind)]
+    parts = _parts(given, Folder(str(folder), (), today), shelf)
+    shelf.turn()
+    seen = sum(part.facts.entries for part in parts if part.kind == "events")
+    dataset, problems = join(parts) or _whole(_folder(folder, given, today))
+    if review:
+        more, _ = run(_folder(folder, given, today), FOR_REVIEW)
+        problems = tuple(sorted({*problems, *more}))
+    return Loaded(dataset, problems, seen, _texts(given, problems))
 
 
-def _files(folder: Path) -> Iterator[File]:
-    """The files of a folder, and a stand-in for each that has to be there and is not."""
+def _folder(folder: Path, given: Iterable[_Given], today: int | None) -> Folder:
+    return Folder(str(folder), tuple(each.file for each in given), today)
+
+
+def _texts(given: Iterable[_Given], problems: Iterable[Problem]) -> dict[str, str]:
+    paths = {problem.path for problem in problems}
+    decoded = {str(each.path): decode(each.raw) for each in given if str(each.path) in paths}
+    return {path: text for path, text in decoded.items() if isinstance(text, str)}
+
+
+def paths(folder: Path) -> list[Path]:
+    """The files from which the data set of a folder is read."""
+    return [path for kind in FILES for path in _paths(folder, kind)]
+
+
+def _parts(given: list[_Given], folder: Folder, shelf: Shelf) -> list[Part]:
+    """The part of each file; stand-ins for files that have to be there are added to the given."""
+    parts: list[Part] = []
     for kind in FILES:
-        paths = list(_paths(folder, kind))
-        files = [file_of(kind, _document(path)) for path in paths]
-        yield from files
-        if kind == "timeline" and not files:
-            yield _absent(kind, folder / "timeline.yaml", NO_TITLE)
-        if kind == "events" and not any(
-            file.document.data or file.document.broken for file in files
-        ):
-            yield _absent(kind, folder / "events", NO_EVENTS)
+        of_kind = [each for each in given if each.kind == kind]
+        found = [_part(each, folder, shelf) for each in of_kind]
+        if kind in NEEDED and not any(part.facts.has_data for part in found):
+            name, slip = NEEDED[kind]
+            if kind == "events" or not found:
+                missing = _Given(kind, Path(folder.path) / name, slip)
+                given.append(missing)
+                found.append(_part(missing, folder, shelf))
+        if kind == "timeline":
+            folder = replace(folder, told=found[0].language)
+        parts += found
+    return parts
+
+
+def _part(given: _Given, folder: Folder, shelf: Shelf) -> Part:
+    key = key_of(given.raw, given.kind, str(given.path), folder, given.slip)
+    return shelf.part(
+        key, given.kind, lambda: part_of(given.file, replace(folder, files=(given.file,)))
+    )
+
+
+def _whole(folder: Folder) -> tuple[Dataset, tuple[Problem, ...]]:
+    """The data set and the problems of a folder whose files are looked at together."""
+    problems, dropped = run(folder, OF_PAGE)
+    return build(folder, dropped), problems
+
+
+class _Given:
+    """A file of a data folder, read once, or what stands in for one that is not there."""
+
+    def __init__(self, kind: str, path: Path, slip: Slip | None = None) -> None:
+        self.kind, self.path, self.slip, self.raw = kind, path, slip, b""
+        if slip is None:
+            try:
+                self.slip = _refusal(path)
+                self.raw = b"" if self.slip else path.read_bytes()
+            except OSError as error:
+                self.slip = _closed((error.strerror or "unknown reason").lower())
+
+    @cached_property
+    def file(self) -> File:
+        """The file as the rules see it."""
+        if self.slip is None:
+            return file_of(self.kind, read(self.raw, str(self.path)))
+        return File(self.kind, Document(str(self.path), slips=(self.slip,), broken=True), ())
+
+
+def _refusal(path: Path) -> Slip | None:
+    """Why a file is not even opened: its size, or that reading it might never end."""
+    stat = path.stat()
+    if not S_ISREG(stat.st_mode):
+        return _closed("is a directory" if S_ISDIR(stat.st_mode) else "is no plain file")
+    return too_large(stat.st_size) if stat.st_size > MAX_BYTES else None
+
+
+def _closed(reason: str) -> Slip:
+    return Slip(1, 1, "missing-file", f"the file cannot be opened: {reason}", fatal=True)
 
 
 def _paths(folder: Path, kind: str) -> Iterator[Path]:
@@ -75,16 +159,3 @@ def _paths(folder: Path, kind: str) -> Iterator[Path]:
 def _is_hidden(path: Path) -> bool:
     """Whether this is a hidden file or what an editor leaves behind."""
     return path.name.startswith((".", "#", "~"))
-
-
-def _document(path: Path) -> Document:
-    try:
-        return read(path.read_bytes(), str(path))
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        slip = Slip(1, 1, "missing-file", f"the file cannot be opened: {reason}", fatal=True)
-        return Document(str(path), slips=(slip,), broken=True)
-
-
-def _absent(kind: str, path: Path, slip: Slip) -> File:
-    return File(kind, Document(str(path), slips=(slip,), broken=True), ())

@@ -9,6 +9,7 @@ from timeline.curate.checks import RULES
 from timeline.curate.checks.rule import Rule
 from timeline.curate.model import RANKS, STATUSES
 from timeline.curate.schema import FILES, nested
+from timeline.curate.selection import rules_of
 from timeline.curate.shapes import Shape
 
 KINDS = {
@@ -31,6 +32,11 @@ INNER = {
 def manual() -> str:
     """The whole reference: the fields of each file, the fixed words, the rules."""
     return "\n".join(_lines()).rstrip() + "\n"
+
+
+def manual_of(word: str) -> str:
+    """The manual of the rules that a code or a name means. Raises `OptionError` for none."""
+    return "\n".join(line for each in rules_of(word) for line in _rule(each)).rstrip() + "\n"
 
 
 def _lines() -> Iterator[str]:
@@ -96,5 +102,6 @@ def _meanings(title: str, words: Any) -> Iterator[str]:
 
 
 def _rule(each: Rule) -> Iterator[str]:
-    yield f"### `{each.name}` ({each.severity})\n"
+    yield f"### {each.code} `{each.name}`\n"
+    yield f"*{each.severity.capitalize()}.*\n"
     yield f"{each.manual.strip()}\n"

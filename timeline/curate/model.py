@@ -6,7 +6,7 @@ given in several languages, the own one among them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.curate.languages import DEFAULT_LANGUAGE, UNTRANSLATED, Translations
@@ -191,7 +191,7 @@ class Dataset:
     lanes: tuple[Lane, ...] = ()
     people: Mapping[str, Person] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
-    events: tuple[Event, ...] = ()
+    events: Sequence[Event] = ()
     measures: tuple[Measure, ...] = ()
     language: str = DEFAULT_LANGUAGE
     translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)

@@ -39,12 +39,15 @@ class Document:
 
     def place(self, path: Path, key: bool = False) -> tuple[int, int]:
         """Line and column of the value at `path`, or of its key; the nearest parent if absent."""
+        return place(self.text, self.offset(path, key))
+
+    def offset(self, path: Path, key: bool = False) -> int:
+        """How many characters stand before what `place` finds."""
         index, depth = self._find(path)
         if not self.marks:
-            return 1, 1
+            return 0
         named = bool(path) and depth == len(path) and isinstance(path[-1], str)
-        at = index - 1 if key and named else index
-        return place(self.text, self.marks[at])
+        return self.marks[index - 1 if key and named else index]
 
     def line(self, node: dict[str, Node]) -> int:
         """The line of a mapping of this document."""

@@ -1,42 +1,40 @@
-"""Problems in words: for people, for programs, and for GitHub's annotations."""
+"""Problems in words: one function a format, all of them in `FORMATS`."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
+from typing import Any
 
 from timeline.curate.load import Loaded
+from timeline.curate.report_ci import github, gitlab, rdjsonl
+from timeline.curate.report_places import Texts, span_of
+from timeline.curate.report_sarif import sarif
+from timeline.curate.report_text import lines, text
 from timeline.errors import Problem, Severity
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
-# GitHub's own words; it shows only the first ten of each, so errors come first.
-COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def text(problems: Sequence[Problem]) -> str:
-    """One problem a line, as editors and terminals know it: path:line:column: …"""
-    return "\n".join(map(str, problems))
-
-
-def as_json(problems: Sequence[Problem]) -> str:
+def as_json(problems: Sequence[Problem], texts: Texts) -> str:
     """All problems as JSON, with the number of each severity."""
     counts = {f"{severity}s": count(problems, severity) for severity in SEVERITIES}
-    found = {"problems": [asdict(problem) for problem in problems], **counts}
+    found = {"problems": [_fields(problem, texts) for problem in problems], **counts}
     return json.dumps(found, ensure_ascii=False, indent=2)
 
 
-def github(problems: Sequence[Problem]) -> str:
-    """Workflow commands that put each problem beside its line in a pull request."""
-    ranked = sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity))
-    return "\n".join(map(_command, ranked))
-
-
-FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
+FORMATS: Mapping[str, Callable[[Sequence[Problem], Texts], str]] = {
     "text": text,
+    "lines": lines,
     "json": as_json,
     "github": github,
+    "gitlab": gitlab,
+    "rdjsonl": rdjsonl,
+    "sarif": sarif,
 }
+FOR_PEOPLE = frozenset({"text", "lines", "github"})
+"""Formats in which a line of words may follow."""
 
 
 def count(problems: Sequence[Problem], severity: Severity) -> int:
@@ -53,6 +51,11 @@ def summary(name: str, loaded: Loaded) -> str:
     return f"{name}: {_contents(loaded)}: no problems"
 
 
+def _fields(problem: Problem, texts: Texts) -> dict[str, Any]:
+    end_line, end_column = span_of(problem, texts).end
+    return asdict(problem) | {"end_line": end_line, "end_column": end_column}
+
+
 def _contents(loaded: Loaded) -> str:
     dataset = loaded.dataset
     people = len(dataset.people)
@@ -67,18 +70,3 @@ def _contents(loaded: Loaded) -> str:
 
 def _number(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
-
-
-def _command(problem: Problem) -> str:
-    place = f"file={_property(problem.path)},line={problem.line},col={problem.column}"
-    words = problem.message + (f"\n{problem.hint}" if problem.hint else "")
-    command = COMMANDS[problem.severity]
-    return f"::{command} {place},title={_property(problem.rule)}::{_message(words)}"
-
-
-def _message(words: str) -> str:
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(words: str) -> str:
-    return _message(words).replace(":", "%3A").replace(",", "%2C")

@@ -139,7 +139,7 @@ class PersonShape(Shape):
 class SourceShape(Shape):
     """sources.yaml: the publications that claims rest on."""
 
-    dates: ClassVar = ("published",)
+    dates: ClassVar = ("published", "accessed")
     prose: ClassVar = ("title", "publisher", "note", "reliability")
     markdown: ClassVar = ("note", "reliability")
     id: Id = Field(description="Stable name used by claims.", examples=["variety-2017-06-30"])
@@ -151,6 +151,9 @@ class SourceShape(Shape):
     )
     url: str = Field("", description="Web address.", examples=["https://example.org/a"])
     published: str = Field("", description="When it appeared.", examples=["2017-06-30"])
+    accessed: str = Field(
+        "", description="The day on which it was last read.", examples=["2026-08-01"]
+    )
     lang: str = Field("", description="Language code.", examples=["en"])
     note: str = Field("", description="Anything else to know.", examples=["Behind a paywall."])
     reliability: str = Field(

@@ -46,8 +46,7 @@ class Slip:
 def decode(raw: bytes) -> str | Slip:
     """The text of a file, or the one reason why it cannot be read."""
     if len(raw) > MAX_BYTES:
-        size = f"the file has {len(raw) / 2**20:.0f} MiB, and at most 32 MiB are read"
-        return Slip(1, 1, "syntax", size, "split it into several files in events/", True)
+        return too_large(len(raw))
     foreign = _foreign(raw)
     if foreign:
         return Slip(1, 1, "syntax", f"the file is saved as {foreign}", SAVE_AS_UTF8, True)
@@ -59,6 +58,12 @@ def decode(raw: bytes) -> str | Slip:
         message = f"byte 0x{body[error.start]:02X} is not UTF-8"
         return Slip(line, column, "syntax", message, SAVE_AS_UTF8, True)
     return _invisible(text) or text
+
+
+def too_large(size: int) -> Slip:
+    """What to say of a file of so many bytes, which are more than MAX_BYTES."""
+    said = f"the file has {size / 2**20:.0f} MiB, and at most 32 MiB are read"
+    return Slip(1, 1, "syntax", said, "split it into several files in events/", True)
 
 
 def _foreign(raw: bytes) -> str:
@@ -93,6 +98,15 @@ def place(text: str, at: int) -> tuple[int, int]:
     starts = _line_starts(text)
     line = bisect_right(starts, at)
     return line, at - starts[line - 1] + 1
+
+
+def line_of(text: str, line: int) -> str:
+    """The line of a number, from 1, without its end; "" if the text has fewer."""
+    starts = _line_starts(text)
+    if line > len(starts):
+        return ""
+    end = starts[line] if line < len(starts) else len(text)
+    return text[starts[line - 1] : end].rstrip("\r\n")
 
 
 @lru_cache(maxsize=4)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from timeline.dates.axis import Tick, axis_words, day_label, ticks
 from timeline.dates.calendar import from_days, to_days, year_name
 from timeline.dates.edtf import parse
-from timeline.dates.model import OPEN_FUTURE, OPEN_PAST, UNDATED, Date, DateError
+from timeline.dates.model import (
+    OPEN_FUTURE,
+    OPEN_PAST,
+    UNDATED,
+    Date,
+    DateError,
+    NoSuchDayError,
+)
 from timeline.dates.words import explain, short, words
 
 __all__ = [
@@ -14,6 +21,7 @@ __all__ = [
     "UNDATED",
     "Date",
     "DateError",
+    "NoSuchDayError",
     "Tick",
     "axis_words",
     "day_label",

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.dates.calendar import MONTHS, month_length, to_days, year_name
-from timeline.dates.model import DateError, NotEdtfError
+from timeline.dates.model import DateError, NoSuchDayError, NotEdtfError
 from timeline.dates.seasons import SEASONS
 
 MAX_YEAR = 10**11
@@ -108,7 +108,8 @@ def _value(
 
 def _calendar_value(text: str, year: str, month: str, day: str) -> Value:
     lower = _outermost_day(year, month, day, last=False)
-    upper = _outermost_day(year, month, day, last=True)
+    is_one_day = (year[1:] + month + day).isdecimal()
+    upper = lower if is_one_day else _outermost_day(year, month, day, last=True)
     if lower is None or upper is None:
         raise _no_such_day(text, year, month, day)
     precision = _precision(year, month, day)
@@ -164,16 +165,16 @@ def _years(pattern: str, last: bool) -> Iterator[int]:
 def _no_such_day(text: str, year: str, month: str, day: str) -> DateError:
     if not _fitting(month, 12):
         hint = "write a month from 01 to 12, or a season from 21 to 24"
-        return DateError(f"month {month} does not exist", hint)
+        return NoSuchDayError(f"month {month} does not exist", hint)
     if day == "00" or ("X" in day and not _fitting(day, 31)):
-        return DateError(f"day {day} does not exist", "write a day from 01 to 31")
+        return NoSuchDayError(f"day {day} does not exist", "write a day from 01 to 31")
     if "X" in month or (
         "X" in year and int(day.replace("X", "0")) <= month_length(2000, int(month))
     ):
-        return DateError(f"no day that exists fits {quoted(text)}")
+        return NoSuchDayError(f"no day that exists fits {quoted(text)}")
     length = month_length(2000 if "X" in year else int(year), int(month))
     when = MONTHS[int(month) - 1] + ("" if "X" in year else f" {year_name(int(year))}")
-    return DateError(f"{when} has {length} days", f"write a day from 01 to {length}")
+    return NoSuchDayError(f"{when} has {length} days", f"write a day from 01 to {length}")
 
 
 def _season(text: str, year: str, month: str, day: str | None) -> Value:

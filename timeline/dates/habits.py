@@ -35,7 +35,8 @@ class Habit:
     """A way to write a date that is not EDTF.
 
     `reason` says why it is not read ('' keeps the parser's own). `write` gives the EDTF texts
-    that it may mean. `otherwise` is the hint when none of them can be read.
+    that it may mean. `otherwise` is the hint when none of them can be read. Where it is not
+    `certain`, a slip of another sort is as likely: `88` may stand for 1988.
     """
 
     pattern: re.Pattern[str]
@@ -43,6 +44,7 @@ class Habit:
     write: Callable[[Match], Iterator[str]]
     note: str = ""
     otherwise: str = ""
+    certain: bool = True
 
     def suggestions(self, text: str) -> list[str]:
         """The EDTF texts that a text of this habit may mean; they may not be readable."""
@@ -56,9 +58,12 @@ def habit(
     write: Callable[[Match], Iterator[str]],
     note: str = "",
     otherwise: str = "",
+    certain: bool = True,
 ) -> Habit:
     """An entry of the table; its pattern ignores case and knows ASCII digits only."""
-    return Habit(re.compile(pattern, re.IGNORECASE | re.ASCII), reason, write, note, otherwise)
+    return Habit(
+        re.compile(pattern, re.IGNORECASE | re.ASCII), reason, write, note, otherwise, certain
+    )
 
 
 def _before_time(match: Match) -> Iterator[str]:
@@ -146,6 +151,7 @@ SIMPLE = (
         "a time of day is not supported",
         _before_time,
         otherwise="write the day alone, such as 2021-10-05",
+        certain=False,
     ),
     habit(
         rf"{_YEAR}[-./: ](?P<month>[0-9]{{1,2}})(?:[-./: ](?P<day>[0-9]{{1,2}}))?",
@@ -169,12 +175,14 @@ SIMPLE = (
         r"(?P<sign>-?)(?P<digits>[0-9]{5,})",
         "a year of more than four digits needs a Y before it",
         _digits_only,
+        certain=False,
     ),
     habit(
         r"(?P<sign>-?)(?P<digits>[0-9]{1,3})",
         "a year has four digits",
         _few_digits,
         " (four digits)",
+        certain=False,
     ),
     habit(rf"{_MONTH},? {_YEAR}", _NAMES, _named_month),
     habit(rf"{_DAY}[- ](?:of )?{_MONTH},?[- ]{_YEAR}", _NAMES, _named_month),

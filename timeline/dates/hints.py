@@ -30,9 +30,21 @@ def explain_mistake(text: str, error: DateError) -> DateError:
     compact = tidy.replace(" ", "")
     if compact != text and not _refusal(compact):
         reason = "a date has no spaces and only plain digits, hyphens and marks"
-        return DateError(reason, f"write {compact}")
+        return DateError(reason, f"write {compact}", compact)
     better = _from_habits(tidy, error) or error
-    return DateError(better.reason, better.hint or _EXAMPLE)
+    return type(better)(better.reason, better.hint or _EXAMPLE, better.meant)
+
+
+def suggestions(text: str) -> tuple[str, ...]:
+    """What a text that is no EDTF may mean, written in EDTF; none where nobody can tell."""
+    tidy = _tidy(text)
+    if not tidy or len(tidy) > _LONGEST_TIDY:
+        return ()
+    for habit in HABITS:
+        readable = [each for each in habit.suggestions(tidy) if not _refusal(each)]
+        if readable:
+            return tuple(readable)
+    return ()
 
 
 def _tidy(text: str) -> str:
@@ -70,4 +82,6 @@ def _from_habits(text: str, error: DateError) -> DateError | None:
 
 
 def _error(habit: Habit, readable: list[str], error: DateError) -> DateError:
-    return DateError(habit.reason or error.reason, f"write {' or '.join(readable)}{habit.note}")
+    meant = readable[0] if len(readable) == 1 and habit.certain else ""
+    hint = f"write {' or '.join(readable)}{habit.note}"
+    return DateError(habit.reason or error.reason, hint, meant)

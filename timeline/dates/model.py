@@ -23,16 +23,24 @@ PRECISIONS = (
 
 
 class DateError(ValueError):
-    """A text that is not a date: `reason` says what is wrong, `hint` how to mend it (or '')."""
+    """A text that is not a date: `reason` says what is wrong, `hint` how to mend it (or '').
 
-    def __init__(self, reason: str, hint: str = "") -> None:
+    `meant` is the date in EDTF where the text has one likely meaning only, else ''.
+    """
+
+    def __init__(self, reason: str, hint: str = "", meant: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
         self.hint = hint
+        self.meant = meant
 
 
 class NotEdtfError(DateError):
     """A text that does not even have the shape of EDTF, as against a month 13."""
+
+
+class NoSuchDayError(DateError):
+    """A month or a day that does not exist."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ Policies
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.dates.grammar import Value, quoted, read_value
 from timeline.dates.model import (
@@ -54,6 +55,7 @@ class Form:
         return tuple(end for pair in self.members for end in pair if isinstance(end, Value))
 
 
+@lru_cache(maxsize=1 << 15)
 def read_form(text: str) -> Form:
     """Take any EDTF text except `..` apart; raises DateError for all that is not EDTF."""
     if text[:1] in _BRACKETS:

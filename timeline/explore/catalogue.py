@@ -14,10 +14,10 @@ import pandas as pd
 
 from timeline.curate.model import Dataset, Event
 from timeline.explore.facet import Facet, facet
-from timeline.explore.frame import TITLES_END
 from timeline.explore.lexicon import Lexicon
 from timeline.explore.moves import history
 from timeline.explore.names import NAMED, Names
+from timeline.explore.searchable import TITLES_END
 from timeline.explore.spans import Spans
 from timeline.explore.typical import Typical, typical
 from timeline.explore.window import Window, extent, from_date, widen

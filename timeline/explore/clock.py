@@ -101,10 +101,14 @@ def known_from(claim: Claim, sources: Mapping[str, Source]) -> int:
     or from `stated` where the claim gives it: later research does not hide what was seen. Of what
     happened by a day, with no word of when it began, that day is the first that is sure.
     """
+    return _known_from(claim, stated_day(claim, sources))
+
+
+def _known_from(claim: Claim, stated: int) -> int:
     if claim.status in HAPPENED and claim.stated is None:
         begun = claim.date.earliest_start
         return begun if begun > OPEN_PAST else claim.date.latest_end
-    return stated_day(claim, sources)
+    return stated
 
 
 def known_on(event: Event, sources: Mapping[str, Source], day: int) -> Known | None:
@@ -113,13 +117,14 @@ def known_on(event: Event, sources: Mapping[str, Source], day: int) -> Known | N
     What happened beats what was planned, `preferred` beats `normal`, then the latest `stated`
     wins, then the claim that the curator wrote first. Deprecated claims never win.
     """
-    heard = [claim for claim in event.claims if known_from(claim, sources) <= day]
-    standing = [claim for claim in heard if claim.rank != "deprecated"]
+    said = [(claim, stated_day(claim, sources)) for claim in event.claims]
+    heard = [(claim, stated) for claim, stated in said if _known_from(claim, stated) <= day]
+    standing = [each for each in heard if each[0].rank != "deprecated"]
     if not standing:
         return None
-    best = max(standing, key=lambda claim: strength(claim, sources))
-    first = min(stated_day(claim, sources) for claim in heard)
-    return Known(best, first, stated_day(best, sources), conflicts(standing, sources))
+    best, stated = max(standing, key=_strength) if len(standing) > 1 else standing[0]
+    first = min(stated for _, stated in heard)
+    return Known(best, first, stated, conflicts([claim for claim, _ in standing], sources))
 
 
 def conflicts(claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[Claim, ...]:
@@ -129,6 +134,8 @@ def conflicts(claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[C
     same day, and their dates do not touch. What a claim `disputes` in words need not be its date.
     """
     given = [claim for claim in claims if claim.rank != "deprecated"]
+    if len(given) < 2:
+        return ()
     marked: set[int] = set()
     for (i, one), (j, other) in combinations(enumerate(given), 2):
         if _comparable(one, other, sources) and not touch(one.date, other.date):
@@ -160,4 +167,10 @@ def _comparable(one: Claim, other: Claim, sources: Mapping[str, Source]) -> bool
 
 def strength(claim: Claim, sources: Mapping[str, Source]) -> tuple[bool, int, int]:
     """What decides between claims: whether it happened, the rank, the day on which it was said."""
-    return claim.status in HAPPENED, RANK_ORDER[claim.rank], stated_day(claim, sources)
+    return _strength((claim, stated_day(claim, sources)))
+
+
+def _strength(said: tuple[Claim, int]) -> tuple[bool, int, int]:
+    """The same of a claim with the day on which it counts as made."""
+    claim, stated = said
+    return claim.status in HAPPENED, RANK_ORDER[claim.rank], stated

@@ -6,20 +6,20 @@ into columns. Rows stand in the order of their earliest start, then latest end, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 
 import pandas as pd
 
 from timeline.curate.markdown import plain
-from timeline.curate.model import Dataset, Event
-from timeline.dates import Date, short, words
+from timeline.curate.model import Dataset, Event, Source
+from timeline.dates import Date, short
 from timeline.explore.clock import Known, known_on, say, status_name
-from timeline.explore.fold import fold
-from timeline.explore.lexicon import BREAK
 from timeline.explore.moves import history
+from timeline.explore.searchable import searchable
 from timeline.explore.traits import Case, traits
-from timeline.explore.translate import all_texts
 from timeline.explore.voices import heard
 from timeline.languages import ENGLISH, Language
 
@@ -64,9 +64,6 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
-TITLES_END = f" {BREAK}{BREAK} "
-"""What stands in the texts for search behind the titles, and nowhere else."""
-
 
 def to_frame(dataset: Dataset, day: int, language: Language = ENGLISH) -> pd.DataFrame:
     """The events of a data set as known on `day`, in a language; columns as in COLUMNS."""
@@ -76,16 +73,37 @@ def to_frame(dataset: Dataset, day: int, language: Language = ENGLISH) -> pd.Dat
     return frame.sort_values(["earliest_start", "latest_end", "id"], ignore_index=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """What is said of events in one language; what comes up again is worded once."""
+
+    sources: Mapping[str, Source]
+    status: Callable[[str], str]
+    say: Callable[[Date, str], str]
+    label: Callable[[Date], str]
+    search: Callable[[Event], str]
+
+
+def _teller(dataset: Dataset, language: Language) -> _Teller:
+    return _Teller(
+        dataset.sources,
+        cache(partial(status_name, language=language)),
+        cache(partial(say, language=language)),
+        cache(partial(short, language=language)),
+        searchable(dataset, language),
+    )
+
+
 def _rows(dataset: Dataset, day: int, language: Language) -> Iterator[tuple[Any, ...]]:
+    teller = _teller(dataset, language)
     for event in dataset.events:
         known = known_on(event, dataset.sources, day)
         if known is not None:
             found = history(event, dataset.sources, day, known)
-            case = Case(event, known, len(found.moves) if found else 0, day)
-            yield _row(case, dataset, language)
+            yield _row(Case(event, known, len(found.moves) if found else 0, day), teller)
 
 
-def _row(case: Case, dataset: Dataset, language: Language) -> tuple[Any, ...]:
+def _row(case: Case, teller: _Teller) -> tuple[Any, ...]:
     event, known = case.event, case.known
     date = known.date
     cited = tuple(dict.fromkeys(source for claim in event.claims for source in claim.sources))
@@ -96,14 +114,14 @@ def _row(case: Case, dataset: Dataset, language: Language) -> tuple[Any, ...]:
         event.lane,
         event.kind,
         known.status,
-        status_name(known.status, language),
+        teller.status(known.status),
         event.importance,
         plain(event.summary),
         event.people,
         event.tags,
         date.text,
-        say(date, known.status, language),
-        short(date, language),
+        teller.say(date, known.status),
+        teller.label(date),
         *_bounds(date, known, undated),
         date.is_interval,
         date.approximate,
@@ -113,10 +131,10 @@ def _row(case: Case, dataset: Dataset, language: Language) -> tuple[Any, ...]:
         any(claim.disputes for claim in event.claims),
         case.moves,
         known.claim.unsourced,
-        heard(event.claims, dataset.sources),
+        heard(event.claims, teller.sources),
         cited,
         traits(case),
-        _search(event, dataset, language),
+        teller.search(event),
     )
 
 
@@ -137,36 +155,3 @@ def _bounds(date: Date, known: Known, undated: bool) -> tuple[int, int, int, int
     if known.status == "cancelled":
         end = max(start, known.stated)
     return start, start, end, end
-
-
-def _search(event: Event, dataset: Dataset, language: Language) -> str:
-    titles = _folded(all_texts(event, "title"))
-    return f"{titles}{TITLES_END}{_folded(_texts(event, dataset, language))}"
-
-
-def _folded(texts: Iterable[str]) -> str:
-    return f" {BREAK} ".join(fold(text) for text in texts if text)
-
-
-def _texts(event: Event, dataset: Dataset, language: Language) -> Iterator[str]:
-    yield from map(plain, all_texts(event, "summary"))
-    yield from (event.kind, *event.tags)
-    for person in event.people:
-        yield from _names(dataset, person)
-    for claim in event.claims:
-        yield claim.quote
-        for field in ("note", "why", "disputes"):
-            yield from map(plain, all_texts(claim, field))
-        yield from (claim.date.text, words(claim.date, language=language))
-        for source in claim.sources:
-            yield from _source_texts(dataset, source)
-
-
-def _names(dataset: Dataset, name: str) -> Iterable[str]:
-    person = dataset.people.get(name)
-    return all_texts(person, "name") if person else (name,)
-
-
-def _source_texts(dataset: Dataset, name: str) -> Iterable[str]:
-    source = dataset.sources.get(name)
-    return (source.title, source.publisher) if source else (name,)

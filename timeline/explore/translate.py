@@ -6,7 +6,7 @@ translated data set can be searched under any name and translated again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import is_
 from typing import Any, TypeAlias, TypeVar
@@ -60,8 +60,9 @@ def all_texts(told: Told, field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((stands, *others)))
 
 
-def _events(events: tuple[Event, ...], code: str, own: str) -> tuple[Event, ...]:
-    return _same_or_new(events, (_event(event, code, own) for event in events))
+def _events(events: Sequence[Event], code: str, own: str) -> Sequence[Event]:
+    found = tuple(_event(event, code, own) for event in events)
+    return events if all(map(is_, events, found)) else found
 
 
 def _event(event: Event, code: str, own: str) -> Event:

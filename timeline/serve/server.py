@@ -21,6 +21,7 @@ from timeline.serve import (
     answers,
     archived,
     downloads,
+    editing,
     embed,
     embeds,
     found,
@@ -78,6 +79,7 @@ class TimelineApp(Dash):
     desk: Desk
     written: Kept[tuple[str, str, str, str], Page]
     own: OwnScripts
+    validation_layout: Any
 
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
         """The page for the request's query: written out, with the place where Dash will draw."""
@@ -96,13 +98,14 @@ def create_app(store: Store, settings: Settings = SETTINGS) -> TimelineApp:
         assets_folder=str(ASSETS),
         title=store.current().dataset.title,
         update_title="",
-        assets_ignore="|".join(rf"{re.escape(suffix)}$" for suffix in SUFFIXES),
+        assets_ignore="|".join(rf"{re.escape(suffix)}$" for suffix in (*SUFFIXES, "editor.css")),
         suppress_callback_exceptions=False,
     )
     app.store = store
     app.written = Kept(PAGES)
     app.own = OwnScripts(ASSETS, app.config.routes_pathname_prefix)
     app.own.register(app.server)
+    app.validation_layout = _named(_layout(store))
     app.layout = lambda: _layout(store)
     prefix = app.config.routes_pathname_prefix
     app.site = partial(_address, settings.address, prefix)
@@ -121,6 +124,10 @@ def create_app(store: Store, settings: Settings = SETTINGS) -> TimelineApp:
         archived.register(app.server, prefix, archive, partial(_shown, store))
         freezer.register(app.server, prefix, desk)
     embed.register(app.server, prefix, desk)
+    if store.is_editable:
+        editing.register(
+            app.server, prefix, store, asked, url, lambda: app.own.urls()[editing.SCRIPT]
+        )
     _harden(app, settings)
     return app
 
@@ -144,6 +151,15 @@ def _layout(store: Store) -> html.Div:
     address = request.referrer if has_request_context() else ""
     empty = sheet(edition, "", language_of(urlsplit(address or "").query, asked()))
     return html.Div([*page.stores(edition), *making.stores(), page.layout(empty, is_live=True)])
+
+
+def _named(layout: html.Div) -> html.Div:
+    """All components of a layout that handlers know by an id, which a browser checks them by.
+
+    Dash would send the whole layout with each page for that.
+    """
+    found = (each for each in layout._traverse() if getattr(each, "id", None))
+    return html.Div([type(each)(id=each.id) for each in found])
 
 
 def _written(edition: Edition, query: str, spoken: Language, site: str) -> Page:

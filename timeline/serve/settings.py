@@ -26,15 +26,16 @@ AT_ONCE = 2
 class Settings:
     """`address` is where readers find the site, such as `https://example.org/`, or an empty text:
     then each request says it. `archive` is the folder of frozen snapshots, which holds at most
-    `most_frozen`; without one nobody can freeze a view. `frames` are the addresses of sites that
-    may show any page in a frame, beside this one. Pictures and snapshots are made by `at_once`
-    processes that leave them in the folder `work`, a passing one if it is None, or by the workers
-    of Celery at the address `redis`.
+    `most_frozen`; without one nobody can freeze a view. With `edit` the page writes to the data.
+    `frames` are the addresses of sites that may show any page in a frame, beside this one. Pictures
+    and snapshots are made by `at_once` processes that leave them in the folder `work`, a passing
+    one if it is None, or by the workers of Celery at the address `redis`.
     """
 
     address: str = ""
     archive: Path | None = None
     most_frozen: int = MOST
+    edit: bool = False
     frames: tuple[str, ...] = ()
     work: Path | None = None
     at_once: int = AT_ONCE

@@ -94,9 +94,10 @@ def _read(wish: Any) -> tuple[str, str]:
     """Query and exporter of a wish; whatever else a browser may send is refused."""
     told = wish if isinstance(wish, dict) else {}
     query, exporter = told.get("query"), told.get("exporter")
-    if not isinstance(query, str) or len(query) > LONGEST or exporter not in {"", *DRAWN}:
-        abort(400, "this is no wish: it has a query, and an exporter or an empty text")
-    return query.removeprefix("?"), str(exporter)
+    if isinstance(query, str) and isinstance(exporter, str):
+        if len(query) <= LONGEST and exporter in {"", *DRAWN}:
+            return query.removeprefix("?"), exporter
+    abort(400, "this is no wish: it has a query, and an exporter or an empty text")
 
 
 def parted(query: str) -> tuple[dict[str, str], str]:

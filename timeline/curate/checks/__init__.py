@@ -2,17 +2,28 @@
 
 To add a rule, write a module with a docstring (what is wrong, a good and a bad example) and
 `check(folder) -> Iterator[Finding]`, give it a line in `RULES`, and put a folder with its
-name into tests/corpus/bad. Its name is the name of the module with hyphens.
+name into tests/corpus/bad. Its name is the name of the module with hyphens. Its code is the next
+free one of its hundred, and is never given to another rule: 1 structure, 2 dates, 3 references,
+4 content, 5 sources, 6 what the day of the check decides.
+
+A rule that looks at several files at once is for review, or has a line in `ACROSS` of
+timeline/curate/part.py.
 
 Errors drop the entry they are found in; warnings and notes drop nothing.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
 from timeline.curate.checks import (
     bad_date,
     bad_url,
+    checked_long_ago,
     claim_without_source,
+    coarse_date,
     comment_eats_text,
     date_and_claims,
     date_order,
@@ -22,63 +33,124 @@ from timeline.curate.checks import (
     duplicate_key,
     happened_in_future,
     id_form,
+    impossible_date,
     invisible_character,
     missing_alt,
     missing_field,
     missing_file,
+    missing_importance,
     number_without_source,
+    plan_after_event,
     plan_without_stated,
+    rare_word,
+    recheck_due,
+    said_in_future,
+    same_event,
+    same_person,
+    scheduled_without_date,
+    similar_event,
+    stated_after_source,
+    stated_before_it_happened,
     syntax,
     text_languages,
     too_long,
     unknown_field,
     unknown_reference,
+    unquoted_text,
     unshown_markup,
+    unused_entry,
+    unused_ignore,
+    wrong_ignore,
     wrong_kind,
 )
+from timeline.curate.checks.ignores import ignores_in
 from timeline.curate.checks.rule import Finding, Rule, rule
 from timeline.curate.folder import Entry, Folder
 from timeline.errors import Problem, legible
 
-RULES: tuple[Rule, ...] = (
-    rule("error", missing_file),
-    rule("error", syntax),
-    rule("error", duplicate_key),
-    rule("error", unknown_field),
-    rule("error", missing_field),
-    rule("error", wrong_kind),
-    rule("error", too_long),
-    rule("error", invisible_character),
-    rule("error", text_languages),
-    rule("error", id_form),
-    rule("error", duplicate_id),
-    rule("error", unknown_reference),
-    rule("error", bad_date),
-    rule("error", date_order),
-    rule("error", date_and_claims),
-    rule("error", claim_without_source),
-    rule("error", number_without_source),
-    rule("error", plan_without_stated),
-    rule("error", deprecated_without_why),
-    rule("error", bad_url),
-    rule("warning", comment_eats_text),
-    rule("warning", unshown_markup),
-    rule("warning", happened_in_future),
-    rule("note", due_for_review),
-    rule("note", missing_alt),
+Told: TypeAlias = "tuple[Rule, Finding]"
+
+OF_FILES: tuple[Rule, ...] = (
+    rule("TL101", "error", syntax),
+    rule("TL102", "error", duplicate_key),
+    rule("TL103", "error", unknown_field),
+    rule("TL104", "error", missing_field),
+    rule("TL105", "note", unquoted_text, review=True),
+    rule("TL107", "error", missing_file),
+    rule("TL108", "error", wrong_kind),
+    rule("TL109", "error", invisible_character),
+    rule("TL110", "error", id_form),
+    rule("TL111", "warning", comment_eats_text),
+    rule("TL201", "error", bad_date),
+    rule("TL202", "error", impossible_date),
+    rule("TL203", "error", date_order),
+    rule("TL206", "error", date_and_claims),
+    rule("TL207", "warning", plan_after_event),
+    rule("TL208", "warning", scheduled_without_date),
+    rule("TL209", "warning", stated_before_it_happened),
+    rule("TL301", "error", unknown_reference),
+    rule("TL302", "error", duplicate_id),
+    rule("TL303", "warning", same_event, review=True),
+    rule("TL305", "error", same_person),
+    rule("TL306", "note", similar_event, review=True),
+    rule("TL307", "note", unused_entry, review=True),
+    rule("TL308", "note", rare_word, review=True),
+    rule("TL402", "error", too_long),
+    rule("TL403", "note", missing_alt),
+    rule("TL407", "error", text_languages),
+    rule("TL408", "warning", unshown_markup),
+    rule("TL409", "note", missing_importance, review=True),
+    rule("TL501", "error", claim_without_source),
+    rule("TL505", "error", number_without_source),
+    rule("TL506", "error", plan_without_stated),
+    rule("TL507", "error", deprecated_without_why),
+    rule("TL508", "error", bad_url),
+    rule("TL509", "warning", stated_after_source, review=True),
+    rule("TL601", "note", due_for_review),
+    rule("TL602", "note", recheck_due, review=True),
+    rule("TL603", "note", checked_long_ago, review=True),
+    rule("TL604", "note", coarse_date, review=True),
+    rule("TL605", "warning", happened_in_future),
+    rule("TL606", "warning", said_in_future),
 )
+"""Rules that look at the files: `check(folder)`."""
+
+OF_PAGE = tuple(each for each in OF_FILES if not each.review)
+"""Those among them that a page asks for."""
+
+FOR_REVIEW = tuple(each for each in OF_FILES if each.review)
+"""Those that are asked for a review only."""
+
+OF_IGNORES: tuple[Rule, ...] = (
+    rule("TL112", "warning", unused_ignore),
+    rule("TL113", "warning", wrong_ignore),
+)
+"""Rules that look at what is to be ignored: `check(ignores)`. They cannot be ignored."""
+
+RULES = tuple(sorted((*OF_FILES, *OF_IGNORES), key=lambda each: each.code))
 
 
-def run(folder: Folder) -> tuple[tuple[Problem, ...], frozenset[Entry]]:
-    """All problems of a folder, sorted, and the entries that have an error."""
-    problems: list[Problem] = []
-    dropped: set[Entry] = set()
-    for each in RULES:
-        for finding in each.check(folder):
-            problems.append(_problem(each, finding))
-            if each.severity == "error" and finding.entry is not None:
-                dropped.add(finding.entry)
-    return tuple(sorted(problems)), frozenset(dropped)
+def run(
+    folder: Folder, rules: Sequence[Rule] = OF_FILES
+) -> tuple[tuple[Problem, ...], frozenset[Entry]]:
+    """All problems of a folder by some rules, sorted, and the entries that have an error."""
+    found = [(each, finding) for each in rules for finding in each.check(folder)]
+    kept = _without_ignored(folder, found, frozenset(each.code for each in rules))
+    dropped = {finding.entry for each, finding in kept if each.severity == "error"}
+    problems = (_problem(each, finding) for each, finding in kept)
+    return tuple(sorted(problems)), frozenset(entry for entry in dropped if entry)
+
+
+def _without_ignored(folder: Folder, found: list[Told], asked: frozenset[str]) -> list[Told]:
+    """What is told of: all but what writers ignore, and what is wrong with their ignores."""
+    ignores = ignores_in(folder, OF_FILES)
+    if not ignores.given:
+        return found
+    covering = [(told, tuple(ignores.covering(*told))) for told in found]
+    used = frozenset(ignore for _, by in covering for ignore in by)
+    all_told = replace(ignores, used=used, asked=asked)
+    amiss = [(each, finding) for each in OF_IGNORES for finding in each.check(all_told)]
+    return [told for told, by in covering if not by] + amiss
 
 
 def _problem(each: Rule, finding: Finding) -> Problem:
@@ -90,4 +162,6 @@ def _problem(each: Rule, finding: Finding) -> Problem:
         each.name,
         legible(finding.message),
         legible(finding.hint),
+        each.code,
+        finding.mend,
     )

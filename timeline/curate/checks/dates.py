@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.nodes import Path
+from timeline.curate.nodes import Node, Path
 from timeline.curate.schema import FILES, nested
-from timeline.dates import DateError, parse
+from timeline.dates import Date, DateError, parse
 
 
 def wrong_dates(folder: Folder, holding: str = "") -> Iterator[tuple[Entry, Path, str, DateError]]:
@@ -39,11 +40,23 @@ def dates(entry: Entry) -> Iterator[tuple[Path, str]]:
 
 def date_error(text: str) -> DateError | None:
     """What keeps a text from being a date, or None."""
+    found = _read(text)
+    return found if isinstance(found, DateError) else None
+
+
+def date_of(node: Node) -> Date | None:
+    """The date that stands in a field, or None where none can be read."""
+    found = _read(node) if isinstance(node, str) else None
+    return found if isinstance(found, Date) else None
+
+
+@lru_cache(maxsize=1 << 15)
+def _read(text: str) -> Date | DateError:
+    """The date or what is wrong with it: to explain a mistake takes long, and many rules ask."""
     try:
-        parse(text)
+        return parse(text)
     except DateError as error:
         return error
-    return None
 
 
 def is_reversed(text: str) -> bool:

@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.curate.checks.rule import Finding, found
-from timeline.curate.folder import Folder
+from timeline.curate.folder import Entry, Folder
 from timeline.curate.model import HAPPENED, STATUSES
-from timeline.curate.nodes import Node
+from timeline.curate.nodes import Node, Path
 
 PLANS = tuple(status for status in STATUSES if status not in HAPPENED)
 
@@ -27,15 +27,27 @@ def check(folder: Folder) -> Iterator[Finding]:
     """Find the plans of which nobody knows since when."""
     if folder.is_broken("sources"):
         return
-    published = {e.text("id") for e in folder.entries("sources") if e.node.get("published")}
+    published = {name for entry in folder.entries("sources") for name in dated(entry)}
     for entry in folder.entries("events"):
-        for path, claim in entry.mappings("claims"):
-            if not _needs_stated(claim):
-                continue
-            if not any(name in published for _, name in entry.texts(*path, "source")):
-                message = f"a claim that is '{claim['status']}' does not say when it was stated"
+        for path, sources in unstated(entry):
+            if published.isdisjoint(sources):
+                status = entry.text(*path, "status")
+                message = f"a claim that is '{status}' does not say when it was stated"
                 hint = "add 'stated: date', or 'published' to its source"
                 yield found(entry, path, message, hint)
+
+
+def dated(source: Entry) -> Iterator[str]:
+    """The id of a source that says when it was published."""
+    if source.node.get("published"):
+        yield source.text("id")
+
+
+def unstated(event: Entry) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """The plans that do not say when they were made, with the sources of which one has to."""
+    for path, claim in event.mappings("claims"):
+        if _needs_stated(claim):
+            yield path, tuple(name for _, name in event.texts(*path, "source"))
 
 
 def _needs_stated(claim: dict[str, Node]) -> bool:

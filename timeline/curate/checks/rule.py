@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
-from timeline.curate.folder import Entry, Folder
+from timeline.curate.folder import Entry
 from timeline.curate.nodes import Document, Path
-from timeline.errors import Severity
+from timeline.errors import Mend, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing a rule found; `entry` is what is dropped if the rule is an error."""
+    """One thing a rule found; `entry` is what is dropped if the rule is an error.
+
+    `mend` is what to write instead, where the rule knows it to the letter.
+    """
 
     document: Document
     line: int
@@ -22,28 +25,42 @@ class Finding:
     message: str
     hint: str = ""
     entry: Entry | None = None
+    mend: Mend | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check with a stable name; `manual` explains it to writers, in Markdown."""
+    """A check with a stable code and name; `manual` explains it to writers, in Markdown.
 
+    A rule for `review` looks at the folder as a whole, when somebody asks for a check; a page that
+    follows its files does without.
+    """
+
+    code: str
     name: str
     severity: Severity
-    check: Callable[[Folder], Iterator[Finding]]
+    check: Callable[..., Iterator[Finding]]
     manual: str
+    review: bool = False
 
 
-def rule(severity: Severity, module: ModuleType) -> Rule:
+def rule(code: str, severity: Severity, module: ModuleType, review: bool = False) -> Rule:
     """The rule that a module of this package holds: its name, `check` and docstring."""
     name = module.__name__.rpartition(".")[2].replace("_", "-")
-    return Rule(name, severity, module.check, module.__doc__ or "")
+    return Rule(code, name, severity, module.check, module.__doc__ or "", review)
 
 
-def found(entry: Entry, path: Path, message: str, hint: str = "", key: bool = False) -> Finding:
+def found(
+    entry: Entry,
+    path: Path,
+    message: str,
+    hint: str = "",
+    key: bool = False,
+    mend: Mend | None = None,
+) -> Finding:
     """A finding at the value (or key) at a path of an entry, or at its nearest parent."""
     line, column = entry.place(path, key)
-    return Finding(entry.document, line, column, message, hint, entry)
+    return Finding(entry.document, line, column, message, hint, entry, mend)
 
 
 def closest(name: str, known: Iterable[str]) -> str:

@@ -21,12 +21,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from timeline.curate.checks.mends import brackets, quotes
 from timeline.curate.checks.rule import Finding, closest, field_name, found
 from timeline.curate.checks.too_long import KINDS as TOO_LONG
 from timeline.curate.folder import Entry, Fault, File, Folder, value_at
 from timeline.curate.nodes import Document, Node, Path, items
 from timeline.curate.schema import LISTS, NAMED
 from timeline.curate.syntax import is_balanced, quote
+from timeline.errors import Mend
 
 NO_CODE = "string_pattern_mismatch"
 WORDED_ELSEWHERE = frozenset({"missing", "extra_forbidden", NO_CODE, *TOO_LONG})
@@ -74,7 +76,7 @@ def _misfits(entry: Entry) -> Iterator[Finding]:
     for path, fault in faults.items():
         if entry.place(path) not in noted:
             message, hint = _words(entry, fault)
-            yield found(entry, path, message, hint)
+            yield found(entry, path, message, hint, mend=_mend(entry, fault))
 
 
 def _words(entry: Entry, fault: Fault) -> tuple[str, str]:
@@ -88,6 +90,16 @@ def _words(entry: Entry, fault: Fault) -> tuple[str, str]:
     return f"{what} should be {expected}, found {_found(node)}", hint
 
 
+def _mend(entry: Entry, fault: Fault) -> Mend | None:
+    """A list of the one text that stands in its place, or quotes round a text that is none."""
+    node = value_at(entry.node, fault.path)
+    if fault.kind == "tuple_type" and isinstance(node, str):
+        return brackets(entry, fault.path)
+    if fault.kind == "string_type" and _is_whole(written := _written(entry, fault.path)):
+        return quotes(entry, fault.path, written)
+    return None
+
+
 def _empty_hint(entry: Entry, path: Path) -> str:
     if entry.document.is_cut((*entry.root, *path)):
         text = entry.document.source((*entry.root, *path)).strip()
@@ -96,14 +108,23 @@ def _empty_hint(entry: Entry, path: Path) -> str:
 
 
 def _text(entry: Entry, fault: Fault) -> tuple[str, str]:
-    written = entry.document.source((*entry.root, *fault.path))
+    written = _written(entry, fault.path)
     is_date = fault.path[-1] in entry.shape_at(fault.path).dates
-    whole = written[:1] in ("[", "{") and written[-1:] in ("]", "}") and is_balanced(written)
-    if whole and "source" not in fault.path:
+    if _is_whole(written) and "source" not in fault.path:
         return "a date" if is_date else "a text", f"quote it: {quote(written)}"
     if "source" in fault.path:
         return "the id of a source or a list of ids", "write [first-id, second-id]"
     return "a text", "write one text, in quotes if it holds any of : # [ ] { } , & *"
+
+
+def _written(entry: Entry, path: Path) -> str:
+    return entry.document.source((*entry.root, *path))
+
+
+def _is_whole(written: str) -> bool:
+    """Whether this is a list or a mapping in brackets, with nothing after it."""
+    is_bracketed = written[:1] in ("[", "{") and written[-1:] in ("]", "}")
+    return is_bracketed and is_balanced(written)
 
 
 def _list(entry: Entry, fault: Fault) -> tuple[str, str]:
