@@ -31,10 +31,10 @@ def test_variables_decide() -> None:
         "https://example.org/films/",
         Path("/var/frozen"),
         7,
-        ("https://school.example", "https://*.wiki.example:8443", "*"),
-        Path("/var/work"),
-        3,
-        "redis://127.0.0.1:6379/0",
+        frames=("https://school.example", "https://*.wiki.example:8443", "*"),
+        work=Path("/var/work"),
+        at_once=3,
+        redis="redis://127.0.0.1:6379/0",
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pydantic import TypeAdapter
 
 from timeline.curate.model import Dataset
@@ -17,4 +19,5 @@ def pack(dataset: Dataset) -> bytes:
 
 def unpack(packed: bytes) -> Dataset:
     """The data set that was packed; pydantic's ValidationError for other bytes."""
-    return _ADAPTER.validate_json(packed)
+    dataset = _ADAPTER.validate_json(packed)
+    return replace(dataset, events=tuple(dataset.events))
