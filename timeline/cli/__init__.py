@@ -27,6 +27,7 @@ from timeline.cli.command import (
     today_option,
 )
 from timeline.curate import cache
+from timeline.curate.load import load
 from timeline.curate.manual import manual, manual_of
 from timeline.curate.report import count, summary
 from timeline.curate.revision import folder_of
