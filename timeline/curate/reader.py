@@ -32,11 +32,13 @@ from yaml.events import (
 )
 
 from timeline.curate.nodes import Document, Node, key_index, size
-from timeline.curate.syntax import Complaint, explain, line_at, quoted
+from timeline.curate.syntax import UNREAD, Complaint, explain, line_at, quoted
 from timeline.curate.text import Slip, control_character, decode, may_surprise, place
 
 MAX_DEPTH = 32
 MAX_SCALAR = 1_000_000
+MOST_SLIPS = 1000
+"""Slips in the YAML of a file after which reading stops: each takes longer the more there are."""
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 COMMENT = re.compile(r" #")
 COMMENT_AFTER_NOTHING = re.compile(r"[ \t]+#")
@@ -264,6 +266,8 @@ class _Reader:
     ) -> None:
         mark = event.start_mark
         self.slips.append(Slip(mark.line + 1, mark.column + 1, rule, message, hint, fatal))
+        if len(self.slips) == MOST_SLIPS:
+            self.stop(event, "more than a thousand mistakes in the YAML", f"mend these; {UNREAD}")
 
     def note(self, fault: Slip) -> None:
         """Keep the parser's complaint, unless a slip on the same line is its reason."""
