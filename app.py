@@ -8,6 +8,7 @@ from pathlib import Path
 from timeline.curate import cache
 from timeline.curate.shelf import Shelf
 from timeline.serve.heap import settle
+from timeline.serve.run import Watcher
 from timeline.serve.server import create_app
 from timeline.serve.settings import from_environment
 from timeline.serve.store import Edition, Store, log
@@ -20,13 +21,9 @@ def _on_change(edition: Edition) -> None:
 
 HERE = Path(__file__).resolve().parent
 
-app = create_app(
-    Store(
-        HERE / "data",
-        on_change=_on_change,
-        shelf=Shelf(cache.from_environment(os.environ)),
-    ),
-    from_environment(os.environ, HERE / "frozen"),
-)
+store = Store(HERE / "data", on_change=_on_change, shelf=Shelf(cache.from_environment(os.environ)))
+app = create_app(store, from_environment(os.environ, HERE / "frozen"))
 server = app.server
+# Not before a request: a process that is only copied for others to answer has nothing to watch.
+server.before_request(Watcher(store).begin)
 settle()

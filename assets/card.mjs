@@ -2,6 +2,7 @@
  * The card of an event: what the panel says, in short. It comes when the pointer rests on a mark or
  * the keys choose one; the pointer can enter it, and Escape closes it (WCAG 2.2, 1.4.13).
  */
+import { edition } from "./ask.mjs";
 import { element } from "./element.mjs";
 import { note } from "./notes.mjs";
 
@@ -93,12 +94,13 @@ export class Card {
   async ask({ event }) {
     if (!event) return;
     const page = this.query();
-    if (this.page !== page) this.told.clear();
-    this.page = page;
+    const of = `${edition.revision} ${page}`;
+    if (this.of !== of) this.told.clear();
+    this.of = of;
     if (this.told.has(event)) return;
     // Without an answer the first lines stand.
     const told = await this.tell(event, page);
-    if (told && this.page === page) this.told.set(event, told);
+    if (told && this.of === of) this.told.set(event, told);
   }
 }
 

@@ -3,7 +3,7 @@
  * events of a small data set by itself (assets/terms.mjs).
  */
 
-import { ask } from "./ask.mjs";
+import { ask, edition } from "./ask.mjs";
 import { holding } from "./terms.mjs";
 
 export class Instant {
@@ -15,10 +15,11 @@ export class Instant {
   /** Get the texts for the page's filters, once. */
   async load() {
     const page = this.page();
-    if (this.of === page) return;
-    Object.assign(this, { of: page, told: null });
+    const of = `${edition.revision} ${page}`;
+    if (this.of === of) return;
+    Object.assign(this, { of, told: null });
     const told = await ask("texts", { page });
-    if (this.of !== page) return;
+    if (this.of !== of) return;
     this.told = told;
     if (!told) this.of = null;
   }

@@ -3,7 +3,7 @@
  * timeline/serve/views/page.py.
  */
 import { go, having, onChange, parameter, without, write } from "./address.mjs";
-import { ask } from "./ask.mjs";
+import { ask, edition } from "./ask.mjs";
 import { merged, plateFor } from "./axis.mjs";
 import { Chart } from "./chart.mjs";
 import { Clock } from "./clock.mjs";
@@ -16,6 +16,7 @@ import { help, mark as markKeys, toggle as pageKeys } from "./keys.mjs";
 import { attach as attachList, renew } from "./list.mjs";
 import { attach as attachStrip } from "./overview.mjs";
 import { attach as attachPanel, close, open, openedBy, refocus } from "./panel.mjs";
+import { heard, made } from "./making.mjs";
 import { measure, print } from "./paper.mjs";
 import { Search } from "./search.mjs";
 import { Server } from "./server.mjs";
@@ -34,7 +35,6 @@ let hand = null;
 let clock = null;
 /** Whoever waits for the next stage of the picture hears of it. */
 let staged = () => {};
-let shownRevision = null;
 let shown = {};
 const told = {};
 /** What of the address's own state has come; until then the live page shows that of no address. */
@@ -165,7 +165,7 @@ export function start(_, revision) {
   const live = document.querySelector("#live");
   const frame = document.querySelector("#frame");
   across = frame.clientWidth;
-  shownRevision = revision;
+  edition.revision = revision;
   live.addEventListener("click", clicked);
   document.body.addEventListener("keydown", escaped);
   live.addEventListener("pointerdown", outside);
@@ -190,7 +190,7 @@ export function start(_, revision) {
   new ResizeObserver(() => resized(frame)).observe(frame);
   const [field, list, line] = ["search", "suggestions", "found"].map((id) => live.querySelector(`#${id}`));
   new Search(field, list, line, { write: (text) => put(field, text), found: (ids) => chart.highlight(ids) });
-  new Server(live.querySelector(".server-line"), { revision: () => shownRevision, changed: renewed, again });
+  new Server(live.querySelector(".server-line"), { revision: () => edition.revision, changed: renewed, again });
   chart.follow();
   for (const [id, now] of Object.entries(parts())) told[id] = JSON.stringify(now);
   return Object.values(parts());
@@ -198,7 +198,7 @@ export function start(_, revision) {
 
 /** The data has changed: Dash draws all of it anew, and the picture asks for its numbers. */
 function renewed(revision) {
-  shownRevision = revision;
+  edition.revision = revision;
   set("revision", { data: revision });
   chart.follow({ keep: true });
 }
@@ -256,4 +256,4 @@ const ACTS = {
   },
 };
 
-window.dash_clientside = { ...window.dash_clientside, page: { start, detailed, listed, drawn } };
+window.dash_clientside = { ...window.dash_clientside, page: { start, detailed, listed, drawn }, making: { heard, made } };

@@ -5,6 +5,10 @@
 import { words } from "./words.mjs";
 
 const OFTEN = 1000;
+/** The pause while the data changes. */
+const SOON = 250;
+/** Statuses that say that only another edition of the data could answer. */
+const OUTDATED = [204, 409];
 const SELDOM = 30_000;
 /** How long the good news stands. */
 const NEWS = 3000;
@@ -24,6 +28,7 @@ export class Server {
       try {
         const answer = await plain(...asked);
         if (answer.status >= 500) this.failed();
+        if (OUTDATED.includes(answer.status)) this.later(SOON);
         return answer;
       } catch (error) {
         // Who takes back a question has not been refused an answer.
@@ -36,24 +41,27 @@ export class Server {
     addEventListener("visibilitychange", () => this.ask());
   }
 
-  later() {
+  later(pause = this.pause) {
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.ask(), this.pause);
+    this.waiting = setTimeout(() => this.ask(), pause);
   }
 
   /** Ask for the revision; nobody looks at a hidden page, so that one does not ask. */
   async ask() {
+    let changing = false;
     if (!document.hidden) {
       try {
-        const answer = await this.fetch("revision", { cache: "no-store" });
+        const shown = new URLSearchParams({ shown: this.page.revision() });
+        const answer = await this.fetch(`revision?${shown}`, { cache: "no-store" });
         if (!answer.ok) throw new Error(answer.statusText);
         this.heard(await answer.text());
+        changing = answer.headers.has("X-Timeline-Settling");
       } catch {
         this.failed();
         this.pause = Math.min(this.pause * 2, SELDOM);
       }
     }
-    this.later();
+    this.later(changing ? SOON : this.pause);
   }
 
   heard(revision) {

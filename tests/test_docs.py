@@ -12,6 +12,9 @@ import pytest
 
 from timeline.cli import COMMANDS, main
 from timeline.curate.checks import RULES
+from timeline.curate.imports import IMPORTERS
+from timeline.curate.imports.drafts import SEVERITIES
+from timeline.curate.imports.table import ALIASES
 from timeline.curate.manual import manual
 from timeline.curate.model import STATUSES
 from timeline.curate.schema import FILES
@@ -81,6 +84,12 @@ def test_formats_name_every_file_and_option() -> None:
     table = page("docs/formats.md").partition("\n| file |")[2].partition("\n\n")[0]
     assert re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE) == list(EXPORTERS)
     assert missing("docs/formats.md", [*OPTIONS, *(f"view.{key}" for key in ("ics", "atom"))]) == []
+
+
+def test_importing_names_every_format_field_and_word() -> None:
+    table = page("docs/importing.md").partition("\n| format |")[2].partition("\n\n")[0]
+    assert re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE) == list(IMPORTERS)
+    assert missing("docs/importing.md", [*ALIASES, *SEVERITIES, "ok", "fixed", "skipped"]) == []
 
 
 def test_schema_of_a_view_tells_its_version() -> None:
@@ -172,3 +181,11 @@ def test_examples_give_the_problems_that_are_shown(
             assert problems + end[:1] == expected
         if expected:
             path.unlink()
+
+
+def test_operating_names_every_setting_of_the_environment() -> None:
+    read = re.findall(r'"(TIMELINE_[A-Z_]+)"', page("timeline/serve/settings.py"))
+    joined = [f"TIMELINE_{name}" for name in ("ADDRESS", "ARCHIVE", "WORK")]
+    wanted = [*read, *joined]
+    assert len(set(wanted)) == 7
+    assert missing("docs/operating.md", wanted) == []

@@ -6,8 +6,11 @@ data: a folder that is not there, a link that means nothing.
     TimelineError
     ├── DataFolderError     the data folder is missing or is not a folder
     ├── OptionError         what is asked of a file cannot be done, or there is no such file
+    ├── EditError           an edit of a file that would change more than was meant
+    ├── ImportFileError     a file cannot be imported, or not into this folder
     ├── RevisionError       the data folder cannot be had as it was in a git revision
     ├── ArchiveError        a snapshot that the archive cannot keep or does not have
+    ├── WorkError           a file or a snapshot cannot be made by a server, or not now
     └── StateError          a saved view that cannot be read
 
 What is wrong *in* the data is never raised. It is a `Problem`, and all problems are
@@ -34,12 +37,33 @@ class OptionError(TimelineError):
     """What is asked of a file cannot be done, or there is no such kind of file."""
 
 
+class EditError(TimelineError):
+    """An edit that cannot be made in a text without changing more than was meant."""
+
+
+class ImportFileError(TimelineError):
+    """A file cannot be imported, or not into this folder."""
+
+
 class RevisionError(TimelineError):
     """The data folder cannot be had as it was in a git revision."""
 
 
 class ArchiveError(TimelineError):
     """A snapshot that the archive cannot keep, or does not have."""
+
+
+class WorkError(TimelineError):
+    """A file or a snapshot that a server cannot make, or cannot make now.
+
+    `code` is the status of its answer, `later` the seconds after which asking again makes sense,
+    or 0.
+    """
+
+    def __init__(self, reason: str, code: int, later: int = 0) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.later = later
 
 
 class StateError(TimelineError):

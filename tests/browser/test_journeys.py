@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import Reader, Site
-from .looking import FRAME, LIVE, badges, eventually, query
+from .looking import FRAME, LIVE, badges, eventually, query, window
 
 pytestmark = pytest.mark.browser
 
@@ -230,6 +230,24 @@ def test_edit_shows_by_itself_and_keeps_the_view(own_site: Site, newcomer: Reade
     expect(page.locator(event_link(page, "moscow-trip-1987"))).to_have_text("Nine days in Moscow")
     expect(page.locator(f"{FRAME} text", has_text="Nine days in Moscow")).to_have_count(1)
     assert query(page) == "lane=us-soviet&view=1985/1992"
+
+
+def test_save_by_rename_keeps_window_and_opened_event(own_site: Site, newcomer: Reader) -> None:
+    page = newcomer.open(own_site.url + "?lane=us-soviet&view=1985/1992&event=moscow-trip-1987")
+    page.locator(FRAME).press("+")
+    eventually(page, lambda: query(page) != "lane=us-soviet&view=1985/1992&event=moscow-trip-1987")
+    before, asked = window(page), query(page)
+    events = own_site.folder / "events" / "us-soviet.yaml"
+    beside = events.with_name(".us-soviet.yaml.swp")
+    beside.write_text(
+        events.read_text("utf-8").replace("en: Tom Cruise in Moscow", "en: Nine days in Moscow"),
+        "utf-8",
+    )
+    beside.replace(events)
+    expect(page.locator(f"{LIVE}#opened")).to_have_text("Nine days in Moscow")
+    expect(page.locator(f"{FRAME} text", has_text="Nine days in Moscow")).to_have_count(1)
+    expect(page.locator(event_link(page, "moscow-trip-1987"))).to_have_text("Nine days in Moscow")
+    assert (window(page), query(page)) == (before, asked)
 
 
 def test_broken_edit_keeps_the_events_and_names_the_place(own_site: Site, newcomer: Reader) -> None:

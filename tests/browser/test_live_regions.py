@@ -79,7 +79,7 @@ def test_event_chosen_by_keys_is_said(site: Site, reader: Reader) -> None:
     ("query", "selector", "button"),
     [
         (f"{SHORT}&event=rain-man", ".pointers > .told", "[data-act=copy]"),
-        (SHORT, "dialog.share .told", "[data-act=copyView]"),
+        (SHORT, "dialog.share > .told", "[data-act=copyView]"),
     ],
 )
 def test_copying_is_said(

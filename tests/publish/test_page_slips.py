@@ -9,7 +9,6 @@ from tests.builders import view
 from timeline.curate.model import Dataset
 from timeline.draw.legend import SLIPS
 from timeline.draw.trails import SPARSE
-from timeline.publish.exports.options import Options
 from timeline.publish.page.document import document
 
 ON, OFF = "?slip=typical&view=2024/2028", "?view=2024/2028"
@@ -18,7 +17,7 @@ SAID = "Typical slip, statistics of 11 plans with a known outcome: "
 
 
 def page(data: Dataset, query: str) -> str:
-    return document(view(data, query), Options())
+    return document(view(data, query))
 
 
 def test_page_tells_and_draws_the_shading(shipped: Dataset) -> None:

@@ -39,3 +39,18 @@ def test_page_speaks_the_language_that_the_browser_asks_for(client: FlaskClient)
     assert '<html lang="en"' in client.get("/", headers={"Accept-Language": "fr"}).text
     layout = client.get("/_dash-layout", headers=russian | {"Referer": "http://x/?lang=en"})
     assert "Share" in layout.text
+
+
+def test_page_is_told_what_it_has_where_the_files_are_the_same(
+    client: FlaskClient, store: Store
+) -> None:
+    revision = store.current().revision
+    for shown in (revision, f"{revision}-123456789abc"):
+        assert client.get(f"/revision?shown={shown}").text == shown
+    assert client.get("/revision?shown=123456789abc").text == revision
+
+
+def test_page_with_other_data_gets_no_answer(client: FlaskClient, store: Store) -> None:
+    for name in ("cast?plot=760", "card?event=lind", "find?q=lind", "texts?"):
+        assert client.get(f"/{name}&revision={store.current().revision}").status_code == 200
+        assert client.get(f"/{name}&revision=123456789abc").status_code == 409

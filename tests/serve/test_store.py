@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 from tests.builders import TODAY
 from timeline.errors import DataFolderError
 from timeline.languages import ENGLISH, language
-from timeline.serve.store import PAUSE, SELECTIONS, Edition, Store
+from timeline.serve.signature import QUIET
+from timeline.serve.store import PAUSE, SELECTIONS, SUCCESSION, Edition, Store, is_same_files
 
 Write = Callable[[Mapping[str, str | bytes | None]], Path]
 EVENT = "- {id: %s, title: Tower, lane: towers, date: %s, sources: [almanac]}\n"
@@ -28,7 +30,7 @@ class Desk:
 
     def __init__(self, write: Write, files: Mapping[str, str] = GOOD) -> None:
         self.write = write
-        self.seconds, self.today = 0.0, TODAY
+        self.seconds, self.today, self.ago = 0.0, TODAY, 1000.0
         self.heard: list[Edition] = []
         self.folder = write(files)
         self.store = Store(
@@ -36,6 +38,8 @@ class Desk:
             today=lambda: self.today,
             clock=lambda: self.seconds,
             on_change=self.heard.append,
+            # Whatever was written was written long ago, unless a test says otherwise.
+            wall=lambda: time.time() + self.ago,
         )
 
     def later(self) -> Edition:
@@ -204,6 +208,72 @@ def test_new_edition_has_selections_of_its_own(desk: Desk) -> None:
     after = desk.later().select(ENGLISH, "", {})
     assert after is not before
     assert list(after.frame["id"]) == ["other"]
+
+
+def test_folder_is_not_read_while_it_changes(desk: Desk) -> None:
+    before = desk.store.current()
+    desk.ago = 0.0
+    desk.write({"events/a.yaml": EVENT % ("half", "1812")})
+    assert desk.later() is before
+    assert desk.store.is_settling
+    desk.write({"events/a.yaml": EVENT % ("whole", "1812")})
+    assert desk.later() is before
+    assert desk.ids() == ["whole"]
+    assert not desk.store.is_settling
+
+
+def test_file_that_changes_while_it_is_read_is_read_again(desk: Desk) -> None:
+    last = iter([EVENT % ("last", "1812")])
+
+    def day() -> int:
+        # The day is asked for between the look at the files and the reading of them.
+        for text in last:
+            desk.write({"events/a.yaml": text})
+        return TODAY
+
+    before = desk.store.current()
+    desk.write({"events/a.yaml": EVENT % ("first", "1812")})
+    desk.store._today = day
+    assert desk.later() is before
+    assert desk.store.is_settling
+    assert desk.ids() == ["last"]
+
+
+def test_edition_of_before_is_kept_for_pages_that_show_it(desk: Desk) -> None:
+    before = desk.store.current()
+    desk.write({"events/a.yaml": EVENT % ("other", "1812")})
+    after = desk.later()
+    assert desk.store.at(before.revision) is before
+    assert desk.store.at(after.revision) is desk.store.at("") is after
+    assert desk.store.at("123456789abc") is None
+    desk.seconds += SUCCESSION
+    desk.later()
+    assert desk.store.at(before.revision) is None
+
+
+def test_edition_that_another_process_has_is_looked_for_at_once(desk: Desk) -> None:
+    other = Store(desk.folder, today=lambda: TODAY, clock=lambda: 0.0)
+    desk.write({"events/a.yaml": EVENT % ("other", "1812")})
+    newer = desk.later()
+    assert other.current().revision != newer.revision
+    time.sleep(QUIET)
+    found = other.at(newer.revision)
+    assert found is not None
+    assert [event.id for event in found.dataset.events] == ["other"]
+
+
+def test_name_tells_which_version_is_shown_in_the_place_of_a_broken_one(desk: Desk) -> None:
+    good = desk.store.current()
+    desk.write({"events/a.yaml": BROKEN})
+    broken = desk.later()
+    files, _, shown = broken.revision.partition("-")
+    assert shown == good.revision
+    desk.write({"events/a.yaml": "- id: '"})
+    assert desk.later().revision.partition("-")[2] == good.revision
+    began_broken = Store(desk.write({"events/a.yaml": BROKEN}), today=lambda: TODAY).current()
+    assert began_broken.revision == files
+    assert is_same_files(began_broken.revision, broken.revision)
+    assert not is_same_files(good.revision, broken.revision)
 
 
 def test_selections_that_are_kept_are_few(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from tests.builders import TODAY
 from timeline.serve.server import ASSETS, create_app
 from timeline.serve.store import Store
+from timeline.serve.views.page import FILLED
 
 Json = Any
 CORPUS = Path(__file__).parent.parent / "corpus" / "good"
@@ -46,16 +47,36 @@ def test_every_id_of_a_callback_is_in_the_layout(client: FlaskClient) -> None:
         assert named(dependency) <= ids
 
 
+def test_page_carries_the_ids_that_callbacks_name_and_no_layout(client: FlaskClient) -> None:
+    page = client.get("/").get_data(as_text=True)
+    config = re.search(r'<script id="_dash-config"[^>]*>(.*?)</script>', page, re.DOTALL)
+    assert config is not None
+    known = list(components(json.loads(config[1])["validation_layout"]))
+    for dependency in client.get("/_dash-dependencies").get_json():
+        assert named(dependency) <= {props.get("id") for props in known}
+    assert not [props for props in known[1:] if props.get("children")]
+
+
+def test_regions_that_a_handler_fills_begin_empty(client: FlaskClient) -> None:
+    layout = client.get("/_dash-layout").get_json()
+    filled = [props for props in components(layout) if props.get("id") in FILLED]
+    assert [props["children"] for props in filled] == [[]] * len(FILLED)
+    answer = client.get("/_dash-dependencies").get_json()
+    told = " ".join(each["output"] for each in answer)
+    assert all(f"{region}.children" in told for region in FILLED)
+
+
 def test_every_client_function_is_in_the_assets(client: FlaskClient) -> None:
     dependencies = client.get("/_dash-dependencies").get_json()
     functions = [each["clientside_function"] for each in dependencies]
     called = [each for each in functions if each]
-    assert len(called) == 4
+    assert len(called) == 6
+    bound = (ASSETS / "page.mjs").read_text("utf-8")
     for function in called:
         space, name = function["namespace"], function["function_name"]
         text = (ASSETS / f"{space}.mjs").read_text("utf-8")
         assert f"export function {name}(" in text
-        assert re.search(rf"dash_clientside, {space}: {{[^}}]*\b{name}\b", text)
+        assert re.search(rf"dash_clientside, .*\b{space}: {{[^}}]*\b{name}\b", bound)
 
 
 def update(client: FlaskClient, output: str, inputs: dict[str, Json], state: Json = ()) -> Json:
@@ -83,7 +104,7 @@ REGIONS = {"heading", "controls", "status", "chart-bar", "listed"}
 
 def regions(client: FlaskClient, output: str, inputs: Json) -> dict[str, str]:
     """What a handler of texts answers, as text by region."""
-    answer = update(client, output, {"revision": "x", **inputs})
+    answer = update(client, output, {"revision": "", **inputs})
     assert answer.status_code == 200
     found = answer.get_json()["response"]
     return {name: json.dumps(part, ensure_ascii=False) for name, part in found.items()}
@@ -105,7 +126,7 @@ def test_opened_event_is_drawn_by_itself(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        {"width": 920, "theme": "dark"},
+        {"width": 1100, "theme": "dark"},
         {"width": "wide", "theme": "pink"},
         {"width": [920], "theme": ["dark"]},
         {},
@@ -113,7 +134,7 @@ def test_opened_event_is_drawn_by_itself(client: FlaskClient) -> None:
     ids=str,
 )
 def test_stage_is_drawn_for_what_a_browser_says(client: FlaskClient, said: Json) -> None:
-    inputs = {"picture": {"query": "?lane=keepers", **said}, "revision": "x"}
+    inputs = {"picture": {"query": "?lane=keepers", **said}, "revision": ""}
     answer = update(client, "graph.figure", inputs)
     assert answer.status_code == 200
     found = answer.get_json()["response"]
@@ -130,16 +151,16 @@ def cast(client: FlaskClient, **asked: str) -> Json:
 
 
 def test_cast_holds_the_events_of_a_query(client: FlaskClient) -> None:
-    found = cast(client, plot="920", page="?lane=keepers")
+    found = cast(client, plot="1100", page="?lane=keepers")
     assert set(found["items"]) <= {"first-keeper", "last-keeper", "lind", "museum", "storm"}
     assert found["items"]["lind"]["title"] == "Ольга Линд, смотритель"
-    assert found["width"] == 920
+    assert found["width"] == 1100
 
 
 def test_cast_is_about_the_window_that_is_asked_for(client: FlaskClient) -> None:
-    home = cast(client, plot="920")["window"]
+    home = cast(client, plot="1100")["window"]
     middle = (home[0] + home[1]) / 2
-    found = cast(client, plot="920", page="?view=1800/1900", window=f"{middle},{middle + 500.5}")
+    found = cast(client, plot="1100", page="?view=1800/1900", window=f"{middle},{middle + 500.5}")
     assert found["window"] == [middle, middle + 500.5]
     assert found["around"] == [middle - 500.5, middle + 1001]
 
@@ -170,3 +191,10 @@ def test_two_apps_in_one_process_both_answer(client: FlaskClient) -> None:
     inputs = {"picture": None, "revision": None}
     for each in (client, other):
         assert update(each, "graph.figure", inputs).status_code == 200
+
+
+def test_handlers_of_a_page_with_other_data_have_no_answer(client: FlaskClient) -> None:
+    inputs = {"picture": None, "state": "", "view": "", "revision": "123456789abc"}
+    for output in ("details.children", "listed.data", "graph.figure"):
+        answer = update(client, output, inputs)
+        assert (answer.status_code, answer.data) == (204, b"")

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from timeline.cli import check, export, freeze
+from timeline.cli import check, export, fmt, freeze, importing, new
 from timeline.cli.command import (
     CLEAN,
     DATA,
@@ -27,10 +27,12 @@ from timeline.cli.command import (
     today_option,
 )
 from timeline.curate import cache
+from timeline.curate.load import load
 from timeline.curate.manual import manual, manual_of
 from timeline.curate.report import count, summary
 from timeline.curate.revision import folder_of
 from timeline.curate.schema import FILES, json_schema
+from timeline.curate.schema_ids import with_ids
 from timeline.curate.shelf import Shelf
 from timeline.errors import TimelineError
 from timeline.explore.changes import Knowledge, compare
@@ -59,6 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _schema(options: Arguments) -> int:
     made = {name: json_schema(name) for name in ([options.name] if options.name else FILES)}
+    if options.data:
+        dataset = load(options.data).dataset
+        made = {name: with_ids(schema, name, dataset) for name, schema in made.items()}
     if options.write is None:
         print(_as_text(made[options.name] if options.name else made))
         return CLEAN
@@ -75,6 +80,12 @@ def _as_text(schema: dict[str, Any]) -> str:
 
 def _schema_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", nargs="?", choices=list(FILES), metavar="NAME")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        help="a data folder: offer its lanes, people, sources and events by their ids",
+    )
     parser.add_argument("--write", type=Path, metavar="DIR", help="write files instead of printing")
 
 
@@ -141,6 +152,7 @@ def _serve(options: Arguments) -> int:
         return USAGE
     if options.address:
         settings = replace(settings, address=f"{options.address.rstrip('/')}/")
+    settings = replace(settings, edit=options.edit)
     try:
         shelf = Shelf(cache.from_environment(os.environ))
         serve(options.data, options.host, options.port, settings, _say, shelf)
@@ -177,14 +189,20 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="the folder of frozen snapshots (default: frozen)",
     )
+    parser.add_argument(
+        "--edit", action="store_true", help="let the page write events; on this machine only"
+    )
 
 
 COMMANDS = {
     "check": Command("tell everything that is wrong in a data folder", check.options, check.run),
+    "fmt": Command("mend what can be mended without changing what is said", fmt.options, fmt.run),
     "stats": Command("count events, claims, sources and conflicts", _stats_options, _stats),
     "diff": Command("tell what changed between two folders or git revisions", _diff_options, _diff),
     "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),
     "manual": Command("print the reference for curators", _manual_options, _manual),
+    "new": Command("add an event or a source to a data folder", new.options, new.run),
+    "import": Command("make events of a file of another program", importing.options, importing.run),
     "export": Command("write a view of a data folder to a file", export.options, export.run),
     "snapshot": Command("freeze a view: a folder that never changes", freeze.options, freeze.run),
     "withdraw": Command(

@@ -22,6 +22,9 @@ from timeline.errors import DataFolderError, Problem
 
 SUFFIXES = (".yaml", ".yml")
 """What the name of a data file ends with."""
+LARGE = 256 * 1024
+"""Bytes of a file whose YAML is not kept for the case that the whole folder has to be looked at."""
+
 NO_TITLE = Slip(1, 1, "missing-file", "the file is missing", "write it with one line: 'title: …'")
 NO_EVENTS = Slip(
     1, 1, "missing-file", "there are no events", "write them into a file such as events/first.yaml"
@@ -79,6 +82,11 @@ def _texts(given: Iterable[_Given], problems: Iterable[Problem]) -> dict[str, st
     return {path: text for path, text in decoded.items() if isinstance(text, str)}
 
 
+def paths(folder: Path) -> list[Path]:
+    """The files from which the data set of a folder is read."""
+    return [path for kind in FILES for path in _paths(folder, kind)]
+
+
 def _parts(given: list[_Given], folder: Folder, shelf: Shelf) -> list[Part]:
     """The part of each file; stand-ins for files that have to be there are added to the given."""
     parts: list[Part] = []
@@ -99,9 +107,14 @@ def _parts(given: list[_Given], folder: Folder, shelf: Shelf) -> list[Part]:
 
 def _part(given: _Given, folder: Folder, shelf: Shelf) -> Part:
     key = key_of(given.raw, given.kind, str(given.path), folder, given.slip)
-    return shelf.part(
-        key, given.kind, lambda: part_of(given.file, replace(folder, files=(given.file,)))
-    )
+    return shelf.part(key, given.kind, lambda: _made(given, folder))
+
+
+def _made(given: _Given, folder: Folder) -> Part:
+    part = part_of(given.file, replace(folder, files=(given.file,)))
+    if len(given.raw) > LARGE:
+        given.forget()
+    return part
 
 
 def _whole(folder: Folder) -> tuple[Dataset, tuple[Problem, ...]]:
@@ -121,6 +134,10 @@ class _Given:
                 self.raw = b"" if self.slip else path.read_bytes()
             except OSError as error:
                 self.slip = _closed((error.strerror or "unknown reason").lower())
+
+    def forget(self) -> None:
+        """Let the file go, to be read again if it is wanted again."""
+        del self.file
 
     @cached_property
     def file(self) -> File:

@@ -35,6 +35,18 @@ def explain_mistake(text: str, error: DateError) -> DateError:
     return type(better)(better.reason, better.hint or _EXAMPLE, better.meant)
 
 
+def suggestions(text: str) -> tuple[str, ...]:
+    """What a text that is no EDTF may mean, written in EDTF; none where nobody can tell."""
+    tidy = _tidy(text)
+    if not tidy or len(tidy) > _LONGEST_TIDY:
+        return ()
+    for habit in HABITS:
+        readable = [each for each in habit.suggestions(tidy) if not _refusal(each)]
+        if readable:
+            return tuple(readable)
+    return ()
+
+
 def _tidy(text: str) -> str:
     """The text with full-width forms, dashes and runs of space made plain."""
     plain = unicodedata.normalize("NFKC", text).translate(_PLAIN_SIGNS)

@@ -56,7 +56,7 @@ def font_face(texts: Iterable[str]) -> str:
         if found:
             data = _part(name, found | always)
             rules.append(
-                f"@font-face{{font-family:{FAMILY};font-weight:100 900;"
+                f"@font-face{{font-family:{FAMILY};font-weight:400 700;"
                 f'src:url(data:font/woff2;base64,{data}) format("woff2")}}'
             )
     return "".join(rules)

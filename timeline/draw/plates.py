@@ -15,7 +15,7 @@ from itertools import pairwise
 from timeline.draw.layout import COMPACT_BELOW
 from timeline.draw.scene import GUTTER, GUTTER_COMPACT, RIGHT, RIGHT_COMPACT
 
-PLOT_WIDTHS = (270, 340, 440, 590, 760, 920, 1100, 1220, 1420, 1740, 2200)
+PLOT_WIDTHS = (270, 340, 440, 590, 760, 1100, 1220, 1420, 1740)
 """Plot widths in px, from a narrow phone to a wide desk."""
 
 

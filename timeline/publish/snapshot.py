@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 import pandas as pd
 
 from timeline.curate.model import Dataset
-from timeline.dates import from_days, year_name
 from timeline.dates.phrases import day_phrase
 from timeline.draw.cast import gather
 from timeline.draw.compose import TODAY
@@ -25,22 +23,16 @@ from timeline.draw.measured import BAND
 from timeline.draw.placed import Placement
 from timeline.draw.placement import choose, in_window
 from timeline.explore.catalogue import Catalogue
-from timeline.explore.clock import middle, status_name
-from timeline.explore.filters import describe
 from timeline.explore.measures import Series, numbers_of, series
-from timeline.explore.moves import earlier, history
 from timeline.explore.retell import reread
 from timeline.explore.state import ViewState
 from timeline.explore.typical import Reach
 from timeline.explore.window import Window
 from timeline.languages import Language
+from timeline.publish.caption import caption, years
+from timeline.publish.cards import Card, cards, ghosts, spoken
 from timeline.publish.heights import height_for
 from timeline.publish.selection import Selection
-
-SPOKEN = ("title", "words", "status", "doubt")
-"""What of a card is said aloud, in this order; assets/hits.mjs says the same."""
-
-Json = dict[str, Any]
 
 
 @dataclass(frozen=True, eq=False)
@@ -201,8 +193,8 @@ class Snapshot:
     @cached_property
     def measure(self) -> Series | None:
         """The measure that the picture shows under the lanes, of the events that it shows."""
-        found = (each for each in self.dataset.measures if each.id == self.state.measure)
-        measure = next(found, None)
+        measures = {each.id: each for each in self.dataset.measures}
+        measure = measures.get(self.state.measure)
         if measure is None:
             return None
         frame = self.drawn.frame
@@ -217,18 +209,8 @@ class Snapshot:
 
     @property
     def caption(self) -> str:
-        """What is shown, in one sentence: '37 of 212 events, 1983 to 2027, in Space'."""
-        parts = [
-            self.language.ngettext(
-                "{some} of {n} event",
-                "{some} of {n} events",
-                len(self.frame),
-                some=self.language.number(self.count),
-            ),
-            self.years,
-        ]
-        parts += [phrase for _, phrase in describe(self.state.chosen, self.catalogue)]
-        return ", ".join(parts)
+        """What is shown, in one sentence: '37 of 212 events, 1983 to 2027, Space'."""
+        return caption(self.catalogue, self.state.chosen, self.window, self.count)
 
     @property
     def rereading(self) -> tuple[str, ...]:
@@ -239,54 +221,25 @@ class Snapshot:
     @property
     def years(self) -> str:
         """The window in words: '1983 to 2027'."""
-        first, last = (
-            year_name(from_days(round(day))[0], self.language)
-            for day in (self.window.first, self.window.last - 1)
-        )
-        if first == last:
-            return first
-        return self.language.gettext("{first} to {last}", first=first, last=last)
+        return years(self.window, self.language)
 
-    def told(self, ids: Iterable[str]) -> Mapping[str, Json]:
-        """What a reader is told first of each of some events, by id; unknown ids are left out.
-
-        `doubt` is there where claims about the date disagree.
-        """
-        rows = self.catalogue.rows
-        known = [rows[event] for event in ids if event in rows]
-        # As plain texts: one by one, pandas makes each of them anew from its Arrow array.
-        columns = (
-            self.frame[name].iloc[known].to_numpy(dtype=object)
-            for name in ("id", "title", "words", "status", "conflict")
-        )
-        doubt = {"doubt": self.language.gettext("dates disagree")}
-        return {
-            event: {"title": title, "words": words, "status": status_name(status, self.language)}
-            | (doubt if conflict else {})
-            for event, title, words, status, conflict in zip(*columns, strict=True)
-        }
+    def told(self, ids: Iterable[str]) -> Mapping[str, Card]:
+        """What a reader is told first of each of some events, by id; unknown ids are left out."""
+        return cards(self.catalogue, ids)
 
     def ghosts(self, ids: Iterable[str]) -> Mapping[str, tuple[float, ...]]:
         """The middles in days of the dates for which some events were planned before, by id."""
-        rows, events, sources = self.catalogue.rows, self.catalogue.events, self.dataset.sources
-        told = (
-            (event, history(events[event], sources, self.today)) for event in ids if event in rows
-        )
-        dates = ((event, earlier(found)) for event, found in told if found is not None)
-        return {event: tuple(map(middle, before)) for event, before in dates if before}
+        return ghosts(self.catalogue, ids)
 
     @property
     def reaches(self) -> Mapping[str, Reach]:
         """How far the dates of plans may slip, by id, where the reader wants to see it."""
         return self.catalogue.typical.reaches if self.state.slip else {}
 
-    def cards(self, ids: Iterable[str] | None = None) -> Mapping[str, Json]:
+    def cards(self, ids: Iterable[str] | None = None) -> Mapping[str, Card]:
         """What is told of some events, or of each event that is seen."""
         return self.told(self.seen["id"] if ids is None else ids)
 
     def names(self, ids: Iterable[str] | None = None) -> Mapping[str, str]:
         """How some events, or each event that is seen, are said aloud, by id."""
-        return {
-            event: ", ".join(card[part] for part in SPOKEN if part in card)
-            for event, card in self.cards(ids).items()
-        }
+        return {event: spoken(card) for event, card in self.cards(ids).items()}

@@ -13,9 +13,12 @@ from timeline.draw.plates import PLOT_WIDTHS
 from timeline.explore.window import Window
 from timeline.languages import ENGLISH, Language, language, preferred
 from timeline.serve import finding
-from timeline.serve.store import Store
+from timeline.serve.store import Store, is_same_files
 from timeline.serve.views import card, chart
 from timeline.serve.views.sheet import Sheet, sheet
+
+SETTLING = "X-Timeline-Settling"
+"""The header that says that files are changing."""
 
 
 def register(server: Flask, prefix: str, store: Store) -> None:
@@ -35,8 +38,9 @@ def asked() -> Language:
 
 
 def _page(store: Store) -> Sheet:
-    """The page that is asked about."""
-    return sheet(store.current(), request.args.get("page", ""), asked())
+    """The page that is asked about; 409 when its data are no longer to be had."""
+    edition = store.at(request.args.get("revision", ""))
+    return sheet(edition or abort(409), request.args.get("page", ""), asked())
 
 
 def _cast(store: Store) -> Response:
@@ -71,9 +75,18 @@ def _texts(store: Store) -> Response:
 
 
 def _revision(store: Store) -> Response:
-    """The name of the edition, which a page compares with its own."""
-    answer = Response(store.current().revision, mimetype="text/plain")
+    """The name of the edition, which a page compares with its own, the one that it has `shown`.
+
+    While files change the answer says so, and the page asks again soon.
+    """
+    shown, revision = request.args.get("shown", ""), store.current().revision
+    if shown and shown != revision:
+        # Another process may have been quicker: a page must not go back to an older version.
+        revision = store.newest().revision
+    answer = Response(shown if is_same_files(shown, revision) else revision, mimetype="text/plain")
     answer.headers["Cache-Control"] = "no-store"
+    if store.is_settling:
+        answer.headers[SETTLING] = "1"
     return answer
 
 

@@ -58,8 +58,15 @@ def in_list(event: str) -> dict[str, Step]:
 
 
 def wheel_down(page: Page) -> None:
-    live(page, ".details").hover()
-    page.mouse.wheel(0, 2000)
+    """Turn the wheel over the panel until its last claim is above its lower edge."""
+    panel = live(page, ".details")
+    panel.hover()
+    for _ in range(20):
+        last = page.locator(f"{LIVE}.claim").last.bounding_box()
+        if last is not None and last["y"] + last["height"] < page.viewport_size["height"]:
+            return
+        page.mouse.wheel(0, 150)
+        page.wait_for_timeout(100)
 
 
 def swipe_up(page: Page) -> None:
@@ -130,7 +137,7 @@ def is_in_file(page: Page) -> None:
 def left_alone(page: Page) -> None:
     """Filter and window stay while one goes from event to event."""
     eventually(page, lambda: "lane=films" in page.url)
-    opened("Young Guns (cameo)")(page, "")
+    opened("Rain Man has its premiere")(page, "")
 
 
 READING = (

@@ -25,6 +25,7 @@ from timeline.publish.exports import (
     png,
     svg,
     timelinejs,
+    timelinejs_sheet,
     upcoming_calendar,
     view_json,
 )
@@ -107,6 +108,13 @@ EXPORTERS: Mapping[str, Exporter] = {
         "application/json",
         ".timelinejs.json",
         timelinejs.write,
+        "data",
+    ),
+    "timelinejs.csv": Exporter(
+        gettext_noop("For TimelineJS (sheet)"),
+        "text/csv; charset=utf-8; header=present",
+        ".timelinejs.csv",
+        timelinejs_sheet.write,
         "data",
     ),
     "ics": Exporter(

@@ -14,4 +14,5 @@ from timeline.publish.snapshot import Snapshot
 
 def write(snapshot: Snapshot, options: Options) -> Iterator[bytes]:
     """The page, in one part."""
-    yield document(snapshot, options).encode()
+    made = document(snapshot, options.address, options.frozen, options.controls)
+    yield made.encode()

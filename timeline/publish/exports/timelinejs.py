@@ -29,7 +29,18 @@ from timeline.publish.sources import cited, origin, title_of
 
 PARTS = ("year", "month", "day")
 
-KEPT = ("status", "kind", "importance", "people", "tags", "claims", "details")
+KEPT = (
+    "status",
+    "lane",
+    "kind",
+    "importance",
+    "tags",
+    "summary",
+    "part_of",
+    "related",
+    "claims",
+    "details",
+)
 """What of a record TimelineJS has no place for, and stands in keys beside its own."""
 
 FIRST_HUMAN, LAST_HUMAN = -271820, 275759
@@ -40,21 +51,26 @@ Json = dict[str, Any]
 
 def write(snapshot: Snapshot, options: Options) -> Iterator[bytes]:
     """The whole file at once."""
-    rows = zip(snapshot.seen.itertuples(index=False), records.events(snapshot), strict=True)
-    made = [(_slide(snapshot, row, record), row) for row, record in rows]
-    slides = [slide for slide, _ in made if slide["start_date"]]
+    made = [*slides(snapshot)]
+    dated = [slide for slide, _ in made if slide["start_date"]]
     left_out = [_left_out(snapshot, row) for slide, row in made if not slide["start_date"]]
     told: Json = {
-        "scale": _scale(slides),
-        "title": _title(snapshot, options),
-        "events": slides,
-        "eras": [*_eras(snapshot)],
+        "scale": _scale(dated),
+        "title": title(snapshot, options),
+        "events": dated,
+        "eras": [*eras(snapshot)],
         "X-Left-Out": left_out,
     }
     yield json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _title(snapshot: Snapshot, options: Options) -> Json:
+def slides(snapshot: Snapshot) -> Iterator[tuple[Json, Any]]:
+    """A slide for each event with its row; `start_date` is None where there is none."""
+    rows = zip(snapshot.seen.itertuples(index=False), records.events(snapshot), strict=True)
+    return ((_slide(snapshot, row, record), row) for row, record in rows)
+
+
+def title(snapshot: Snapshot, options: Options) -> Json:
     """The first slide: what it is, who made it and under which licence."""
     dataset, address = snapshot.dataset, of_view(options.address, snapshot.state)
     named = licence(dataset.licence)
@@ -78,9 +94,18 @@ def _slide(snapshot: Snapshot, row: Any, record: Record) -> Json:
         "group": escape(permitted(snapshot.catalogue.lanes.get(row.lane, row.lane))),
         "X-ID": event.id,
         "X-EDTF": row.date,
-        **{f"X-{name.title()}": record[name] for name in KEPT},
-        "X-Sources": [records.source(each) for each in sources],
+        **{f"X-{name.title().replace('_', '-')}": record[name] for name in KEPT},
+        "X-People": [_name(snapshot, who) for who in event.people],
+        "X-Sources": [
+            records.source(each)
+            for each in cited((*event.claims, *event.details), snapshot.dataset.sources)
+        ],
     }
+
+
+def _name(snapshot: Snapshot, who: str) -> str:
+    people = snapshot.dataset.people
+    return people[who].name if who in people else who
 
 
 def _left_out(snapshot: Snapshot, row: Any) -> Json:
@@ -148,7 +173,7 @@ def _date(first: int, last: int, nominal: int) -> Json:
     return dict(zip(PARTS, shared(first, last) or from_days(nominal)[:1], strict=False))
 
 
-def _eras(snapshot: Snapshot) -> Iterator[Json]:
+def eras(snapshot: Snapshot) -> Iterator[Json]:
     """The eras that touch the window; an open end is that of the window, for each needs two."""
     begin, end = round(snapshot.window.first), round(snapshot.window.last) - 1
     for era in snapshot.dataset.eras:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,19 +18,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from timeline.curate.model import Lane
-from timeline.draw.glyphs import mask as glyph_mask
 from timeline.draw.layout import COMPACT_BELOW
 from timeline.draw.plates import Plate, plate_class, plate_for
 from timeline.draw.plates import style_sheet as plate_styles
 from timeline.draw.scene import GUTTER, GUTTER_COMPACT, RIGHT, RIGHT_COMPACT
-from timeline.draw.theme import FLAT, LANE_COLOURS, STATUS_STYLES
+from timeline.draw.theme import LANE_COLOURS
 from timeline.draw.theme import style_sheet as theme_styles
-from timeline.explore.clock import status_name
 from timeline.publish.alt import short_alt
-from timeline.publish.exports.options import Options
 from timeline.publish.page import page_words
 from timeline.publish.page.bundle import bundle
 from timeline.publish.page.fonts import font_faces
+from timeline.publish.page.legend import legend, statuses
+from timeline.publish.page.legend import styles as legend_styles
 from timeline.publish.page.listing import Listing, listing
 from timeline.publish.page.numbers import numbers
 from timeline.publish.page.pictures import ENTRY, picture
@@ -41,7 +41,7 @@ from timeline.publish.snapshot import Snapshot
 FOLDER = Path(__file__).parent
 SCRIPT = FOLDER / "scripts" / "page.mjs"
 
-HEIGHTS = {285: 600.0, 460: 560.0, 620: 500.0, 1000: 580.0}
+HEIGHTS = {285: 460.0, 460: 480.0, 620: 480.0, 1000: 540.0}
 """The widths in px for which a picture is placed, and what its lanes may fill at each: less than on
 the live page, since a frame in a text is seldom as high as a screen."""
 
@@ -53,13 +53,34 @@ MOST = 500
 BUDGET = 300_000
 """What a page should weigh at most in bytes."""
 
-LEVELS = ((PLATES, True), (PLATES[::2], True), (PLATES[1:2], True), (PLATES[1:2], False))
-"""At which widths the picture may be written into a page, and whether with what is said against
-single claims; from the best to the smallest."""
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What may be written into a page: the picture at some widths, and how much of its sources.
+
+    `with_names` are the publishers beside the numbers of sources, `with_remarks` what is said
+    against single claims.
+    """
+
+    plates: Sequence[Plate]
+    with_names: bool = True
+    with_remarks: bool = True
 
 
-def document(snapshot: Snapshot, options: Options) -> str:
-    """The page of a view.
+LEVELS = (
+    Level(PLATES),
+    Level(PLATES[::2]),
+    Level(PLATES[1:2]),
+    Level(PLATES[1:2], with_names=False),
+    Level(PLATES[1:2], with_names=False, with_remarks=False),
+)
+"""From the best to the smallest."""
+
+
+def document(
+    snapshot: Snapshot, address: str = "", frozen: str = "", has_controls: bool = True
+) -> str:
+    """The page of a view; `address` is where the timeline stands, `frozen` the id of its snapshot.
 
     The picture is written at as many widths as BUDGET allows, at one at least: its script draws it
     anew for the width there is.
@@ -67,11 +88,12 @@ def document(snapshot: Snapshot, options: Options) -> str:
     frame = rows(snapshot)
     told = listing(snapshot, frame)
     whole = len(snapshot.drawn) <= MOST
-    parts = _parts(snapshot, options, told, len(frame), whole)
+    parts = _parts(snapshot, told, len(frame), whole) | _standing(snapshot, address, frozen)
+    parts["controls"] = has_controls
     drawn = {plate: picture(snapshot, plate, HEIGHTS[plate.plot], parts["alt"]) for plate in PLATES}
-    for plates, with_remarks in LEVELS:
-        pictures = {plate: drawn[plate] for plate in plates}
-        best = _written(snapshot, parts | {"with_remarks": with_remarks}, pictures)
+    for level in LEVELS:
+        pictures = {plate: drawn[plate] for plate in level.plates}
+        best = _written(snapshot, parts | {"level": level}, pictures)
         if len(best.encode()) <= BUDGET:
             break
     return best
@@ -84,9 +106,7 @@ def rows(snapshot: Snapshot) -> pd.DataFrame:
     return snapshot.first(MOST)
 
 
-def _parts(
-    snapshot: Snapshot, options: Options, told: Listing, listed: int, whole: bool
-) -> dict[str, Any]:
+def _parts(snapshot: Snapshot, told: Listing, listed: int, whole: bool) -> dict[str, Any]:
     """What the template needs besides the pictures and what depends on them."""
     language, dataset = snapshot.language, snapshot.dataset
     number = len(snapshot.matching) if whole else snapshot.count
@@ -99,25 +119,28 @@ def _parts(
         "subtitle": dataset.subtitle,
         "alt": alt,
         "notes": snapshot.notes,
-        "frozen": page_words.frozen_words(snapshot, options),
-        "status": f"{options.address}status/{options.frozen}" if options.address else "",
-        "controls": options.controls,
         "lanes": [*_lanes(snapshot)],
         "moves": page_words.moves(snapshot) if whole else [],
-        "legend": [(status, status_name(status, language)) for status in _statuses(snapshot)],
-        "marks": {status: place for place, status in enumerate(_statuses(snapshot))},
-        "has_doubt": snapshot.has_doubt,
-        "has_slips": any(event in snapshot.reaches for event in snapshot.drawn.frame["id"]),
+        "legend": [*legend(snapshot)],
+        "marks": {status: place for place, status in enumerate(statuses(snapshot))},
         "caption": snapshot.caption,
         "known_on": page_words.known_on_words(snapshot),
         "listing": told,
         "cut": page_words.cut_note(listed, number, language),
         "entry_prefix": ENTRY,
         "credits": page_words.credits(snapshot, told),
-        "address": page_words.view_address(snapshot, options.address),
         "data": _json(_numbers(snapshot, alt) if whole else None),
         "words": _json(page_words.script_phrases(snapshot)),
         "script": Markup(bundle(SCRIPT)),
+    }
+
+
+def _standing(snapshot: Snapshot, address: str, frozen: str) -> dict[str, str]:
+    """What the page says of where it stands and of what it is."""
+    return {
+        "frozen": page_words.frozen_words(snapshot, frozen),
+        "status": f"{address}status/{frozen}" if address else "",
+        "address": page_words.view_address(snapshot, address),
     }
 
 
@@ -130,12 +153,6 @@ def _lanes(snapshot: Snapshot) -> Iterator[tuple[int, Lane]]:
     """The lanes of the picture with their numbers in the data set."""
     present = snapshot.index.lanes
     return (each for each in enumerate(snapshot.dataset.lanes) if each[1].id in present)
-
-
-def _statuses(snapshot: Snapshot) -> Iterator[str]:
-    """The statuses of the events of the picture, in the order of the legend."""
-    found = frozenset(snapshot.drawn.frame["status"])
-    return (status for status in STATUS_STYLES if status in found)
 
 
 def _written(snapshot: Snapshot, parts: dict[str, Any], drawn: Mapping[Plate, str]) -> str:
@@ -160,13 +177,19 @@ def _drawn_texts(snapshot: Snapshot) -> Iterator[str]:
 
 def _styles(snapshot: Snapshot, plates: Sequence[Plate]) -> str:
     """The style sheet but for the looks of the pictures and the fonts."""
-    marks = (_mark_styles(status, at) for at, status in enumerate(_statuses(snapshot)))
     lanes = (number for number, _ in _lanes(snapshot))
     shown = ".plate { display: block }" if len(plates) == 1 else plate_styles(plates)
     sides = (f".{plate_class(each)} {{ padding: {_room(each)} }}" for each in plates)
     own = (FOLDER / "page.css").read_text("utf-8")
     return "\n".join(
-        [theme_styles(snapshot.state.theme), own, shown, *sides, *marks, *map(_lane_styles, lanes)]
+        [
+            theme_styles(snapshot.state.theme),
+            own,
+            shown,
+            *sides,
+            *legend_styles(snapshot),
+            *map(_lane_styles, lanes),
+        ]
     )
 
 
@@ -175,13 +198,6 @@ def _room(plate: Plate) -> str:
     is_compact = plate.plot < COMPACT_BELOW
     right, left = (RIGHT_COMPACT, GUTTER_COMPACT) if is_compact else (RIGHT, GUTTER)
     return f"0 {right:g}px 0 {left:g}px"
-
-
-def _mark_styles(status: str, number: int) -> str:
-    """The mark of a status in texts; what is cancelled is struck out."""
-    struck = f".g{number} b {{ text-decoration: line-through; color: var(--muted) }}"
-    mark = f".g{number} {{ --glyph: {glyph_mask(status)} }}"
-    return mark if status not in FLAT else f"{mark}\n{struck}"
 
 
 def _lane_styles(lane: int) -> str:

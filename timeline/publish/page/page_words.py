@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.dates.phrases import day_phrase
-from timeline.draw.legend import SLIPS
 from timeline.explore.filters import describe
 from timeline.explore.state import write_query
 from timeline.explore.window import Window
 from timeline.languages import Language
-from timeline.publish.exports.options import Options
 from timeline.publish.page.listing import Listing
 from timeline.publish.picture_words import Phrases, picture_words
 from timeline.publish.snapshot import Snapshot
@@ -35,6 +33,7 @@ def script_phrases(snapshot: Snapshot) -> Phrases:
             "Arrow keys move between events, Enter opens one, plus and minus zoom, 0 shows all."
         ),
         "close": language.gettext("Close"),
+        "doubt": language.gettext("dates disagree"),
         "someOf": some_of,
         "span": language.gettext("{first} to {last}"),
         "tail": [phrase for _, phrase in describe(snapshot.state.chosen, snapshot.catalogue)],
@@ -52,8 +51,6 @@ def texts(language: Language) -> dict[str, str]:
         "none": say("No event matches what is chosen."),
         "event": say("Event"),
         "status": say("Status"),
-        "uncertain": say("uncertain"),
-        "slips": say(SLIPS),
         "events": say("Events"),
         "no_remarks": say("For want of room, what is said against single claims is left out."),
         "sources": say("Sources"),
@@ -88,14 +85,14 @@ def known_on_words(snapshot: Snapshot) -> str:
     return snapshot.language.gettext("As known on {day}.", day=day)
 
 
-def frozen_words(snapshot: Snapshot, options: Options) -> str:
-    """What a frozen page says of itself, or an empty text."""
-    if not options.frozen:
+def frozen_words(snapshot: Snapshot, frozen: str) -> str:
+    """What the page of a snapshot with an id says of itself, or an empty text without one."""
+    if not frozen:
         return ""
     return snapshot.language.gettext(
         "Version of {day}, {id}. It does not change.",
         day=day_phrase(snapshot.today, snapshot.language),
-        id=options.frozen,
+        id=frozen,
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash.exceptions import PreventUpdate
 
 from timeline.draw.plates import PLOT_WIDTHS
 from timeline.draw.theme import THEMES
@@ -33,19 +34,23 @@ from timeline.serve.views import (
     table,
     toolbar,
 )
-from timeline.serve.views.sheet import Sheet, attrs, drawn_for, sheet
+from timeline.serve.views.sheet import Sheet, attrs, drawn_for, editor_address, href, sheet
 
 Handler = Callable[..., Any]
+
+FILLED = (ids.CONTROLS, ids.SCALE)
+"""Regions of the live tree that begin empty; nothing in them is known to a handler by its id."""
 
 
 def layout(page: Sheet, is_live: bool = False) -> html.Div:
     """The page for a sheet; the same tree is written as HTML and drawn by Dash.
 
     Of the live one the list stays empty: a browser writes hundreds of entries in a few ms when it
-    gets them as markup, and in a few seconds when each is a component.
+    gets them as markup, and in a few seconds when each is a component. So do the regions that a
+    handler fills before the page is shown, and that would be sent twice.
     """
     say = page.language.gettext
-    return html.Div(
+    tree = html.Div(
         [
             html.A(say("Skip to the picture"), href=f"#{ids.FRAME}", className="skip skip-picture"),
             html.A(say("Skip to the list of events"), href=f"#{ids.SKIP_TARGET}", className="skip"),
@@ -67,6 +72,9 @@ def layout(page: Sheet, is_live: bool = False) -> html.Div:
         ],
         className="page",
     )
+    for region in FILLED if is_live else ():
+        tree[region].children = []
+    return tree
 
 
 def stores(edition: Edition) -> list[Any]:
@@ -83,12 +91,20 @@ def stores(edition: Edition) -> list[Any]:
 def heading(page: Sheet) -> list[Any]:
     """Title and subtitle, and how to share the page and to change how it looks."""
     dataset = page.dataset
-    tools = [*share.opener(page.language), display.menu(page)]
+    tools = [*_writer(page), *share.opener(page.language), display.menu(page)]
     return [
         html.H1(dataset.title),
         html.P(dataset.subtitle, className="subtitle"),
         html.Div(tools, className="tools", **drawn_for(page)),
     ]
+
+
+def _writer(page: Sheet) -> list[Any]:
+    """The way to the form of a new event, where the page may write."""
+    if not page.edition.is_editable:
+        return []
+    there = editor_address("", href(page.state))
+    return [html.A(page.language.gettext("New event"), href=there, className="button")]
 
 
 def status(page: Sheet) -> list[Any]:
@@ -133,11 +149,12 @@ def _footer(page: Sheet) -> html.Footer:
 def on_state(
     store: Store, language: Language, query: str | None, revision: str | None
 ) -> tuple[Any, ...]:
-    """Draw what depends on the opened event; the revision only says that the data has changed.
+    """Draw what depends on the opened event, from the edition of a revision.
 
-    The language, here and below, is the one for a query that names none.
+    The language, here and below, is the one for a query that names none. What another edition
+    would have to answer stays as it is: its parts would be those of two versions.
     """
-    page = sheet(store.current(), query or "", language)
+    page = sheet(_edition(store, revision), query or "", language)
     return notices(page), details.children(page)
 
 
@@ -145,7 +162,7 @@ def on_view(
     store: Store, language: Language, query: str | None, revision: str | None
 ) -> tuple[Any, ...]:
     """Draw the texts that filters and window decide on."""
-    page = sheet(store.current(), query or "", language)
+    page = sheet(_edition(store, revision), query or "", language)
     return (
         heading(page),
         controls.children(page),
@@ -160,8 +177,16 @@ def on_picture(
 ) -> Any:
     """Draw what of the picture depends on filters, width and theme, but not on the window."""
     said = picture if isinstance(picture, dict) else {}
-    page = sheet(store.current(), str(said.get("query") or ""), language)
+    page = sheet(_edition(store, revision), str(said.get("query") or ""), language)
     return chart.draw(page, _known(said)), overview.scale(page)
+
+
+def _edition(store: Store, revision: str | None) -> Edition:
+    """The edition that a page shows; the handler ends without an answer when it is gone."""
+    edition = store.at(revision or "")
+    if edition is None:
+        raise PreventUpdate
+    return edition
 
 
 def _known(said: dict[str, Any]) -> dict[str, Any]:

@@ -48,11 +48,21 @@ def _legend(sheet: Sheet) -> html.Div:
 
 
 def _conflict(sheet: Sheet) -> list[Any]:
-    """What the sign of claims that disagree means; it is the filter of such events as well."""
-    shown = sheet.snapshot.has_conflict
-    offered = controls.group(sheet, "is")
-    found = (each for each in offered if each.value == "disagree" and (each.chosen or shown))
-    return [controls.chip(sheet, "is", choice) for choice in found]
+    """What the sign of claims that disagree means, and how many events have it.
+
+    It is no link: the menus above hold its filter, and each stop before the picture costs a key.
+    """
+    if not sheet.snapshot.has_conflict:
+        return []
+    found = (each for each in controls.group(sheet, "is") if each.value == "disagree")
+    return [
+        html.Span(
+            choice.name,
+            className="hint counted has-glyph glyph-conflict",
+            **attrs(data_n=f"{choice.count}"),
+        )
+        for choice in found
+    ]
 
 
 def _ranges(sheet: Sheet) -> Any:

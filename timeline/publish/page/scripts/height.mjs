@@ -4,6 +4,10 @@
  */
 
 const ID = "timeline";
+/** The highest frame in px that WordPress makes; what is further down could not be seen there. */
+const TALLEST = 1000;
+/** The least and the most room in px of the list, which scrolls. */
+const [LEAST, MOST] = [96, 240];
 const LETTERS = /^[A-Za-z0-9]+$/;
 
 /** What is said to each who may listen; `child` and `secret` are the names that some want to hear. */
@@ -19,6 +23,11 @@ export function messages(height, { child, secret, address }) {
   ];
 }
 
+/** The room of the list in a page that is so high with a list of some height: what the frame has left. */
+export function listRoom(height, list) {
+  return Math.min(Math.max(TALLEST - (height - list), LEAST), MOST);
+}
+
 /** The name by which pym.js knows the frame, and the secret of WordPress, as the address tells them. */
 export function namesOf({ search, hash, href }) {
   const child = new URLSearchParams(search).get("childId") ?? "";
@@ -26,7 +35,16 @@ export function namesOf({ search, hash, href }) {
   return { child, secret, address: href };
 }
 
-/** Say the height of the page now and whenever it is another one, at most once a frame. */
+function fitList(root) {
+  const list = document.querySelector(".region");
+  const room = listRoom(Math.ceil(root.getBoundingClientRect().height), list.clientHeight);
+  root.style.setProperty("--list-room", `${room}px`);
+}
+
+/**
+ * Say the height of the page now and whenever it is another one. A frame that is hidden until it has
+ * said so, as WordPress hides it, is not drawn, so the first word waits for no drawing.
+ */
 export function attach() {
   if (parent === window) return;
   const names = namesOf(location);
@@ -35,6 +53,7 @@ export function attach() {
 
   const say = () => {
     waiting = 0;
+    fitList(root);
     const height = Math.ceil(root.getBoundingClientRect().height);
     if (height === last) return;
     last = height;
@@ -48,7 +67,7 @@ export function attach() {
     if (source !== parent || data?.message !== "ready" || !LETTERS.test(data.secret ?? "")) return;
     names.secret = data.secret;
     last = 0;
-    soon();
+    say();
   });
-  soon();
+  say();
 }

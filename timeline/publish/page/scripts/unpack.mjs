@@ -4,6 +4,7 @@
  * parts of time is counted here about each day on which something stands. Pure.
  */
 import { fixed } from "../../../../assets/nodes.mjs";
+import { words } from "../../../../assets/words.mjs";
 
 const [OPEN_START, OPEN_END, APPROXIMATE] = [1, 2, 4];
 /** The days of an event that took place on one day: what is not sure, and its days from the first. */
@@ -20,7 +21,8 @@ const laneColour = (index) => `var(--lane-${index % COLOURS})`;
  * The events of a page, in its order. `texts` are `{id, title, words}` in the same order; of an event
  * all is given here that does not depend on the width.
  */
-export function eventsOf({ events, statuses, radii, slips = {} }, texts) {
+export function eventsOf({ events, statuses, radii, conflicts, slips = {} }, texts) {
+  const disagree = new Set(conflicts);
   return events.map(([lane, status, importance, start, days, width, note = "", kept = 0, ghosts = []], place) => {
     const { key, spoken } = statuses[status];
     const [unsure, solid, ebb, end, at] = days || ONE_DAY;
@@ -30,6 +32,7 @@ export function eventsOf({ events, statuses, radii, slips = {} }, texts) {
       approximate: Boolean(unsure & APPROXIMATE), open: [Boolean(unsure & OPEN_START), Boolean(unsure & OPEN_END)],
       ...(ghosts.length ? { ghosts } : {}),
       ...(slips[place] ? { slip: slips[place] } : {}),
+      ...(disagree.has(place) ? { conflict: true, doubt: words.doubt } : {}),
     };
   });
 }
@@ -118,7 +121,7 @@ function oversOf(own) {
 }
 
 /** How marks and bars look, by the number of a lane's colour, the status and, of marks, the radius. */
-function looksOf({ statuses, radii, mark, sizes }, lanes) {
+function looksOf({ statuses, radii, mark, sizes, sign }, lanes) {
   const [marks, bars] = [{}, {}];
   for (const number of new Set(lanes.map(({ index }) => index % COLOURS))) {
     const colour = laneColour(number);
@@ -130,7 +133,7 @@ function looksOf({ statuses, radii, mark, sizes }, lanes) {
       }
     }
   }
-  return { marks, bars };
+  return { marks, bars, sign };
 }
 
 function measureOf(measure, { band }, removed) {

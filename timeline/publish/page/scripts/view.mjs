@@ -8,7 +8,7 @@ export function isIn({ ends: [start, , , end], open: [openStart, openEnd] }, [fi
   return (openStart || start < last) && (openEnd || end > first);
 }
 
-/** What is shown, in one sentence; timeline/publish/snapshot.py says the same. */
+/** What is shown, in one sentence; timeline/publish/caption.py says the same. */
 export function caption(number, [first, last], { someOf, span, tail, axis }) {
   const years = [first, last - 1].map((day) => yearName(fromDays(Math.round(day))[0], axis));
   const said = years[0] === years[1] ? years[0] : filled(span, { first: years[0], last: years[1] });

@@ -1,0 +1,260 @@
+"""Where imported events go: the folder that is meant, a trial in a copy of it, and the writing."""
+
+from __future__ import annotations
+
+import shutil
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from timeline.cli.command import DATA
+from timeline.curate.imports.drafts import Asked, Known, Remark
+from timeline.curate.imports.files import (
+    SHARED,
+    Made,
+    event_text,
+    head_file,
+    shared_files,
+    without,
+)
+from timeline.curate.imports.gather import Imported
+from timeline.curate.imports.told import problems
+from timeline.curate.languages import DEFAULT_LANGUAGE
+from timeline.curate.load import SUFFIXES, load, paths
+from timeline.curate.model import Dataset
+from timeline.curate.nodes import Document
+from timeline.curate.reader import read
+from timeline.curate.text import INVISIBLE, Slip, decode
+from timeline.errors import ImportFileError, Problem
+
+HEADS = tuple(f"timeline{suffix}" for suffix in SUFFIXES)
+"""The file by which a data folder is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The data folder that events come into, and the file for them; `is_new` if it is not there."""
+
+    folder: Path
+    events: Path
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What a data folder says already, and in which language."""
+
+    known: Known = field(default_factory=Known)
+    language: str = DEFAULT_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What comes in after a trial, the files that it makes, and what `check` says of them."""
+
+    imported: Imported
+    files: tuple[Made, ...] = ()
+    checked: tuple[Problem, ...] = ()
+
+    def problems(self, path: str) -> tuple[Problem, ...]:
+        """What is to be said of the rows, and of the files that are made of them."""
+        return (*problems(path, self.imported.rows), *self.checked)
+
+
+def target_of(output: str, data: Path | None) -> Target:
+    """The folder that `-o` means: that of a new file in it, or a new one.
+
+    Raises ImportFileError where that file is there already, or stands in no data folder.
+    """
+    if not output:
+        folder = data or DATA
+        is_new = not _is_data(folder)
+        if data is not None and is_new:
+            raise ImportFileError(f"{data}: there is no data folder here, for it has no {HEADS[0]}")
+        return Target(folder, folder / "events" / "imported.yaml", is_new)
+    path = Path(output)
+    if path.suffix in SUFFIXES:
+        return _in_folder(path)
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        hint = f"name a file in it, such as {path / 'events' / 'imported.yaml'}, or a new folder"
+        raise ImportFileError(f"{path} is there already: {hint}")
+    return Target(path, path / "events" / "imported.yaml", True)
+
+
+def _in_folder(path: Path) -> Target:
+    if path.exists():
+        raise ImportFileError(f"{path} is there already, and is not overwritten: name a new file")
+    if path.parent.name == "events" and _is_data(path.parent.parent):
+        return Target(path.parent.parent, path, False)
+    hint = "name one such as data/events/imported.yaml, or a new folder"
+    raise ImportFileError(f"{path} is no file of events in a data folder: {hint}")
+
+
+def _is_data(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in HEADS)
+
+
+def known_of(target: Target) -> Folder:
+    """What the folder has already, so that ids are kept and no entry comes twice."""
+    if target.is_new:
+        return Folder()
+    data = load(target.folder).dataset
+    return Folder(_known(data), data.language)
+
+
+def _known(data: Dataset) -> Known:
+    return Known(
+        {each.id: each.name for each in data.lanes},
+        {name: each.name for name, each in data.people.items()},
+        {name: (each.title, each.url) for name, each in data.sources.items()},
+        {each.id: each.title for each in data.events},
+    )
+
+
+def known_text(path: Path) -> str:
+    """The text of a file; ImportFileError with the place if it is no UTF-8."""
+    raw = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    for char in INVISIBLE:
+        raw = raw.replace(char.encode(), b" ")
+    found = decode(raw)
+    if isinstance(found, Slip):
+        raise ImportFileError(f"{path}:{found.line}:{found.column}: {found.message} — {found.hint}")
+    return found
+
+
+def tried(imported: Imported, target: Target, asked: Asked) -> Tried:
+    """Put what comes in into a copy of the folder and check it; what is wrong is left out.
+
+    Raises ImportFileError where anything but an event is wrong: nothing is written then.
+    """
+    while imported.events:
+        files = _files(imported, target, asked)
+        found = _checked(files, target, asked.today)
+        refused = _refused(found, imported, target)
+        if not refused:
+            _insist(found, target)
+            return Tried(imported, files, found)
+        imported = without(imported, refused)
+    return Tried(imported)
+
+
+def _files(imported: Imported, target: Target, asked: Asked) -> tuple[Made, ...]:
+    """All files that are made, those that the events refer to first."""
+    place = target.events.relative_to(target.folder)
+    events = Made(place.as_posix(), event_text(imported))
+    if not target.is_new:
+        return (*shared_files(imported, _there(target)), events)
+    title = str(imported.head.get("title") or Path(asked.path).stem.replace("_", " "))
+    head = head_file(imported, title, asked.language)
+    return (head, *shared_files(imported, {}), events)
+
+
+def _there(target: Target) -> dict[str, Document]:
+    """The documents of the lists of a folder, by kind; their paths are those in the folder."""
+    return {
+        kind: read(path.read_bytes(), path.name)
+        for kind in SHARED
+        for path in (target.folder / f"{kind}{suffix}" for suffix in reversed(SUFFIXES))
+        if path.is_file()
+    }
+
+
+def _checked(files: tuple[Made, ...], target: Target, today: int) -> tuple[Problem, ...]:
+    """What `check` says of the files that are made, under their paths in the folder."""
+    with TemporaryDirectory() as place:
+        copy = Path(place) / "data"
+        for old in () if target.is_new else paths(target.folder):
+            there = copy / old.relative_to(target.folder)
+            there.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(old, there)
+        for made in files:
+            path = copy / made.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(made.text, encoding="utf-8")
+        names = {str(copy / made.path): str(target.folder / made.path) for made in files}
+        found = load(copy, today, review=True).problems
+    return tuple(
+        Problem(
+            names[each.path],
+            each.line,
+            each.column,
+            each.severity,
+            each.rule,
+            each.message.replace(str(copy), str(target.folder)),
+            each.hint,
+        )
+        for each in found
+        if each.path in names
+    )
+
+
+def _refused(found: tuple[Problem, ...], imported: Imported, target: Target) -> dict[int, Remark]:
+    """The events in which an error stands, by their index, with the first error of each."""
+    errors = [e for e in found if e.severity == "error" and e.path == str(target.events)]
+    if not errors:
+        return {}
+    document = read(event_text(imported).encode(), "")
+    starts = [document.place((index,))[0] for index in range(len(imported.events))]
+    refused: dict[int, list[Problem]] = defaultdict(list)
+    for error in errors:
+        refused[sum(start <= error.line for start in starts) - 1].append(error)
+    return {
+        index: Remark("not-taken", f"{some[0].message} [{some[0].rule}]", some[0].hint)
+        for index, some in refused.items()
+    }
+
+
+def _insist(found: tuple[Problem, ...], target: Target) -> None:
+    """Refuse to write what has an error outside of events."""
+    wrong = [each for each in found if each.severity == "error" and not _is_old(each, target)]
+    if wrong:
+        told = "\n".join(map(str, wrong))
+        raise ImportFileError(f"nothing is written, for the files would have errors:\n{told}")
+
+
+def _is_old(problem: Problem, target: Target) -> bool:
+    """Whether an error stands in a part of a list that was there before."""
+    path = Path(problem.path)
+    if target.is_new or not path.is_file():
+        return False
+    return problem.line <= len(path.read_bytes().splitlines())
+
+
+def write(tried: Tried, target: Target) -> None:
+    """Write all files, events last: until they are there, nothing refers to the others.
+
+    A list that grows is swapped for the whole new one; a file that came up in the meantime is left
+    alone. Raises ImportFileError then.
+    """
+    for made in tried.files:
+        path = target.folder / made.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if made.grown:
+            _grow(path, made.text)
+        else:
+            _create(path, made.text)
+
+
+def _create(path: Path, text: str) -> None:
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise ImportFileError(f"{path} has come up in the meantime: import again") from None
+
+
+def _grow(path: Path, text: str) -> None:
+    """Swap a list for one that begins with it."""
+    now = path.read_bytes()
+    old = now.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    if not text.startswith(old):
+        raise ImportFileError(f"{path} has changed in the meantime: import again")
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        with beside.open("x", encoding="utf-8", newline="") as file:
+            file.write(text)
+        shutil.copymode(path, beside)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,122 @@
+"""Entries that come in → texts of the files of a data folder: new ones, and lists that grow.
+
+What stands in a file stays as it is, byte for byte; new entries of a list go to its end. The text
+that is made is read again, and anything else than the old entries with the new ones behind them is
+refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.curate.emit import emitted, mapping
+from timeline.curate.imports.drafts import Remark
+from timeline.curate.imports.gather import Imported
+from timeline.curate.languages import DEFAULT_LANGUAGE
+from timeline.curate.nodes import Document, Node
+from timeline.curate.reader import read
+from timeline.errors import ImportFileError
+
+Entry = dict[str, Node]
+
+SHARED = ("lanes", "people", "sources")
+"""The files that events refer to, in the order in which they are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The text of one file, by its path in the data folder; `grown` if it was there before."""
+
+    path: str
+    text: str
+    grown: bool = False
+
+
+def event_text(imported: Imported) -> str:
+    """The file of events."""
+    return emitted([entry for entry, _ in imported.events])
+
+
+def shared_files(imported: Imported, there: Mapping[str, Document]) -> tuple[Made, ...]:
+    """The files that the events refer to, as far as anything comes into them.
+
+    `there` has the documents of those that exist, by kind; their paths are kept. Raises
+    ImportFileError where a list cannot grow at its end.
+    """
+    lists: Mapping[str, Sequence[Entry]] = {kind: getattr(imported, kind) for kind in SHARED}
+    return tuple(
+        _grown(there[kind], found) if kind in there else Made(f"{kind}.yaml", emitted(found))
+        for kind, found in lists.items()
+        if found
+    )
+
+
+def head_file(imported: Imported, title: str, language: str) -> Made:
+    """timeline.yaml of a new folder."""
+    head = {"title": title, "language": language, **imported.head}
+    kept: Entry = {key: each for key, each in head.items() if each not in ("", [], None)}
+    if kept.get("language") == DEFAULT_LANGUAGE:
+        del kept["language"]
+    return Made("timeline.yaml", mapping(kept))
+
+
+def without(imported: Imported, refused: Mapping[int, Remark]) -> Imported:
+    """The same without some events, by their index, whose rows say why."""
+    rows = list(imported.rows)
+    for index, remark in refused.items():
+        row = rows[imported.events[index][1]]
+        rows[imported.events[index][1]] = replace(row, part=None, remarks=(remark, *row.remarks))
+    kept = tuple(each for index, each in enumerate(imported.events) if index not in refused)
+    return _needed(replace(imported, rows=tuple(rows), events=kept))
+
+
+def _needed(imported: Imported) -> Imported:
+    """The same with no more lanes, people and sources than some event, or one of them, names."""
+    named = {text for entry, _ in imported.events for text in _texts(entry)}
+    named |= {str(each.get("voice")) for each in imported.sources}
+    return replace(
+        imported,
+        lanes=_of(imported.lanes, named),
+        people=_of(imported.people, named),
+        sources=_of(imported.sources, named),
+    )
+
+
+def _of(entries: Sequence[Entry], named: set[str]) -> tuple[Entry, ...]:
+    return tuple(each for each in entries if each["id"] in named)
+
+
+def _texts(node: Node) -> list[str]:
+    if isinstance(node, dict):
+        return [text for each in node.values() for text in _texts(each)]
+    if isinstance(node, list):
+        return [text for each in node for text in _texts(each)]
+    return [node] if node is not None else []
+
+
+def _grown(document: Document, entries: Sequence[Entry]) -> Made:
+    old = document.text
+    if document.data is None and not document.broken:
+        return Made(document.path, f"{_ended(old)}{emitted(entries)}", grown=True)
+    text = f"{_ended(old)}{emitted(entries, _indent(document))}"
+    again = read(text.encode(), document.path)
+    if not isinstance(document.data, list) or again.data != [*document.data, *entries]:
+        raise ImportFileError(
+            f"{document.path}: nothing can be added at its end; add this yourself, "
+            f"then import again:\n\n{emitted(entries)}"
+        )
+    return Made(document.path, text, grown=True)
+
+
+def _indent(document: Document) -> int:
+    """The column of the dashes of a list, from 0."""
+    if not document.data:
+        return 0
+    line, _ = document.place((0,))
+    written = document.text.splitlines()[line - 1]
+    return len(written) - len(written.lstrip(" "))
+
+
+def _ended(text: str) -> str:
+    return text if not text or text.endswith("\n") else f"{text}\n"

@@ -1,0 +1,40 @@
+"""Ids for what a file brings: from titles, in the letters of ids, each once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container
+from urllib.parse import urlsplit
+
+LONGEST = 60
+"""Letters of an id that is made from a title."""
+
+Fold = Callable[[str], str]
+
+
+def slug(text: str, fold: Fold) -> str:
+    """A text as an id: small letters, figures and single hyphens; '' if nothing of it is left."""
+    made = re.sub("[^a-z0-9]+", "-", fold(text).encode("ascii", "ignore").decode()).strip("-")
+    if len(made) <= LONGEST:
+        return made
+    return made[: LONGEST + 1].rpartition("-")[0].strip("-") or made[:LONGEST]
+
+
+def unique(wanted: str, taken: Container[str], *more: str) -> str:
+    """An id that is not taken: the wanted one, with one of `more` behind it, or with a number."""
+    for each in (wanted, *(f"{wanted}-{one}" for one in more if one)):
+        if each not in taken:
+            return each
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    return f"{wanted}-{number}"
+
+
+def host(url: str) -> str:
+    """The host of a web address without 'www.', '' if it has none."""
+    try:
+        found = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return found.removeprefix("www.")

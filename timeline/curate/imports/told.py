@@ -1,0 +1,81 @@
+"""What an import did, in words: each remark with its place, a table of rows, and counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from timeline.curate.imports.drafts import SEVERITIES, Draft, Outcome, Remark, Row
+from timeline.curate.imports.gather import Imported
+from timeline.curate.languages import own_text
+from timeline.errors import Problem, legible
+
+OUTCOMES: tuple[Outcome, ...] = ("ok", "fixed", "skipped")
+WIDEST = 44
+"""Letters of a title in the table."""
+
+
+def problems(path: str, rows: Sequence[Row]) -> tuple[Problem, ...]:
+    """Every remark as `check` words its own, sorted by place."""
+    found = (_problem(path, row, remark) for row in rows for remark in row.remarks)
+    return tuple(sorted(dict.fromkeys(found)))
+
+
+def _problem(path: str, row: Row, remark: Remark) -> Problem:
+    return Problem(
+        path,
+        remark.line or row.line,
+        remark.column or row.column,
+        SEVERITIES[remark.kind],
+        remark.kind,
+        legible(remark.message),
+        legible(remark.hint),
+    )
+
+
+def table(path: str, rows: Sequence[Row]) -> str:
+    """Each row with its line, its outcome and what is to be said of it; then what concerns all."""
+    counted = [row for row in rows if row.counted]
+    others = [row for row in rows if not row.counted]
+    width = len(str(max((row.line for row in counted), default=1)))
+    lines = [line for row in counted for line in _row_lines(row, max(width, 4))]
+    head = f"{'line':>{max(width, 4)}}  result   title"
+    return "\n".join([head, *lines, *map(str, problems(path, others))])
+
+
+def _row_lines(row: Row, width: int) -> Iterator[str]:
+    name = legible(_name(row))
+    short = name if len(name) <= WIDEST else f"{name[: WIDEST - 1]}…"
+    yield f"{row.line:>{width}}  {row.outcome:<7}  {short}".rstrip()
+    for remark in dict.fromkeys(row.remarks):
+        hint = f" — {legible(remark.hint)}" if remark.hint else ""
+        yield f"{'':>{width}}           {legible(remark.message)}{hint}"
+
+
+def _name(row: Row) -> str:
+    if isinstance(row.part, Draft):
+        return " ".join(own_text(row.part.title, "en").split())
+    return " ".join(row.name.split())
+
+
+def counts(imported: Imported) -> str:
+    """How many rows were taken, and what comes in: '3 rows: 2 ok, 1 skipped; 2 events, 1 lane'."""
+    counted = [row for row in imported.rows if row.counted]
+    found = Counter(row.outcome for row in counted)
+    parts = ", ".join(f"{found[each]} {each}" for each in OUTCOMES if found[each])
+    rows = _number(len(counted), "row", "rows")
+    return f"{rows}: {parts}; {_new(imported)}" if parts else f"{rows}; {_new(imported)}"
+
+
+def _new(imported: Imported) -> str:
+    events = _number(len(imported.events), "event", "events")
+    others = (
+        (len(imported.lanes), "new lane", "new lanes"),
+        (len(imported.people), "new person", "new people"),
+        (len(imported.sources), "new source", "new sources"),
+    )
+    return ", ".join([events, *(_number(*each) for each in others if each[0])])
+
+
+def _number(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
