@@ -17,7 +17,7 @@ TESTS = $(VENV)/.tests
 # On all cores; the tests of a file stay together, so that they share what it sets up.
 SPREAD = --numprocesses auto --dist loadfile
 
-BENCHES = reading views served frames search keys page
+BENCHES = reading check views served frames search keys page
 
 NOTICE = <!-- Written by `make docs` from timeline/curate; a change belongs there. -->
 
