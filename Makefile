@@ -30,8 +30,9 @@ help:  ## list what can be made
 run: $(RUNS)  ## show the timeline in the browser
 	@$(BIN)/python -m timeline serve --data "$(DATA)" --host "$(HOST)" --port "$(PORT)"
 
-test: $(TESTS)  ## run the tests, those in a browser too
-	CHROMIUM="$$(tools/browser.sh)" $(BIN)/python -m pytest $(SPREAD)
+test: $(TESTS)  ## run the tests, those in a browser and with a Redis too
+	CHROMIUM="$$(tools/browser.sh)" REDIS_SERVER="$$(tools/redis.sh)" \
+	  $(BIN)/python -m pytest $(SPREAD)
 
 thorough: $(TESTS)  ## run every case of the tests in a browser, in a quarter of an hour
 	CHROMIUM="$$(tools/browser.sh)" $(BIN)/python -m pytest $(SPREAD) -m browser --thorough

@@ -16,6 +16,7 @@ import { help, mark as markKeys, toggle as pageKeys } from "./keys.mjs";
 import { attach as attachList, renew } from "./list.mjs";
 import { attach as attachStrip } from "./overview.mjs";
 import { attach as attachPanel, close, open, openedBy, refocus } from "./panel.mjs";
+import { heard, made } from "./making.mjs";
 import { measure, print } from "./paper.mjs";
 import { Search } from "./search.mjs";
 import { Server } from "./server.mjs";
@@ -255,4 +256,4 @@ const ACTS = {
   },
 };
 
-window.dash_clientside = { ...window.dash_clientside, page: { start, detailed, listed, drawn } };
+window.dash_clientside = { ...window.dash_clientside, page: { start, detailed, listed, drawn }, making: { heard, made } };

@@ -1,7 +1,11 @@
 /** The dialog that shares the view, and all that is copied to the clipboard. */
+import { make } from "./making.mjs";
 import { words } from "./words.mjs";
 
 const dialog = () => document.querySelector("#live dialog.share");
+/** What takes long enough to say how far it is. */
+const LONG = 'a[href^="view.pdf"]';
+
 const field = () => dialog().querySelector("input");
 
 /** Open the dialog with the address of the view as it is. */
@@ -19,12 +23,12 @@ export function share() {
 }
 
 /** Show what may be taken along of a view below the link; the page at the address has it all. */
-async function handOut(address, sent = {}) {
+async function handOut(address) {
   const place = dialog().querySelector(".share-more");
   place.setAttribute("aria-busy", "true");
   const back = place.contains(document.activeElement) && { name: document.activeElement.name, value: document.activeElement.value };
   try {
-    const answer = await fetch(address, sent);
+    const answer = await fetch(address);
     if (!answer.ok) throw new Error((await answer.text()).trim());
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     place.replaceChildren(...page.querySelector("#handout").childNodes);
@@ -45,12 +49,43 @@ export function attach(region) {
   region.addEventListener("change", ({ target }) => {
     if (target.closest(".share-more .handout-form")) ask(target.form);
   });
+  region.addEventListener("click", (event) => {
+    const link = event.target.closest(`.share-more ${LONG}`);
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    print(link);
+  });
 }
 
 function ask(form) {
-  const fields = new FormData(form);
-  if (form.method === "post") handOut(form.action, { method: "post", body: new URLSearchParams(fields) });
-  else handOut(`${form.getAttribute("action")}?${new URLSearchParams(fields)}`);
+  if (form.method === "post") freeze(form);
+  else handOut(`${form.getAttribute("action")}?${new URLSearchParams(new FormData(form))}`);
+}
+
+/** Have the view frozen that a form names, and hand the snapshot out. */
+async function freeze(form) {
+  const query = new URLSearchParams(form.getAttribute("action").split("?")[1]);
+  const told = await made("", `?${query}`, form);
+  if (!told) return;
+  for (const [name, value] of [...new FormData(form), ["kind", "frozen"], ["frozen", told.id]]) query.set(name, value);
+  handOut(`share?${query}`);
+}
+
+/** Open the pages to print when they are made; making them again takes as long. */
+async function print(link) {
+  const told = await made("pdf", link.search, link.parentNode);
+  if (told) location.assign(link.href);
+}
+
+/** What became of a wish, with the place free of buttons meanwhile; null where there is nothing. */
+async function made(exporter, query, place) {
+  tell(dialog(), "");
+  place.classList.add("is-waiting");
+  const told = await make(exporter, query, place);
+  place.classList.remove("is-waiting");
+  if (!told?.problem) return told;
+  tell(dialog(), told.problem);
+  return null;
 }
 
 /** Copy the text of the field before a button. */

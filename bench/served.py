@@ -59,10 +59,15 @@ class Fixed(Store):
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
+        self.is_editable = False
         settle()
 
     def current(self) -> Edition:
         """The edition."""
+        return self._edition
+
+    def at(self, revision: str) -> Edition:  # noqa: ARG002 - there is but one
+        """The edition, whatever name is asked for."""
         return self._edition
 
 

@@ -22,12 +22,15 @@ WINGS = (
     "cli",
     "__main__",
 )
-CLOCKS = ("serve/store.py", "serve/run.py", "cli/")
+CLOCKS = ("serve/store.py", "serve/run.py", "serve/work/", "cli/")
 FRONTIERS = {
     "yaml": (("curate/reader.py", "curate/outline.py"), "timeline.curate.reader.read"),
     "babel": (("languages/",), "timeline.languages.Language"),
     "pydantic": (("curate/",), "timeline.curate.load.load"),
-    "icalendar": (("publish/exports/",), "timeline.publish.exports.EXPORTERS"),
+    "icalendar": (
+        ("curate/imports/", "publish/exports/"),
+        "timeline.publish.exports.EXPORTERS or timeline.curate.imports.IMPORTERS",
+    ),
     "pyarrow": (("publish/exports/",), "timeline.publish.exports.EXPORTERS"),
     "plotly": (("draw/",), "timeline.draw.figure.figure"),
     "fontTools": (("draw/fonts.py",), "timeline.draw.fonts.font_face"),
@@ -35,6 +38,10 @@ FRONTIERS = {
     "resvg_py": (("draw/raster.py",), "timeline.draw.raster.to_png"),
     "dash": (("serve/",), "timeline.serve.views"),
     "flask": (("serve/",), "timeline.serve.server"),
+    **dict.fromkeys(
+        ("celery", "diskcache", "multiprocess", "psutil", "redis"),
+        (("serve/work/",), "timeline.serve.work.workshop.Workshop"),
+    ),
     "markdown_it": (("curate/markdown.py",), "timeline.curate.markdown.read"),
     "nh3": (("publish/prose.py",), "timeline.publish.prose.to_html"),
     "time": (CLOCKS, "a `clock` argument"),

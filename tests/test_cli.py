@@ -26,7 +26,7 @@ def in_corpus(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_check_of_a_clean_folder(capsys: Capture) -> None:
     assert main(["check", "good/plain"]) == 0
     assert capsys.readouterr() == (
-        "good/plain: 1 event, 2 lanes, 1 person, 1 source: no problems\n",
+        "good/plain: 1 event, 1 lane, 1 person, 1 source: no problems\n",
         "",
     )
 

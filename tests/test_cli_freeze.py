@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ from timeline.cli import main
 from timeline.serve.archive import Archive, Withdrawal
 
 
-def frozen(folder: Path, *more: str) -> int:
-    common = ["--data", str(LIGHTHOUSES), "--today", "2026-11-21", "-o", str(folder)]
+def frozen(folder: Path, *more: str, data: Path = LIGHTHOUSES) -> int:
+    common = ["--data", str(data), "--today", "2026-11-21", "-o", str(folder)]
     return main(["snapshot", *common, *more])
 
 
@@ -25,6 +26,21 @@ def test_snapshot_is_made_once_and_its_folder_printed(
     assert (tmp_path / name / "index.html").is_file()
     assert frozen(tmp_path, "--state", "https://example.org/?lane=towers") == 0
     assert list(Archive(tmp_path).ids()) == [name]
+
+
+def test_edited_summary_makes_another_snapshot_and_leaves_the_first(tmp_path: Path) -> None:
+    data, archive = tmp_path / "data", tmp_path / "frozen"
+    shutil.copytree(LIGHTHOUSES, data)
+    frozen(archive, data=data)
+    (name,) = Archive(archive).ids()
+    before = {path: path.read_bytes() for path in (archive / name).iterdir()}
+    path = data / "events" / "towers.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("A tower of three storeys", "A tower of 3 storeys"), "utf-8")
+    frozen(archive, data=data)
+    (other,) = set(Archive(archive).ids()) - {name}
+    assert b"A tower of 3 storeys" in (archive / other / "index.html").read_bytes()
+    assert {path: path.read_bytes() for path in (archive / name).iterdir()} == before
 
 
 def test_unusable_part_of_the_view_is_told(

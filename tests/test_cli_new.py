@@ -83,7 +83,7 @@ def test_bad_values_are_refused_in_the_words_of_check(new: Run, data: Path) -> N
         "event", "--title", "A", "--lane", "tower", "--date", "5.8.1999", "--source", "almanak"
     )
     assert code == 1
-    assert f"unknown lane 'tower': it is not in {data}/lanes.yaml [unknown-reference]" in said
+    assert f"unknown lane 'tower': it is not in {data}/lanes.yaml [TL301 unknown-reference]" in said
     assert "— did you mean 'towers'?" in said
     assert "'5.8.1999' is not a date" in said
     assert "did you mean 'almanac'?" in said
@@ -169,4 +169,4 @@ def test_source_that_is_known_is_named(new: Run, data: Path) -> None:
 def test_source_without_an_address_is_refused(new: Run) -> None:
     code, _, said = new("source", "example", "--title", "A", "--publisher", "B")
     assert code == 1
-    assert "[bad-url]" in said
+    assert "[TL508 bad-url]" in said

@@ -10,6 +10,7 @@ data: a folder that is not there, a link that means nothing.
     ├── ImportFileError     a file cannot be imported, or not into this folder
     ├── RevisionError       the data folder cannot be had as it was in a git revision
     ├── ArchiveError        a snapshot that the archive cannot keep or does not have
+    ├── WorkError           a file or a snapshot cannot be made by a server, or not now
     └── StateError          a saved view that cannot be read
 
 What is wrong *in* the data is never raised. It is a `Problem`, and all problems are
@@ -50,6 +51,19 @@ class RevisionError(TimelineError):
 
 class ArchiveError(TimelineError):
     """A snapshot that the archive cannot keep, or does not have."""
+
+
+class WorkError(TimelineError):
+    """A file or a snapshot that a server cannot make, or cannot make now.
+
+    `code` is the status of its answer, `later` the seconds after which asking again makes sense,
+    or 0.
+    """
+
+    def __init__(self, reason: str, code: int, later: int = 0) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.later = later
 
 
 class StateError(TimelineError):

@@ -16,9 +16,12 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Request, s
 from werkzeug.serving import make_server
 
 from timeline.dates import to_days
+from timeline.serve.archive import Archive
 from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
 from timeline.serve.store import Store
+
+from .refusals import listen
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 TODAY = to_days(2026, 11, 21)
@@ -39,7 +42,22 @@ def browser_path() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def refused() -> list[str]:
+    """What a policy has refused since it was looked at last."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def nothing_refused(refused: list[str]) -> Iterator[None]:
+    """By the end of a journey no policy has refused anything, in any page or frame of it."""
+    yield
+    told = refused.copy()
+    refused.clear()
+    assert told == []
+
+
+@pytest.fixture(scope="session")
+def chromium(refused: list[str]) -> Iterator[Browser]:
     with sync_playwright() as playwright:
         try:
             browser = playwright.chromium.launch(executable_path=browser_path(), args=list(FLAGS))
@@ -48,6 +66,7 @@ def chromium() -> Iterator[Browser]:
             if os.environ.get("CI"):
                 pytest.fail(message)
             pytest.skip(message)
+        listen(browser, refused)
         yield browser
         browser.close()
 
@@ -68,6 +87,11 @@ class Site:
     def on(cls, folder: Path) -> Site:
         """A site on a data folder."""
         return cls(Store(folder, today=lambda: TODAY))
+
+    @property
+    def archive(self) -> Archive:
+        """The frozen snapshots."""
+        return Archive(Path(self._archive.name))
 
     @property
     def folder(self) -> Path:

@@ -63,3 +63,44 @@ def test_page_hands_out_without_scripts(site: Site, chromium: Browser) -> None:
     assert "lane=space" in page.url
     expect(page.frame_locator("iframe").locator("h1")).to_be_visible(timeout=30_000)
     context.close()
+
+
+def test_freezing_tells_how_far_it_is(own_site: Site, reader: Reader) -> None:
+    page = reader.open(f"{own_site.url}?lane=space&view=1990/2000")
+    hand_out(page)
+    page.locator(f"{MORE}[value=frozen]").check()
+    page.locator(f"{MORE}[name=size][value=slide]").check()
+    page.evaluate(
+        """() => { window.heard = [];
+        const place = document.querySelector("#live .share-more");
+        new MutationObserver(() => window.heard.push(place.querySelector(".making p")?.textContent))
+          .observe(place, { subtree: true, childList: true, characterData: true }); }"""
+    )
+    page.locator(f"{MORE}.handout-freeze button").click()
+    expect(page.locator(f"{MORE}.making progress")).to_be_visible()
+    expect(page.locator(f"{MORE}iframe[src*='/s/']")).to_be_visible(timeout=90_000)
+    assert any("of 8 parts are made" in (text or "") for text in page.evaluate("heard"))
+    expect(page.locator(f"{MORE}.making")).to_have_count(0)
+    expect(page.locator(f"{MORE}[name=size][value=slide]")).to_be_checked()
+
+
+def test_what_is_being_made_can_be_stopped(own_site: Site, reader: Reader) -> None:
+    page = reader.open(f"{own_site.url}?view=1980/1990")
+    hand_out(page)
+    page.locator(f"{MORE}[value=frozen]").check()
+    page.locator(f"{MORE}.handout-freeze button").click()
+    with page.expect_response(lambda answer: "cancelJob" in answer.url, timeout=30_000):
+        page.locator(f"{MORE}.making button").click()
+    expect(page.locator(f"{MORE}.making")).to_have_count(0)
+    expect(page.locator(f"{MORE}.handout-freeze button")).to_be_visible()
+    page.wait_for_timeout(5_000)
+    assert list(own_site.archive.ids()) == []
+
+
+def test_pages_to_print_open_when_they_are_made(site: Site, reader: Reader) -> None:
+    page = reader.open(f"{site.url}?view=1990/1999")
+    hand_out(page)
+    page.route("**/view.pdf*", lambda route: route.fulfill(body="the pages"))
+    page.get_by_role("link", name="Pages to print (PDF)").last.click()
+    expect(page.locator(f"{MORE}.making")).to_be_visible()
+    page.wait_for_url("**/view.pdf?view=1990/1999*", timeout=60_000)

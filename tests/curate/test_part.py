@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.builders import TODAY
 from tests.conftest import LIGHTHOUSES
 from timeline.curate.build import build
-from timeline.curate.checks import RULES, run
+from timeline.curate.checks import OF_PAGE, RULES, run
 from timeline.curate.folder import File, Folder, file_of
 from timeline.curate.model import Dataset
 from timeline.curate.part import ACROSS, join, part_of
@@ -32,7 +32,7 @@ def in_parts(folder: Folder) -> tuple[Dataset, tuple[Problem, ...]] | None:
 
 
 def as_a_whole(folder: Folder) -> tuple[Dataset, tuple[Problem, ...]]:
-    problems, dropped = run(folder)
+    problems, dropped = run(folder, OF_PAGE)
     return build(folder, dropped), problems
 
 

@@ -47,6 +47,12 @@ def test_events_are_measured_once() -> None:
     assert [each.rank for each in again] == [1, 0]
 
 
+@pytest.mark.parametrize("at", [day("1990"), 1e15, -1e15])
+def test_what_is_added_is_looked_up_for_any_day(at: float) -> None:
+    layout = LaneLayout(lane(event("one", claim("1990"))), ROWS)
+    assert all(len(layout.added(at, level).flags) == 0 for level in (1, 5))
+
+
 def test_name_that_would_leave_the_home_view_hangs_to_the_left() -> None:
     found = lane(
         event("early", claim("1990")),

@@ -1,7 +1,7 @@
 /** What a page on its own tells the page around it about its height. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { messages, namesOf } from "../../timeline/publish/page/scripts/height.mjs";
+import { listRoom, messages, namesOf } from "../../timeline/publish/page/scripts/height.mjs";
 
 const nobody = { child: "", secret: "", address: "https://example.org/embed" };
 const place = (search, hash) => ({ search, hash, href: `https://example.org/embed${search}${hash}` });
@@ -31,4 +31,11 @@ test("WordPress is answered with its secret", () => {
 test("what is no secret is not sent back", () => {
   assert.equal(namesOf(place("", "#e-top-gun")).secret, "");
   assert.equal(namesOf(place("", "#?secret=<b>")).secret, "");
+});
+
+test("list has the room that the tallest frame leaves, and never none", () => {
+  assert.equal(listRoom(1100, 240), 140);
+  assert.equal(listRoom(1000, 140), 140);
+  assert.equal(listRoom(700, 100), 240);
+  assert.equal(listRoom(1500, 240), 96);
 });

@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.builders import view
 from tests.publish.test_oembed import Tags
-from timeline.publish.embedding import SIZES, code
+from timeline.curate.model import Dataset
+from timeline.publish.embedding import SIZES, code, height_of
+from timeline.publish.page.document import HEIGHTS
 
 FRAME, PAGE = "https://example.org/embed?a=1&b=2", "https://example.org/?a=1&b=2"
 
@@ -33,3 +36,10 @@ def test_link_is_left_where_frames_are_taken_out() -> None:
 def test_title_stays_a_title(title: str) -> None:
     found = Tags(code(FRAME, PAGE, title, title, SIZES["slide"])).found
     assert [tag for tag, _ in found] == ["iframe", "p", "a"]
+
+
+def test_height_holds_the_picture_that_the_page_shows_there(shipped: Dataset) -> None:
+    shown = view(shipped)
+    picture = shown.place(620, HEIGHTS[620]).height
+    assert picture + 300 < height_of(shown) <= 1000
+    assert height_of(view(shipped, "?measure=worldwide-gross")) > height_of(shown)

@@ -59,17 +59,6 @@ def test_page_is_sent_for_ever(client: FlaskClient) -> None:
     assert (again.status_code, again.data) == (304, b"")
 
 
-def test_anybody_may_frame_what_carries_its_own_policy(client: FlaskClient) -> None:
-    page = client.get(f"/s/{NAME}/").headers
-    assert page["Content-Security-Policy"] == "frame-ancestors *"
-    picture = client.get(f"/s/{NAME}/timeline.svg").headers
-    assert picture["Content-Security-Policy"] == (
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
-        "frame-ancestors *"
-    )
-    assert page["Access-Control-Allow-Origin"] == "*"
-
-
 def test_files_have_their_media_types(client: FlaskClient) -> None:
     assert client.get(f"/s/{NAME}/timeline.svg").content_type == "image/svg+xml; charset=utf-8"
     assert client.get(f"/s/{NAME}/manifest.json").content_type == "application/json"

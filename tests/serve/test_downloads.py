@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,6 @@ from timeline.publish.exports import EXPORTERS
 from timeline.publish.exports.options import Options
 from timeline.publish.opening import view
 from timeline.serve import downloads
-from timeline.serve.downloads import parted
 from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
 from timeline.serve.store import Store
@@ -126,19 +126,6 @@ def test_options_are_no_part_of_the_view(client: FlaskClient) -> None:
     assert b'"notes":[]' in plain
 
 
-@pytest.mark.parametrize(
-    ("query", "texts", "own"),
-    [
-        ("", {}, ""),
-        ("lane=a&q=x%20y", {}, "lane=a&q=x%20y"),
-        ("width=800&lane=a&pages=", {"width": "800", "pages": ""}, "lane=a"),
-        ("wid%74h=1&scale=2%2E5", {"width": "1", "scale": "2.5"}, ""),
-    ],
-)
-def test_query_is_parted(query: str, texts: dict[str, str], own: str) -> None:
-    assert parted(query) == (texts, own)
-
-
 def test_file_speaks_the_readers_language(client: FlaskClient) -> None:
     russian = {"Accept-Language": "ru"}
     assert "По состоянию на" in client.get("/view.md", headers=russian).text
@@ -166,7 +153,7 @@ def test_live_file_follows_the_data(tmp_path: Path) -> None:
     entry = "- {{id: e, title: {}, lane: a, date: 2000, sources: [s]}}\n"
     events.write_text(entry.format("Before"), "utf-8")
     seconds = iter(range(100))
-    store = Store(tmp_path, today=lambda: TODAY, clock=lambda: next(seconds))
+    store = Store(tmp_path, lambda: TODAY, lambda: next(seconds), wall=lambda: time.time() + 60)
     client = create_app(store).server.test_client()
     before = client.get("/view.csv")
     events.write_text(entry.format("Afterwards"), "utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from itertools import count
 from pathlib import Path
 from urllib.parse import quote
@@ -143,7 +144,7 @@ def test_page_is_that_of_today(tmp_path: Path) -> None:
         target.parent.mkdir(exist_ok=True)
         target.write_text(path.read_text("utf-8"), "utf-8")
     seconds = count(step=60)
-    store = Store(folder, today=lambda: TODAY, clock=lambda: next(seconds))
+    store = Store(folder, lambda: TODAY, lambda: next(seconds), wall=lambda: time.time() + 60)
     site = create_app(store, Settings(SITE, tmp_path)).server.test_client()
     assert "Pharos of Alexandria" in ask(site).text
     path = folder / "events" / "towers.yaml"

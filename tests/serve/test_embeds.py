@@ -78,6 +78,15 @@ def test_sizes_are_obeyed(site: FlaskClient) -> None:
     assert (told["width"], told["height"]) == (800, 480)
 
 
+def test_thumbnail_is_told_of_unless_it_is_too_large(site: FlaskClient) -> None:
+    told = ask(site, FROZEN)
+    assert told["thumbnail_url"] == f"{FROZEN}card.png"
+    assert (told["thumbnail_width"], told["thumbnail_height"]) == (1200, 630)
+    small = ask(site, FROZEN, "&maxwidth=300")
+    assert small["width"] == 300
+    assert not [key for key in small if key.startswith("thumbnail")]
+
+
 def test_xml_is_answered_when_asked_for(site: FlaskClient) -> None:
     answer = site.get(f"/oembed?format=xml&url={quote(FROZEN, safe='')}")
     assert answer.content_type == "text/xml; charset=utf-8"

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
 
 import pytest
 from flask.testing import FlaskClient
 
 from timeline.serve.archive import Archive
-from timeline.serve.freezer import MOST, Freezer
 from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
 from timeline.serve.store import Store
@@ -57,29 +54,6 @@ def test_other_sites_cannot_freeze(site: FlaskClient, archive: Archive, origin: 
 
 def test_link_cannot_freeze(site: FlaskClient) -> None:
     assert site.get("/freeze?lane=towers").status_code == 404
-
-
-@pytest.fixture
-def gate() -> Iterator[Event]:
-    gate = Event()
-    yield gate
-    gate.set()
-
-
-def test_too_many_at_once_are_told_to_come_again(archive: Archive, gate: Event) -> None:
-    freezer = Freezer(archive)
-
-    def wait(_: Archive) -> str:
-        gate.wait(10)
-        return "done"
-
-    waiting = [freezer.take(wait) for _ in range(MOST)]
-    assert freezer.take(wait) is None
-    gate.set()
-    assert [each.result() for each in waiting if each] == ["done"] * MOST
-    later = freezer.take(wait)
-    assert later is not None
-    assert later.result() == "done"
 
 
 def test_site_without_an_archive_freezes_nothing(store: Store) -> None:

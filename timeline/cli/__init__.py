@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from timeline.cli import check, export, freeze, importing, new
+from timeline.cli import check, export, fmt, freeze, importing, new
 from timeline.cli.command import (
     CLEAN,
     DATA,
@@ -141,6 +141,7 @@ def _serve(options: Arguments) -> int:
         return USAGE
     if options.address:
         settings = replace(settings, address=f"{options.address.rstrip('/')}/")
+    settings = replace(settings, edit=options.edit)
     try:
         shelf = Shelf(cache.from_environment(os.environ))
         serve(options.data, options.host, options.port, settings, _say, shelf)
@@ -177,10 +178,14 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="the folder of frozen snapshots (default: frozen)",
     )
+    parser.add_argument(
+        "--edit", action="store_true", help="let the page write events; on this machine only"
+    )
 
 
 COMMANDS = {
     "check": Command("tell everything that is wrong in a data folder", check.options, check.run),
+    "fmt": Command("mend what can be mended without changing what is said", fmt.options, fmt.run),
     "stats": Command("count events, claims, sources and conflicts", _stats_options, _stats),
     "diff": Command("tell what changed between two folders or git revisions", _diff_options, _diff),
     "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),

@@ -8,14 +8,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
+from timeline.curate.drafts import Draft, text_of
+from timeline.curate.fixes import mended, safe_mends
+from timeline.curate.load import Loaded
 from timeline.curate.report import FOR_PEOPLE, FORMATS, count, summary
+from timeline.curate.saving import save
 from timeline.curate.selection import chosen
+from timeline.errors import EditError
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
     parser.add_argument("folder", nargs="?", type=Path, default=DATA, metavar="DIR")
     parser.add_argument("--format", choices=list(FORMATS), default="text")
+    parser.add_argument(
+        "--quick", action="store_true", help="ask only the rules of the page, in files that changed"
+    )
     parser.add_argument("--strict", action="store_true", help="let warnings count as problems")
     parser.add_argument(
         "--select",
@@ -33,6 +41,9 @@ def options(parser: argparse.ArgumentParser) -> None:
         metavar="RULES",
         help="do not tell of these rules",
     )
+    parser.add_argument(
+        "--fix", action="store_true", help="first make the mends that keep the meaning"
+    )
     today_option(parser, "the day to compare dates with (default: today)")
 
 
@@ -42,8 +53,10 @@ def _words(text: str) -> list[str]:
 
 def run(options: Arguments) -> int:
     """Print the problems of a folder and how many there are."""
-    whole = read(options.folder, days(options.today), review=True)
-    loaded = replace(whole, problems=chosen(whole.problems, options.select, options.ignore))
+    loaded = _loaded(options)
+    if options.fix:
+        while _fix(options, loaded):
+            loaded = _loaded(options)
     text = FORMATS[options.format](loaded.problems, loaded.texts)
     if text:
         print(text, end="\n\n" if options.format == "text" else "\n")
@@ -54,3 +67,23 @@ def run(options: Arguments) -> int:
     if options.strict:
         counted += count(loaded.problems, "warning")
     return PROBLEMS if counted else CLEAN
+
+
+def _loaded(options: Arguments) -> Loaded:
+    whole = read(options.folder, days(options.today), review=not options.quick)
+    return replace(whole, problems=chosen(whole.problems, options.select, options.ignore))
+
+
+def _fix(options: Arguments, loaded: Loaded) -> int:
+    """Make the safe mends of all problems, say so, and count them."""
+    made = 0
+    for path, mends in safe_mends(loaded.problems).items():
+        old = text_of(Path(path))
+        try:
+            save(options.folder, Draft(Path(path), old, mended(old, mends), 0))
+        except EditError as error:
+            print(f"{path}: left as it is: {error}", file=sys.stderr)
+            continue
+        made += len(mends)
+        print(f"{path}: {len(mends)} mended", file=sys.stderr)
+    return made

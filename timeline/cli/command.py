@@ -48,4 +48,4 @@ def days(day: date) -> int:
 
 def read(folder: Path, today: int, review: bool = False) -> Loaded:
     """The data set of a folder and its problems, with the cache that the environment names."""
-    return load(folder, today, review, Shelf(from_environment(os.environ)))
+    return load(folder, today, Shelf(from_environment(os.environ)), review)

@@ -10,8 +10,9 @@ from difflib import unified_diff
 from pathlib import Path
 
 from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments
+from timeline.curate.drafts import Draft, text_of
 from timeline.curate.load import SUFFIXES
-from timeline.curate.replace import replace
+from timeline.curate.saving import save
 from timeline.curate.schema import FILES, FOLDERS
 from timeline.curate.tidy import Tidied, tidy
 from timeline.errors import DataFolderError, EditError, OptionError, legible
@@ -50,14 +51,11 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: Arguments) -> int:
     """Mend the files, or tell what there is to mend."""
-    outcomes = [_outcome(path, kind) for path, kind in _files(options.paths)]
     is_trial = options.check or options.diff
+    outcomes = [_outcome(path, kind, is_trial) for path, kind in _files(options.paths)]
     for outcome in outcomes:
         if outcome.refusal:
             print(f"{outcome.path}: left as it is: {outcome.refusal}", file=sys.stderr)
-            continue
-        if outcome.told and not is_trial:
-            replace(outcome.path, outcome.old.encode(), outcome.new.encode())
         _tell(outcome, options.diff)
     print(_summary(outcomes, is_trial), file=sys.stderr if options.diff else sys.stdout)
     is_refused = any(outcome.refusal for outcome in outcomes)
@@ -65,14 +63,15 @@ def run(options: Arguments) -> int:
     return PROBLEMS if is_refused or has_more else CLEAN
 
 
-def _outcome(path: Path, kind: str) -> Outcome:
+def _outcome(path: Path, kind: str, is_trial: bool) -> Outcome:
     try:
-        old = path.read_bytes().decode()
-        return Outcome(path, old, *tidy(old, kind))
+        old = text_of(path)
+        new, told = tidy(old, kind)
+        if told and not is_trial:
+            save(path.parent, Draft(path, old, new, 0))
     except EditError as error:
         return Outcome(path, "", "", (), str(error))
-    except UnicodeDecodeError:
-        return Outcome(path, "", "", (), "it is not UTF-8; save it as UTF-8")
+    return Outcome(path, old, new, told)
 
 
 def _tell(outcome: Outcome, as_diff: bool) -> None:

@@ -20,13 +20,16 @@ ONE_OR_MORE = frozenset({"source"})
 PLAIN = ("title", "lane", "kind", "importance", "people", "tags", "summary", "part_of", "related")
 DATED = ("date", "sources")
 CLAIM = (
-    *("date", "status", "stated", "source", "rank", "why", "note", "quote", "disputes"),
-    "unsourced",
+    *("date", "status", "stated", "source", "note", "rank", "unsourced", "why", "quote"),
+    "disputes",
 )
 """Fields of a claim that a form asks for."""
 
 WORDED = frozenset({"title", "summary", "why", "note", "disputes"})
 """Fields that may be given in several languages."""
+
+DROP = "drop"
+"""What a form calls the wish that a claim goes."""
 
 MOST_CLAIMS = 200
 NAME = re.compile(
@@ -64,15 +67,18 @@ def shown(value: Any) -> str:
 def filled(event: Mapping[str, Node], said: Mapping[str, str]) -> dict[str, Any]:
     """An event after a form has been filled in; what the form says of it as before stays as it is.
 
-    A claim of which nothing is left is dropped. Names that no form has are ignored.
+    A claim of which nothing is left is dropped, and one that is to go; other names are ignored.
     """
     result: dict[str, Any] = copy.deepcopy(dict(event))
-    for name, text in said.items():
+    # A claim goes after its fields were filled in.
+    for name, text in sorted(said.items(), key=lambda pair: pair[0].endswith(DROP)):
         found = NAME.fullmatch(name)
         if found is None:
             continue
         claim, inner, inner_code, outer, code = found.groups()
-        if outer in (*PLAIN, *DATED):
+        if inner == DROP and text and int(claim) < MOST_CLAIMS:
+            _claim(result, int(claim)).clear()
+        elif outer in (*PLAIN, *DATED):
             _put(result, outer, code[1:], text)
         elif inner in CLAIM and int(claim) < MOST_CLAIMS:
             _put(_claim(result, int(claim)), inner, inner_code[1:], text)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from timeline.curate.build import build
-from timeline.curate.checks import OF_FILES, OF_PAGE, run
-from timeline.curate.checks.rule import Rule
+from timeline.curate.checks import FOR_REVIEW, OF_PAGE, run
 from timeline.curate.folder import File, Folder, file_of
 from timeline.curate.model import Dataset
 from timeline.curate.nodes import Document
-from timeline.curate.part import Part, join, part_of
+from timeline.curate.part import Facts, Part, join, part_of
 from timeline.curate.reader import read
 from timeline.curate.schema import FILES, FOLDERS
 from timeline.curate.shelf import Shelf, key_of
-from timeline.curate.text import Slip, decode
+from timeline.curate.stored import REVIEW
+from timeline.curate.text import MAX_BYTES, Slip, decode, too_large
 from timeline.errors import DataFolderError, Problem
 
 SUFFIXES = (".yaml", ".yml")
@@ -47,13 +48,13 @@ class Loaded:
 
 
 def load(
-    folder: Path, today: int | None = None, review: bool = False, shelf: Shelf | None = None
+    folder: Path, today: int | None = None, shelf: Shelf | None = None, review: bool = False
 ) -> Loaded:
     """Read, check and build the data set of a folder.
 
-    `today` is a day number; without it nothing is compared with the present. For `review` all rules
-    are asked, otherwise those that a page needs. A `shelf` keeps what was read, so that the next
-    reading with it reads only what has changed. What is wrong in the files never raises: an event
+    `today` is a day number; without it nothing is compared with the present. A `shelf` keeps what
+    was read, so that the next reading with it reads only what has changed. For `review` all rules
+    are asked, otherwise those that a page needs. What is wrong in the files never raises: an event
     with an error is left out and named in the problems. Raises `DataFolderError` if the folder is
     missing.
     """
@@ -61,17 +62,38 @@ def load(
         what = "is not a folder" if folder.exists() else "there is no such folder"
         raise DataFolderError(f"{folder}: {what}")
     shelf = Shelf() if shelf is None else shelf
-    rules = OF_FILES if review else OF_PAGE
+    # For a review all files are looked at together as well.
+    large = MAX_BYTES if review else LARGE
     given = [_Given(kind, path) for kind in FILES for path in _paths(folder, kind)]
-    parts = _parts(given, Folder(str(folder), (), today), shelf, rules)
-    shelf.turn()
-    dataset, problems = join(parts) or _whole(
-        Folder(str(folder), tuple(each.file for each in given), today), rules
-    )
+    parts = _parts(given, Folder(str(folder), (), today), shelf, large)
     seen = sum(part.facts.entries for part in parts if part.kind == "events")
-    wrong = {problem.path for problem in problems}
-    texts = {str(each.path): each.text for each in given if str(each.path) in wrong}
-    return Loaded(dataset, problems, seen, texts)
+    dataset, problems = join(parts) or _whole(_folder(folder, given, today))
+    if review:
+        problems = tuple(sorted({*problems, *_reviewed(folder, given, today, shelf)}))
+    shelf.turn()
+    return Loaded(dataset, problems, seen, _texts(given, problems))
+
+
+def _folder(folder: Path, given: Iterable[_Given], today: int | None) -> Folder:
+    return Folder(str(folder), tuple(each.file for each in given), today)
+
+
+def _reviewed(
+    folder: Path, given: Iterable[_Given], today: int | None, shelf: Shelf
+) -> tuple[Problem, ...]:
+    """What the rules for review find in a folder as a whole."""
+    texts = [(each.kind, str(each.path), key_of(each.raw, each.slip)) for each in given]
+
+    def make() -> Part:
+        return Part(REVIEW, (), run(_folder(folder, given, today), FOR_REVIEW)[0], Facts())
+
+    return shelf.part(key_of(b"", REVIEW, str(folder), today, texts), REVIEW, make).problems
+
+
+def _texts(given: Iterable[_Given], problems: Iterable[Problem]) -> dict[str, str]:
+    paths = {problem.path for problem in problems}
+    decoded = {str(each.path): decode(each.raw) for each in given if str(each.path) in paths}
+    return {path: text for path, text in decoded.items() if isinstance(text, str)}
 
 
 def paths(folder: Path) -> list[Path]:
@@ -79,41 +101,40 @@ def paths(folder: Path) -> list[Path]:
     return [path for kind in FILES for path in _paths(folder, kind)]
 
 
-def _parts(given: list[_Given], folder: Folder, shelf: Shelf, rules: Sequence[Rule]) -> list[Part]:
+def _parts(given: list[_Given], folder: Folder, shelf: Shelf, large: int) -> list[Part]:
     """The part of each file; stand-ins for files that have to be there are added to the given."""
     parts: list[Part] = []
     for kind in FILES:
         of_kind = [each for each in given if each.kind == kind]
-        found = [_part(each, folder, shelf, rules) for each in of_kind]
+        found = [_part(each, folder, shelf, large) for each in of_kind]
         if kind in NEEDED and not any(part.facts.has_data for part in found):
             name, slip = NEEDED[kind]
             if kind == "events" or not found:
                 missing = _Given(kind, Path(folder.path) / name, slip)
                 given.append(missing)
-                found.append(_part(missing, folder, shelf, rules))
+                found.append(_part(missing, folder, shelf, large))
         if kind == "timeline":
             folder = replace(folder, told=found[0].language)
         parts += found
     return parts
 
 
-def _part(given: _Given, folder: Folder, shelf: Shelf, rules: Sequence[Rule]) -> Part:
-    asked = tuple(rule.code for rule in rules)
-    key = key_of(given.raw, given.kind, str(given.path), folder, given.slip, asked)
-    return shelf.part(key, given.kind, lambda: _made(given, folder, rules))
+def _part(given: _Given, folder: Folder, shelf: Shelf, large: int) -> Part:
+    def make() -> Part:
+        file = given.file
+        part = part_of(file, replace(folder, files=(file,)))
+        if len(given.raw) > large:
+            given.forget()
+        return part
+
+    return shelf.part(
+        key_of(given.raw, given.kind, str(given.path), folder, given.slip), given.kind, make
+    )
 
 
-def _made(given: _Given, folder: Folder, rules: Sequence[Rule]) -> Part:
-    file = given.file
-    part = part_of(file, replace(folder, files=(file,)), rules)
-    if len(given.raw) > LARGE:
-        given.forget()
-    return part
-
-
-def _whole(folder: Folder, rules: Sequence[Rule]) -> tuple[Dataset, tuple[Problem, ...]]:
+def _whole(folder: Folder) -> tuple[Dataset, tuple[Problem, ...]]:
     """The data set and the problems of a folder whose files are looked at together."""
-    problems, dropped = run(folder, rules)
+    problems, dropped = run(folder, OF_PAGE)
     return build(folder, dropped), problems
 
 
@@ -124,21 +145,14 @@ class _Given:
         self.kind, self.path, self.slip, self.raw = kind, path, slip, b""
         if slip is None:
             try:
-                self.raw = path.read_bytes()
+                self.slip = _refusal(path)
+                self.raw = b"" if self.slip else path.read_bytes()
             except OSError as error:
-                reason = (error.strerror or "unknown reason").lower()
-                told = f"the file cannot be opened: {reason}"
-                self.slip = Slip(1, 1, "missing-file", told, fatal=True)
+                self.slip = _closed((error.strerror or "unknown reason").lower())
 
     def forget(self) -> None:
         """Let the file go, to be read again if it is wanted again."""
         del self.file
-
-    @property
-    def text(self) -> str:
-        """The text of the file, or an empty one if it cannot be read."""
-        text = decode(self.raw)
-        return text if isinstance(text, str) else ""
 
     @cached_property
     def file(self) -> File:
@@ -146,6 +160,18 @@ class _Given:
         if self.slip is None:
             return file_of(self.kind, read(self.raw, str(self.path)))
         return File(self.kind, Document(str(self.path), slips=(self.slip,), broken=True), ())
+
+
+def _refusal(path: Path) -> Slip | None:
+    """Why a file is not even opened: its size, or that reading it might never end."""
+    stat = path.stat()
+    if not S_ISREG(stat.st_mode):
+        return _closed("is a directory" if S_ISDIR(stat.st_mode) else "is no plain file")
+    return too_large(stat.st_size) if stat.st_size > MAX_BYTES else None
+
+
+def _closed(reason: str) -> Slip:
+    return Slip(1, 1, "missing-file", f"the file cannot be opened: {reason}", fatal=True)
 
 
 def _paths(folder: Path, kind: str) -> Iterator[Path]:

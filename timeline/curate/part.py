@@ -13,13 +13,12 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from timeline.curate.build import assemble, made
-from timeline.curate.checks import OF_FILES, run
+from timeline.curate.checks import OF_PAGE, run
 from timeline.curate.checks.plan_without_stated import dated, unstated
-from timeline.curate.checks.rule import Rule
 from timeline.curate.checks.unknown_reference import ONE, REFERENCES
 from timeline.curate.folder import File, Folder
 from timeline.curate.model import Dataset
-from timeline.curate.schema import NAMED
+from timeline.curate.schema import FOLDERS, NAMED
 from timeline.errors import Problem
 
 
@@ -51,12 +50,9 @@ class Part:
     language: str = ""
 
 
-def part_of(file: File, folder: Folder, rules: Sequence[Rule] = OF_FILES) -> Part:
-    """A file by itself, by those of some rules that look at no other file.
-
-    `folder` holds it alone, with the language and the day of the whole.
-    """
-    problems, dropped = run(folder, [rule for rule in rules if rule.name not in ACROSS])
+def part_of(file: File, folder: Folder) -> Part:
+    """A file by itself; `folder` holds it alone, with the language and the day of the whole."""
+    problems, dropped = run(folder, ALONE)
     facts = Facts(
         tuple(entry.text("id") for entry in file.entries) if file.kind in NAMED else (),
         {kind: tuple(sorted(names)) for kind, names in _named(file).items()},
@@ -93,10 +89,16 @@ def _unstated(file: File) -> set[tuple[str, ...]]:
 def join(parts: Sequence[Part]) -> tuple[Dataset, tuple[Problem, ...]] | None:
     """The data set of parts and their problems, or None where a rule across files has a say."""
     facts = [(part.kind, part.facts) for part in parts]
-    if not all(is_silent(facts) for is_silent in ACROSS.values()):
+    if _is_doubled(parts) or not all(is_silent(facts) for is_silent in ACROSS.values()):
         return None
     dataset = assemble((part.kind, part.made) for part in parts)
     return dataset, tuple(sorted(chain.from_iterable(part.problems for part in parts)))
+
+
+def _is_doubled(parts: Sequence[Part]) -> bool:
+    """Whether there are two files where one is meant, such as people.yaml and people.yml."""
+    single = [part.kind for part in parts if part.kind not in FOLDERS]
+    return len(single) > len(set(single))
 
 
 Told: TypeAlias = Iterable[tuple[str, Facts]]
@@ -133,3 +135,6 @@ ACROSS: Mapping[str, Callable[[Told], bool]] = {
     "plan-without-stated": _all_plans_are_stated,
 }
 """Rules that look at several files at once: by the facts, whether one has nothing to say."""
+
+ALONE = tuple(rule for rule in OF_PAGE if rule.name not in ACROSS)
+"""Rules that look at one entry, or one file, at a time."""

@@ -46,8 +46,7 @@ class Slip:
 def decode(raw: bytes) -> str | Slip:
     """The text of a file, or the one reason why it cannot be read."""
     if len(raw) > MAX_BYTES:
-        size = f"the file has {len(raw) / 2**20:.0f} MiB, and at most 32 MiB are read"
-        return Slip(1, 1, "syntax", size, "split it into several files in events/", True)
+        return too_large(len(raw))
     foreign = _foreign(raw)
     if foreign:
         return Slip(1, 1, "syntax", f"the file is saved as {foreign}", SAVE_AS_UTF8, True)
@@ -59,6 +58,12 @@ def decode(raw: bytes) -> str | Slip:
         message = f"byte 0x{body[error.start]:02X} is not UTF-8"
         return Slip(line, column, "syntax", message, SAVE_AS_UTF8, True)
     return _invisible(text) or text
+
+
+def too_large(size: int) -> Slip:
+    """What to say of a file of so many bytes, which are more than MAX_BYTES."""
+    said = f"the file has {size / 2**20:.0f} MiB, and at most 32 MiB are read"
+    return Slip(1, 1, "syntax", said, "split it into several files in events/", True)
 
 
 def _foreign(raw: bytes) -> str:

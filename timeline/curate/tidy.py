@@ -60,8 +60,11 @@ def tidy(text: str, kind: str) -> tuple[str, tuple[Tidied, ...]]:
     """
     sheet = outline(text)
     values = dict(_mends(sheet, text, kind))
-    mended = set_texts(text, values) if values else text
-    return mended, tuple(_told(sheet, outline(mended), path) for path in values)
+    if not values:
+        return text, ()
+    mended = set_texts(text, values)
+    after = outline(mended)
+    return mended, tuple(_told(sheet, after, path) for path in values)
 
 
 def _mends(sheet: Sheet, text: str, kind: str) -> Iterator[tuple[Path, str]]:

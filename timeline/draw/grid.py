@@ -61,9 +61,10 @@ class Grid:
         return self.home.first - ((level + 1) * SHIFT % 1) * self.span(level)
 
     def tiles(self, level: int, window: Window) -> range:
-        """The numbers of the tiles that a window touches."""
+        """The numbers of the tiles that a window touches: at least one, however short it is."""
         days, origin = self.span(level), self._origin(level)
-        return range(floor((window.first - origin) / days), ceil((window.last - origin) / days))
+        first = floor((window.first - origin) / days)
+        return range(first, max(ceil((window.last - origin) / days), first + 1))
 
     def tile(self, level: int, number: int) -> Window:
         """The days of a tile."""

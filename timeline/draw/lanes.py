@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
-from math import inf
+from math import inf, nextafter
 
 from timeline.draw.bars import BESIDE, Bar, Shelf, extent_of, shelve
 from timeline.draw.bars import PAD as BAR_PAD
@@ -194,7 +194,10 @@ class LaneLayout:
 
     def added(self, day: float, level: int) -> Tile:
         """What a level adds about a day to the levels before it."""
-        (found,) = self._inside(Window(day, day + 1e-6), level, level)
+        # A plan without any date is anchored where days are so far apart that no part of one is
+        # told from the next.
+        after = max(day + 1e-6, nextafter(day, inf))
+        (found,) = self._inside(Window(day, after), level, level)
         return found
 
     def _inside(self, window: Window, first: int, last: int) -> Iterator[Tile]:

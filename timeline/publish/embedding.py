@@ -12,10 +12,11 @@ from html import escape
 
 from timeline.languages import gettext_noop
 from timeline.publish.oembed import WIDEST
+from timeline.publish.page.document import HEIGHTS, PLATES
 from timeline.publish.snapshot import Snapshot
 
-BESIDE = 120
-"""Px that a framed page takes beside its picture: heading, legend and credits."""
+BESIDE = 400
+"""Px that a framed page takes beside its picture: heading, lanes, legend, a short list, credits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def title_of_view(snapshot: Snapshot) -> str:
 
 def height_of(snapshot: Snapshot) -> int:
     """The height in px that a view takes in a frame of the usual width."""
-    return round(snapshot.place(WIDEST).height) + BESIDE
+    plate = max((each for each in PLATES if each.frame <= WIDEST), key=lambda each: each.frame)
+    return round(snapshot.place(plate.plot, HEIGHTS[plate.plot]).height) + BESIDE
 
 
 def code(frame: str, page: str, title: str, link: str, size: Size) -> str:

@@ -7,7 +7,7 @@ then. The name is made of what goes in, before anything is drawn; see `timeline.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -34,6 +34,9 @@ NARROW = 500
 """The width in px that the file for oEmbed declares: nobody can ask it for another one."""
 
 NO_LICENCE = "No licence is named: ask the authors before you pass it on."
+
+Heard = Callable[[int, int], None]
+"""Is told how far a work is: parts that are done, of all."""
 
 PLACES = frozenset({"file", "line"})
 """Keys of an event that say where it is written: they change when a line above it does."""
@@ -81,8 +84,15 @@ Licence:  {licence}
 """
 
 
-def freeze(snapshot: Snapshot, options: Options) -> Frozen:
-    """A view ready to be kept; nothing is drawn before its files are asked for."""
+def unheard(done: int, of: int) -> None:
+    """For whoever does not want to be told."""
+
+
+def freeze(snapshot: Snapshot, options: Options, heard: Heard = unheard) -> Frozen:
+    """A view ready to be kept; nothing is drawn before its files are asked for.
+
+    `heard` is told how many views of how many are written.
+    """
     pinned = _pinned(snapshot)
     given = {
         "schema": SCHEMA,
@@ -92,7 +102,7 @@ def freeze(snapshot: Snapshot, options: Options) -> Frozen:
         "data": _sha256(_written(pinned, options, Piece("json"))),
     }
     digest = _sha256(orjson.dumps(given, option=orjson.OPT_SORT_KEYS))
-    make = partial(_files, pinned, options, digest, write_query(snapshot.state))
+    make = partial(_files, pinned, options, heard, digest, write_query(snapshot.state))
     return Frozen(iso(snapshot.today), digest, make)
 
 
@@ -127,10 +137,14 @@ def _written(snapshot: Snapshot, options: Options, piece: Piece) -> bytes:
     return b"".join(exporter.write(snapshot, replace(options, scale=piece.scale)))
 
 
-def _files(snapshot: Snapshot, options: Options, digest: str, asked: str, name: str) -> Files:
+def _files(
+    snapshot: Snapshot, options: Options, heard: Heard, digest: str, asked: str, name: str
+) -> Files:
     """All files under an id, the manifest last: it names the others with their digests."""
-    own = replace(options, frozen=name)
-    files = {file: _written(snapshot, own, piece) for file, piece in PIECES.items()}
+    own, files = replace(options, frozen=name), dict[str, bytes]()
+    for done, (file, piece) in enumerate(PIECES.items()):
+        heard(done, len(PIECES))
+        files[file] = _written(snapshot, own, piece)
     files |= _citations(snapshot, options, name)
     files["LICENSE.txt"] = _licence(snapshot, options, name)
     if options.address:

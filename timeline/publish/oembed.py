@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
+from math import inf
 from xml.etree import ElementTree
 
 WIDEST = 800
@@ -52,10 +53,10 @@ class Embedded:
     picture: Picture | None = None
 
 
-def answer(embedded: Embedded, most_width: int = WIDEST, most_height: int = TALLEST) -> Answer:
+def answer(embedded: Embedded, most_width: float = inf, most_height: float = inf) -> Answer:
     """The answer about something embedded, no wider and no higher than was asked for."""
-    width = min(most_width, WIDEST)
-    height = min(embedded.height, most_height, TALLEST)
+    width = int(min(most_width, WIDEST))
+    height = int(min(embedded.height, most_height, TALLEST))
     told: dict[str, str | int] = {
         "version": "1.0",
         "type": "rich",
@@ -95,7 +96,7 @@ def _quote(embedded: Embedded) -> str:
 
 
 def _thumbnail(
-    picture: Picture | None, most_width: int, most_height: int
+    picture: Picture | None, most_width: float, most_height: float
 ) -> Iterator[tuple[str, str | int]]:
     """The picture, where it is no larger than was asked for."""
     if picture and picture.width <= most_width and picture.height <= most_height:

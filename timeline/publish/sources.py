@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from timeline.curate.model import Claim, Source
+from timeline.curate.model import Claim, Detail, Source
 from timeline.dates import words
 from timeline.languages import ENGLISH, Language
 
 
-def cited(claims: Iterable[Claim], known: Mapping[str, Source]) -> list[Source]:
-    """The sources that some claims name, each once, in the order in which they are named."""
+def cited(claims: Iterable[Claim | Detail], known: Mapping[str, Source]) -> list[Source]:
+    """The sources that claims or details name, each once, in the order in which they are named."""
     names = dict.fromkeys(name for claim in claims for name in claim.sources)
     return [known[name] for name in names if name in known]
 

@@ -37,7 +37,7 @@ class Archive:
 
     def __init__(self, folder: Path, most: int = MOST) -> None:
         self.folder = folder
-        self._most = most
+        self.most = most
 
     def keep(self, frozen: Frozen) -> str:
         """The id under which a snapshot is kept; it is written unless it is there already.
@@ -113,9 +113,9 @@ class Archive:
         return name
 
     def _write(self, name: str, frozen: Frozen) -> str:
-        if sum(1 for _ in self._folders()) >= self._most:
+        if sum(1 for _ in self._folders()) >= self.most:
             raise ArchiveError(
-                f"the archive holds {self._most} snapshots and takes no more; "
+                f"the archive holds {self.most} snapshots and takes no more; "
                 "whoever runs this site can make room or raise the limit"
             )
         self.folder.mkdir(parents=True, exist_ok=True)

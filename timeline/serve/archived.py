@@ -22,12 +22,6 @@ FOREVER = "public, max-age=31536000, immutable"
 
 INDEX = "index.html"
 
-FRAMED = "frame-ancestors *"
-"""Who may show a snapshot in a frame."""
-
-BARE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
-"""What the other files may do where a browser shows them: pictures have styles and fonts."""
-
 MEDIA_TYPES: Mapping[str, str] = {
     ".html": "text/html; charset=utf-8",
     ".svg": "image/svg+xml; charset=utf-8",
@@ -108,8 +102,6 @@ def _send(archive: Archive, prefix: str, name: str, file: str = INDEX) -> Respon
     kind = MEDIA_TYPES.get(PurePosixPath(file).suffix, "application/octet-stream")
     answer = Response(content, content_type=kind)
     answer.headers["Cache-Control"] = FOREVER
-    # A page of the archive carries its own policy, that of the day on which it was frozen.
-    answer.headers["Content-Security-Policy"] = FRAMED if file == INDEX else f"{BARE}; {FRAMED}"
     answer.headers["Access-Control-Allow-Origin"] = "*"
     answer.add_etag()
     answer.make_conditional(request)

@@ -26,6 +26,9 @@ ENTRY = "page.mjs"
 FIRST = "handover.mjs"
 """The module that runs as soon as it is there, so that the written page hears the keys."""
 
+ELSEWHERE = frozenset({"editor.mjs"})
+"""Modules of other pages."""
+
 RUNTIME = "regenerator.min.js"
 """What Dash's components need before they run, in any browser."""
 
@@ -110,7 +113,8 @@ def _json(data: Any) -> str:
 def _preloads(url: Url, own: Urls) -> str:
     """What the browser asks for at once: the font, and modules that it would find one by one."""
     font = f'<link rel="preload" href="{url(FONT_FILE)}" as="font" type="font/woff2" crossorigin>'
-    modules = (address for name, address in own.items() if name.endswith(".mjs"))
+    names = (name for name in own if name.endswith(".mjs") and name not in ELSEWHERE)
+    modules = (own[name] for name in names)
     return font + "".join(f'<link rel="modulepreload" href="{each}">' for each in modules)
 
 

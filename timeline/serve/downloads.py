@@ -6,25 +6,22 @@ tag is told that nothing has changed. What is large waits on the disk instead of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from hashlib import sha256
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any
-from urllib.parse import parse_qsl, unquote_plus
 
 from flask import Flask, Response, jsonify, request
 
 from timeline.errors import OptionError
 from timeline.explore.state import language_of
-from timeline.languages import Language
 from timeline.publish.exports import EXPORTERS, Exporter, exporter_of, file_name
-from timeline.publish.exports.options import OPTIONS, read_options
+from timeline.publish.exports.options import read_options
 from timeline.publish.snapshot import Snapshot
-from timeline.serve.embeds import Address
-from timeline.serve.store import Store
 from timeline.serve.views.sheet import sheet
+from timeline.serve.wishes import DRAWN, PLAIN, Desk, parted
 
 IN_MEMORY = 8 * 1024 * 1024
 """Bytes of a file that are held in memory, and sent compressed."""
@@ -35,19 +32,13 @@ AT_ONCE = 64 * 1024
 SHOWN = frozenset({"text/html", "image/svg+xml", "image/png", "application/pdf"})
 """Media types that a browser shows in its window or in a frame; all others are saved."""
 
-PLAIN = "text/plain; charset=utf-8"
 
-Asked = Callable[[], Language]
-"""The language that the reader's browser asks for."""
-
-
-def register(server: Flask, prefix: str, store: Store, asked: Asked, address: Address) -> None:
+def register(server: Flask, prefix: str, desk: Desk) -> None:
     """Bind the files to a server, below a prefix such as `/`."""
-    send = partial(_send, prefix, store, asked, address)
-    server.add_url_rule(f"{prefix}view.<key>", "download", send)
+    server.add_url_rule(f"{prefix}view.<key>", "download", partial(_send, prefix, desk))
 
 
-def _send(prefix: str, store: Store, asked: Asked, address: Address, key: str) -> Response:
+def _send(prefix: str, desk: Desk, key: str) -> Response:
     """A view as a file, or why there is none."""
     texts, query = parted(request.query_string.decode("utf-8", "replace"))
     try:
@@ -55,19 +46,14 @@ def _send(prefix: str, store: Store, asked: Asked, address: Address, key: str) -
     except OptionError as error:
         return _unknown(prefix, str(error))
     try:
-        options = read_options(texts, address(), language_of(query, asked()))
+        options = read_options(texts, desk.address(), language_of(query, desk.asked()))
     except OptionError as error:
         return Response(f"{error}\n", 400, content_type=PLAIN)
-    snapshot = sheet(store.current(), query, asked()).snapshot
+    edition = desk.store.current()
+    snapshot = sheet(edition, query, desk.asked()).snapshot
+    if key in DRAWN:
+        return _answer(snapshot, exporter, [desk.file(edition, query, key, options)])
     return _answer(snapshot, exporter, exporter.write(snapshot, options))
-
-
-def parted(query: str) -> tuple[dict[str, str], str]:
-    """The options of a query by name, and the query of the view without them."""
-    parts = query.split("&")
-    own = [part for part in parts if unquote_plus(part.partition("=")[0]) not in OPTIONS]
-    given = dict(parse_qsl(query, keep_blank_values=True))
-    return {name: text for name, text in given.items() if name in OPTIONS}, "&".join(own)
 
 
 def _answer(snapshot: Snapshot, exporter: Exporter, parts: Iterable[bytes]) -> Response:

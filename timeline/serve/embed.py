@@ -6,21 +6,15 @@ sandboxed frames of others, where a page that asks its server would get no answe
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import parse_qsl, urlencode
 
 from flask import Flask, Response, request
 
-from timeline.languages import Language
 from timeline.publish.exports import EXPORTERS
 from timeline.publish.exports.options import Options
-from timeline.serve.answers import asked
-from timeline.serve.kept import Kept
-from timeline.serve.store import Edition, Store
-from timeline.serve.views.sheet import sheet
+from timeline.serve.wishes import Desk
 
 NAME = "embed"
 
@@ -29,20 +23,6 @@ CONTROLS = "controls"
 
 AROUND = frozenset({"childId", "initialWidth", "parentTitle", "parentUrl"})
 """What pym.js adds to the address of a frame, for the page's own script: no view depends on it."""
-
-ROOM = 16_000_000
-"""Bytes that the kept pages may take together."""
-
-FRAMED = "frame-ancestors *"
-"""Who may show the page in a frame; all else its own policy says, which it carries."""
-
-
-@dataclass(frozen=True, slots=True)
-class Framed:
-    """A page as it is sent, with the name of its content."""
-
-    body: bytes
-    etag: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +33,9 @@ class Asked:
     controls: bool
 
 
-def register(server: Flask, prefix: str, store: Store, site: Callable[[], str]) -> None:
+def register(server: Flask, prefix: str, desk: Desk) -> None:
     """Bind the page to a server, at its name below a prefix such as `/`."""
-    kept: Kept[tuple[str, Asked, str, str], Framed] = Kept(64, ROOM, lambda page: len(page.body))
-    server.add_url_rule(f"{prefix}{NAME}", NAME, partial(_answer, store, kept, site))
+    server.add_url_rule(f"{prefix}{NAME}", NAME, partial(_answer, desk))
 
 
 def read(query: str) -> Asked:
@@ -66,25 +45,13 @@ def read(query: str) -> Asked:
     return Asked(urlencode(own), (CONTROLS, "0") not in pairs)
 
 
-def _answer(
-    store: Store, kept: Kept[tuple[str, Asked, str, str], Framed], site: Callable[[], str]
-) -> Response:
-    edition, spoken = store.current(), asked()
+def _answer(desk: Desk) -> Response:
     wanted = read(request.query_string.decode("utf-8", "replace"))
-    address = site()
-    key = (edition.revision, wanted, spoken.code, address)
-    page = kept.get(key, partial(_made, edition, wanted, spoken, address))
-    answer = Response(page.body, content_type=EXPORTERS["html"].media_type)
-    answer.headers["Content-Security-Policy"] = FRAMED
+    options = Options(address=desk.address(), controls=wanted.controls)
+    body = desk.file(desk.store.current(), wanted.query, "html", options)
+    answer = Response(body, content_type=EXPORTERS["html"].media_type)
     # It may be kept, but whoever shows it asks each time whether it is still so.
     answer.headers["Cache-Control"] = "no-cache"
-    answer.set_etag(page.etag)
+    answer.add_etag()
     answer.make_conditional(request)
     return answer
-
-
-def _made(edition: Edition, wanted: Asked, spoken: Language, address: str) -> Framed:
-    snapshot = sheet(edition, wanted.query, spoken).snapshot
-    options = Options(address=address, controls=wanted.controls)
-    body = b"".join(EXPORTERS["html"].write(snapshot, options))
-    return Framed(body, hashlib.sha256(body).hexdigest()[:32])

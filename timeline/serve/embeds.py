@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from math import inf
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, jsonify, request
 
 from timeline.explore.state import write_query
 from timeline.publish.embedding import height_of, title_of_view
-from timeline.publish.oembed import TALLEST, WIDEST, Answer, Embedded, Picture, answer, to_xml
+from timeline.publish.oembed import Answer, Embedded, Picture, answer, to_xml
 from timeline.publish.snapshot import Snapshot
 from timeline.serve.archive import Archive
 from timeline.serve.store import Store
@@ -62,7 +63,7 @@ def _oembed(store: Store, archive: Archive | None, address: Address) -> Response
     found = _embedded(store, archive, address(), url)
     if found is None:
         abort(404, "this address is none of a timeline here")
-    told = answer(found, _most("maxwidth", WIDEST), _most("maxheight", TALLEST))
+    told = answer(found, _most("maxwidth"), _most("maxheight"))
     return FORMATS[form](told)
 
 
@@ -100,10 +101,10 @@ def frozen(archive: Archive, site: str, name: str) -> Embedded | None:
     )
 
 
-def _most(name: str, most: int) -> int:
+def _most(name: str) -> float:
     """The largest size that the request allows; one that is no size asks for nothing."""
-    size = request.args.get(name, most, type=int)
-    return size if size > 0 else most
+    size = request.args.get(name, 0, type=int)
+    return size if size > 0 else inf
 
 
 def _json(told: Answer) -> Response:

@@ -24,8 +24,8 @@ ATTRIBUTES: Mapping[str, str] = {
 }
 """React's names of attributes where HTML has another."""
 
-REFERENCES = frozenset({"id", "for", "aria-labelledby"})
-"""Attributes that hold an id; so does the link to a place of the page."""
+REFERENCES = frozenset({"id", "for", "aria-labelledby", "aria-describedby", "list"})
+"""Attributes that hold an id, or several; so does the link to a place of the page."""
 
 SKIPPED = frozenset({"children", "n_clicks", "debounce", "key"})
 """Properties that say nothing to a reader."""
@@ -101,7 +101,7 @@ def _attribute(name: str, value: Any) -> str:
     if name == "style":
         value = ";".join(f"{key}:{part}" for key, part in value.items())
     if name in REFERENCES:
-        value = f"static-{value}"
+        value = " ".join(f"static-{each}" for each in str(value).split())
     elif name == "href" and str(value).startswith("#"):
         value = f"#static-{str(value)[1:]}"
     return f' {name}="{escape(str(value))}"'

@@ -21,5 +21,9 @@ def script_words(language: Language) -> Phrases:
         "away": language.gettext("No answer from the server. Trying again…"),
         "back": language.gettext("The server answers again."),
         "shown": language.gettext("Shown: {first} to {last}"),
+        "making": language.gettext("Being made…"),
+        "ahead": plural_forms(language, "{n} waits before it", "{n} wait before it"),
+        "parts": language.gettext("{done} of {of} parts are made"),
+        "stop": language.gettext("Stop"),
         "today": language.gettext("today, {day}"),
     }

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dash import Dash, html
+from dash.exceptions import DependencyException
 from flask import Response, abort, has_request_context, request
 from flask_compress import Compress
 
@@ -20,24 +21,29 @@ from timeline.serve import (
     answers,
     archived,
     downloads,
+    editing,
     embed,
     embeds,
     found,
     freezer,
     handed_out,
+    wishes,
 )
 from timeline.serve.answers import asked
 from timeline.serve.archive import Archive
 from timeline.serve.document import Page, document
 from timeline.serve.embeds import Address
+from timeline.serve.headers import Guard, refuse_strangers
 from timeline.serve.kept import Kept
 from timeline.serve.markup import to_html
 from timeline.serve.own_scripts import SUFFIXES, YEAR, OwnScripts
 from timeline.serve.settings import SETTINGS, Settings
 from timeline.serve.store import Edition, Store
 from timeline.serve.tags import tags
-from timeline.serve.views import chart, ids, page
+from timeline.serve.views import chart, ids, making, page
 from timeline.serve.views.sheet import sheet
+from timeline.serve.wishes import Desk
+from timeline.serve.work.opening import opened
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
@@ -64,25 +70,13 @@ FILES = ("/assets/", "/scripts/")
 PAGES = 32
 """Written pages that are kept; a new edition of the data makes new ones."""
 
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
-
-POLICY = (
-    "default-src 'none'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data:; frame-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'self'"
-)
-"""plotly.js writes style attributes; nothing else is allowed that is not our own."""
-
 
 class TimelineApp(Dash):
     """A Dash app whose page is complete before its scripts arrive."""
 
     store: Store
     site: Address
+    desk: Desk
     written: Kept[tuple[str, str, str, str], Page]
     own: OwnScripts
     validation_layout: Any
@@ -104,7 +98,7 @@ def create_app(store: Store, settings: Settings = SETTINGS) -> TimelineApp:
         assets_folder=str(ASSETS),
         title=store.current().dataset.title,
         update_title="",
-        assets_ignore="|".join(rf"{re.escape(suffix)}$" for suffix in SUFFIXES),
+        assets_ignore="|".join(rf"{re.escape(suffix)}$" for suffix in (*SUFFIXES, "editor.css")),
         suppress_callback_exceptions=False,
     )
     app.store = store
@@ -113,21 +107,28 @@ def create_app(store: Store, settings: Settings = SETTINGS) -> TimelineApp:
     app.own.register(app.server)
     app.validation_layout = _named(_layout(store))
     app.layout = lambda: _layout(store)
-    page.register(app, store, asked)
     prefix = app.config.routes_pathname_prefix
     app.site = partial(_address, settings.address, prefix)
-    answers.register(app.server, prefix, store)
-    downloads.register(app.server, prefix, store, asked, app.site)
     archive = Archive(settings.archive, settings.most_frozen) if settings.archive else None
+    app.desk = desk = Desk(store, archive, asked, app.site, opened(settings))
+    page.register(app, store, asked)
+    making.register(app, desk.workshop.crew, desk.order_of)
+    wishes.register(app.server)
+    answers.register(app.server, prefix, store)
+    downloads.register(app.server, prefix, desk)
     embeds.register(app.server, prefix, store, archive, app.site)
     found.register(app.server, prefix, store, archive, app.site)
     url = app.get_asset_url
     handed_out.register(app.server, prefix, store, archive, asked, app.site, url)
     if archive is not None:
         archived.register(app.server, prefix, archive, partial(_shown, store))
-        freezer.register(app.server, prefix, store, archive, asked, app.site)
-    embed.register(app.server, prefix, store, app.site)
-    _harden(app)
+        freezer.register(app.server, prefix, desk)
+    embed.register(app.server, prefix, desk)
+    if store.is_editable:
+        editing.register(
+            app.server, prefix, store, asked, url, lambda: app.own.urls()[editing.SCRIPT]
+        )
+    _harden(app, settings)
     return app
 
 
@@ -149,7 +150,7 @@ def _layout(store: Store) -> html.Div:
     edition = store.current()
     address = request.referrer if has_request_context() else ""
     empty = sheet(edition, "", language_of(urlsplit(address or "").query, asked()))
-    return html.Div([*page.stores(edition), page.layout(empty, is_live=True)])
+    return html.Div([*page.stores(edition), *making.stores(), page.layout(empty, is_live=True)])
 
 
 def _named(layout: html.Div) -> html.Div:
@@ -178,18 +179,19 @@ def _written(edition: Edition, query: str, spoken: Language, site: str) -> Page:
     )
 
 
-def _harden(app: TimelineApp) -> None:
+def _harden(app: TimelineApp, settings: Settings) -> None:
     """Compression, long caches for what has a fingerprint, and headers that keep strangers out."""
     server = app.server
     server.config["COMPRESS_MIMETYPES"] = list(COMPRESSED)
     server.config["COMPRESS_STREAMS"] = False
     server.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR
     Compress(server)
-    policy = POLICY.format(scripts=" ".join(app.csp_hashes()))
-
-    headers = HEADERS | {"Content-Security-Policy": policy}
+    guard = Guard(app.config.routes_pathname_prefix, app.csp_hashes(), settings.frames)
+    server.register_error_handler(DependencyException, _not_found)
     server.before_request(_refuse_other_paths)
-    server.after_request(partial(_add_headers, headers))
+    server.before_request(refuse_strangers)
+    server.after_request(guard.add)
+    server.after_request(_finish)
 
 
 def _refuse_other_paths() -> None:
@@ -198,10 +200,12 @@ def _refuse_other_paths() -> None:
         abort(404)
 
 
-def _add_headers(headers: dict[str, str], response: Response) -> Response:
-    for name, value in headers.items():
-        # Who answers may have a policy of its own.
-        response.headers.setdefault(name, value)
+def _not_found(_: Exception) -> Response:
+    """Answer 404 for a script of Dash that there is not: Dash says that it has failed itself."""
+    return Response("There is no such script.\n", 404, content_type="text/plain; charset=utf-8")
+
+
+def _finish(response: Response) -> Response:
     if not any(part in request.path for part in FILES):
         response.vary.add("Accept-Language")
     if response.direct_passthrough and response.mimetype in COMPRESSED:

@@ -59,7 +59,7 @@ class Edition:
 
     `revision` changes whenever the files or the day do; behind a hyphen it names the edition whose
     data set is shown in their place, because they have errors (`is_stale`). `frames` makes the
-    table of a data set.
+    table of a data set; `is_editable` says that the page may write to its files.
     """
 
     dataset: Dataset
@@ -68,6 +68,7 @@ class Edition:
     today: int
     is_stale: bool
     frames: Frames = to_frame
+    is_editable: bool = False
     _present: Kept[str, Catalogue] = field(
         default_factory=lambda: Kept(len(LANGUAGES)), init=False, repr=False
     )
@@ -130,7 +131,8 @@ class Store:
 
     `today` tells the day, `clock` the seconds and `wall` those that files are dated by; they are
     arguments so that tests can set them. `on_change` hears of each new edition but the first;
-    `shelf` keeps what was read of files that do not change.
+    `shelf` keeps what was read of files that do not change. `is_editable` says that the page may
+    write to the folder.
     """
 
     def __init__(
@@ -141,8 +143,10 @@ class Store:
         on_change: Callable[[Edition], None] | None = None,
         wall: Clock = time.time,
         shelf: Shelf | None = None,
+        is_editable: bool = False,
     ) -> None:
         self.folder = folder
+        self.is_editable = is_editable
         self._today = today
         self._clock = clock
         self._on_change = on_change
@@ -246,6 +250,7 @@ class Store:
             today=today,
             is_stale=kept is not None,
             frames=self._frames,
+            is_editable=self.is_editable,
         )
         # The first reader does not wait for it.
         edition.catalogue(ENGLISH)

@@ -239,3 +239,12 @@ def test_unknown_format_is_told_what_there_is() -> None:
         f"nothing is imported from 'markwen'; there are: {', '.join(IMPORTERS)}; "
         "did you mean 'markwhen'?"
     )
+
+
+def test_half_a_letter_in_json_is_left_out_and_told() -> None:
+    event = '{"start_date": {"year": 1811}, "text": {"headline": "B\\ud800ell"}, "unique_id": "b"}'
+    found = bring("timelinejs.json", f'{{"events": [{event}]}}')
+    assert [each["title"] for each in events(found)] == ["Bell"]
+    assert told(found) == [
+        "a.txt:1:13: warning: characters that cannot be seen are left out [changed]"
+    ]

@@ -6,7 +6,8 @@ name into tests/corpus/bad. Its name is the name of the module with hyphens. Its
 free one of its hundred, and is never given to another rule: 1 structure, 2 dates, 3 references,
 4 content, 5 sources, 6 what the day of the check decides.
 
-A rule that looks at several files at once also has a line in `ACROSS` of timeline/curate/part.py.
+A rule that looks at several files at once is for review, or has a line in `ACROSS` of
+timeline/curate/part.py.
 
 Errors drop the entry they are found in; warnings and notes drop nothing.
 """
@@ -20,7 +21,9 @@ from typing import TypeAlias
 from timeline.curate.checks import (
     bad_date,
     bad_url,
+    checked_long_ago,
     claim_without_source,
+    coarse_date,
     comment_eats_text,
     date_and_claims,
     date_order,
@@ -35,14 +38,27 @@ from timeline.curate.checks import (
     missing_alt,
     missing_field,
     missing_file,
+    missing_importance,
     number_without_source,
+    plan_after_event,
     plan_without_stated,
+    rare_word,
+    recheck_due,
+    said_in_future,
+    same_event,
+    same_person,
+    scheduled_without_date,
+    similar_event,
+    stated_after_source,
+    stated_before_it_happened,
     syntax,
     text_languages,
     too_long,
     unknown_field,
     unknown_reference,
+    unquoted_text,
     unshown_markup,
+    unused_entry,
     unused_ignore,
     wrong_ignore,
     wrong_kind,
@@ -59,6 +75,7 @@ OF_FILES: tuple[Rule, ...] = (
     rule("TL102", "error", duplicate_key),
     rule("TL103", "error", unknown_field),
     rule("TL104", "error", missing_field),
+    rule("TL105", "note", unquoted_text, review=True),
     rule("TL107", "error", missing_file),
     rule("TL108", "error", wrong_kind),
     rule("TL109", "error", invisible_character),
@@ -68,24 +85,41 @@ OF_FILES: tuple[Rule, ...] = (
     rule("TL202", "error", impossible_date),
     rule("TL203", "error", date_order),
     rule("TL206", "error", date_and_claims),
+    rule("TL207", "warning", plan_after_event),
+    rule("TL208", "warning", scheduled_without_date),
+    rule("TL209", "warning", stated_before_it_happened),
     rule("TL301", "error", unknown_reference),
     rule("TL302", "error", duplicate_id),
+    rule("TL303", "warning", same_event, review=True),
+    rule("TL305", "error", same_person),
+    rule("TL306", "note", similar_event, review=True),
+    rule("TL307", "note", unused_entry, review=True),
+    rule("TL308", "note", rare_word, review=True),
     rule("TL402", "error", too_long),
     rule("TL403", "note", missing_alt),
     rule("TL407", "error", text_languages),
     rule("TL408", "warning", unshown_markup),
+    rule("TL409", "note", missing_importance, review=True),
     rule("TL501", "error", claim_without_source),
     rule("TL505", "error", number_without_source),
     rule("TL506", "error", plan_without_stated),
     rule("TL507", "error", deprecated_without_why),
     rule("TL508", "error", bad_url),
+    rule("TL509", "warning", stated_after_source, review=True),
     rule("TL601", "note", due_for_review),
+    rule("TL602", "note", recheck_due, review=True),
+    rule("TL603", "note", checked_long_ago, review=True),
+    rule("TL604", "note", coarse_date, review=True),
     rule("TL605", "warning", happened_in_future),
+    rule("TL606", "warning", said_in_future),
 )
 """Rules that look at the files: `check(folder)`."""
 
 OF_PAGE = tuple(each for each in OF_FILES if not each.review)
 """Those among them that a page asks for."""
+
+FOR_REVIEW = tuple(each for each in OF_FILES if each.review)
+"""Those that are asked for a review only."""
 
 OF_IGNORES: tuple[Rule, ...] = (
     rule("TL112", "warning", unused_ignore),

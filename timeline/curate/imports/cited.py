@@ -23,6 +23,13 @@ class Sources:
         self.urls = {url: name for name, (_, url) in self.known.items() if url}
         self.titles = {title.casefold(): name for name, (title, url) in self.known.items()}
         self.given: dict[DraftSource, str] = {}
+        self.told: dict[str, DraftSource] = {}
+
+    def learn(self, drafts: Iterable[DraftSource]) -> None:
+        """Note what a file says of sources that it may name by their ids alone elsewhere."""
+        for draft in drafts:
+            if draft.id and draft.title:
+                self.told.setdefault(draft.id, draft)
 
     def ids(self, drafts: Iterable[DraftSource]) -> list[str]:
         """The ids of some sources, each once."""
@@ -30,9 +37,22 @@ class Sources:
 
     def id(self, draft: DraftSource) -> str:
         """The id of a source: by its id, its address, or its title where it has no address."""
+        if not draft.title:
+            draft = self.told.get(draft.id, draft)
         if draft not in self.given:
             self.given[draft] = self._found(draft) or self._make(draft)
         return self.given[draft]
+
+    def silenced(self) -> list[str]:
+        """Take out each `voice` that names no source of folder or file; the ids of theirs."""
+        lost = [
+            name
+            for name, entry in self.new.items()
+            if entry.get("voice") and entry["voice"] not in {*self.known, *self.new}
+        ]
+        for name in lost:
+            del self.new[name]["voice"]
+        return lost
 
     def is_dated(self, name: str) -> bool:
         """Whether a new source says when it appeared."""
@@ -42,9 +62,11 @@ class Sources:
         if draft.id in self.known or draft.id in self.new:
             return draft.id
         url, title = line(draft.url), line(draft.title or draft.id)
-        if url:
-            return self.urls.get(url, "")
-        return title if title in self.known else self.titles.get(title.casefold(), "")
+        if title in self.known and not url:
+            return title
+        same = self.urls.get(url, "") if url else self.titles.get(title.casefold(), "")
+        # Sources that a file tells apart by ids stay apart, even under one title or address.
+        return "" if draft.id and same in self.new else same
 
     def _make(self, draft: DraftSource) -> str:
         url = usable(draft.url)

@@ -65,6 +65,7 @@ def _claim(
         told.append(_stated_today(asked))
     if entry["rank"] == "deprecated" and not why:
         entry["why"] = "deprecated where it was imported from"
+        told.append(Remark("changed", "a deprecated claim gives no reason, and gets one"))
     return {key: each for key, each in entry.items() if each not in ("", [])}, told
 
 

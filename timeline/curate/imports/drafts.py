@@ -72,12 +72,16 @@ class DraftClaim:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event as a file has it: lane and people by id or name; `extras` are fields `x-…`."""
+    """An event as a file has it: lane and people by id or name; `extras` are fields `x-…`.
+
+    `lane_name` is what readers see of a lane that is named by its id.
+    """
 
     title: Wording
     claims: tuple[DraftClaim, ...]
     id: str = ""
     lane: str = ""
+    lane_name: str = ""
     kind: str = ""
     importance: str = ""
     people: tuple[str, ...] = ()

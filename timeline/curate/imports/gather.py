@@ -75,10 +75,15 @@ class _Desk:
 
     def see(self, row: Row) -> None:
         """Note what a file says of lanes and people before events name them."""
-        if isinstance(row.part, Lane | Person):
-            kind = type(row.part).__name__
-            for name in (row.part.name, row.part.id):
-                self.described.setdefault((kind, name.casefold()), row.part)
+        part = row.part
+        if isinstance(part, Draft):
+            self.sources.learn(each for claim in part.claims for each in claim.sources)
+            self.sources.learn(each for _, found in part.details for each in found)
+        if isinstance(part, Draft) and part.lane_name:
+            part = Lane(part.lane, part.lane_name)
+        if isinstance(part, Lane | Person):
+            for name in (part.name, part.id):
+                self.described.setdefault((type(part).__name__, line(name).casefold()), part)
 
     def made(self, row: Row) -> tuple[Row, Entry | None]:
         """The row with what became of it, and its event if it has one."""
@@ -100,19 +105,26 @@ class _Desk:
             if (fault := _fault(claim.date)) is not None:
                 return _refused(row, fault), None
         wanted = slug(draft.id or name, self.asked.fold) or f"event-{row.line}"
-        if self.is_there(wanted, name, draft):
-            message = f"the event '{wanted}' is in the folder already"
-            return _refused(row, Remark("not-taken", message, "delete it there to import it")), None
+        if there := self.is_there(wanted, name, draft):
+            message = f"the event '{there}' is in the folder already"
+            hint = "delete it there, or give this one another id or title"
+            return _refused(row, Remark("not-taken", message, hint)), None
         claims, remarks = claims_of(draft, self.sources, self.asked, row.line)
         entry = self.entry(draft, title, unique(wanted, self.ids, _year(draft)), row.line)
         self.ids.add(str(entry["id"]))
         hidden = (HIDDEN,) if _hides(draft) else ()
         return replace(row, remarks=(*row.remarks, *hidden, *remarks)), _whole({**entry, **claims})
 
-    def is_there(self, wanted: str, name: str, draft: Draft) -> bool:
-        """Whether the folder holds this event: by an id that the file gives, or by id and title."""
+    def is_there(self, wanted: str, name: str, draft: Draft) -> str:
+        """The id under which the folder holds this event, '' if it does not.
+
+        An id that the file gives decides alone, else a title under an id that is made of it.
+        """
         known = self.asked.known.events
-        return wanted in known and (bool(draft.id) or known[wanted].casefold() == name.casefold())
+        if draft.id or not known:
+            return wanted if wanted in known else ""
+        same = (key for key, title in known.items() if title.casefold() == name.casefold())
+        return next((key for key in same if key.startswith(wanted)), "")
 
     def entry(self, draft: Draft, title: Wording, own_id: str, at: int) -> Entry:
         return {
@@ -120,12 +132,12 @@ class _Desk:
             "title": node(title),
             "lane": self.lane(draft.lane or self.asked.lane or NO_LANE),
             "kind": line(draft.kind),
-            "importance": draft.importance,
+            "importance": line(draft.importance),
             "people": [self.person(each, at) for each in dict.fromkeys(map(line, draft.people))],
             "tags": [*dict.fromkeys(filter(None, map(line, draft.tags)))],
             "summary": node(worded(draft.summary, is_line=False)),
-            "part_of": draft.part_of,
-            "related": list(draft.related),
+            "part_of": line(draft.part_of),
+            "related": [*map(line, draft.related)],
             "details": [
                 node({**fields, "source": self.sources.ids(found)})
                 for fields, found in draft.details
@@ -172,6 +184,12 @@ class _Desk:
         return own_id
 
     def handed(self, rows: tuple[Row, ...], events: tuple[tuple[Entry, int], ...]) -> Imported:
+        silenced = self.sources.silenced()
+        if silenced:
+            message = (
+                f"the 'voice' of sources is left out, for it is not there: {', '.join(silenced)}"
+            )
+            rows = (*rows, Row(1, "", None, (Remark("lost", message),), counted=False))
         head = {**self.head, **({"eras": self.eras} if self.eras else {})}
         return Imported(
             rows,

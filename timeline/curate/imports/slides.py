@@ -156,6 +156,7 @@ def _event(
         claims,
         id=_text(slide.x.get("ID")) or slide.id,
         lane=_text(slide.x.get("Lane")) or to_words(slide.group),
+        lane_name=to_words(slide.group) if slide.x.get("Lane") else "",
         kind=_text(slide.x.get("Kind")),
         importance=_text(slide.x.get("Importance")),
         people=_list(slide.x.get("People")),

@@ -49,7 +49,7 @@ def read(written: str, asked: Asked) -> tuple[Row, ...]:
             f"{asked.path}:1:1: this file has version {values.get('version')}, and {VERSION} is "
             "read: export it again"
         )
-    return tuple(_rows(written, parts, values))
+    return (*_other_language(values, asked), *_rows(written, parts, values))
 
 
 def _rows(written: str, parts: Mapping[str, Located], values: Mapping[str, Any]) -> Iterator[Row]:
@@ -108,6 +108,15 @@ def _losses(values: Mapping[str, Any]) -> Iterator[Row]:
             Remark("lost", f"the view of the file leaves {left} events of the timeline out")
         )
     yield Row(1, "", None, tuple(told), counted=False)
+
+
+def _other_language(values: Mapping[str, Any], asked: Asked) -> Iterator[Row]:
+    """A word on texts that come into a folder of another language."""
+    code = text(values.get("language"))
+    if asked.known.lanes and code not in ("", asked.language):
+        message = f"the texts are in '{code}', and count as '{asked.language}' in this folder"
+        hint = f"export the file again with --lang {asked.language}"
+        yield Row(1, "", None, (Remark("changed", message, hint),), counted=False)
 
 
 def _languages(code: str) -> str:

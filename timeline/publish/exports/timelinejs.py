@@ -96,7 +96,10 @@ def _slide(snapshot: Snapshot, row: Any, record: Record) -> Json:
         "X-EDTF": row.date,
         **{f"X-{name.title().replace('_', '-')}": record[name] for name in KEPT},
         "X-People": [_name(snapshot, who) for who in event.people],
-        "X-Sources": [records.source(each) for each in sources],
+        "X-Sources": [
+            records.source(each)
+            for each in cited((*event.claims, *event.details), snapshot.dataset.sources)
+        ],
     }
 
 

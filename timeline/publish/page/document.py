@@ -41,7 +41,7 @@ from timeline.publish.snapshot import Snapshot
 FOLDER = Path(__file__).parent
 SCRIPT = FOLDER / "scripts" / "page.mjs"
 
-HEIGHTS = {285: 600.0, 460: 560.0, 620: 500.0, 1000: 580.0}
+HEIGHTS = {285: 460.0, 460: 480.0, 620: 480.0, 1000: 540.0}
 """The widths in px for which a picture is placed, and what its lanes may fill at each: less than on
 the live page, since a frame in a text is seldom as high as a screen."""
 

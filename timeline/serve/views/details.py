@@ -15,7 +15,15 @@ from timeline.serve.views.cite import pointers
 from timeline.serve.views.claims import claim_item
 from timeline.serve.views.mark import explained
 from timeline.serve.views.rivals import side_by_side
-from timeline.serve.views.sheet import Sheet, attrs, drawn_for, link, text_lang
+from timeline.serve.views.sheet import (
+    Sheet,
+    attrs,
+    drawn_for,
+    editor_address,
+    href,
+    link,
+    text_lang,
+)
 from timeline.serve.views.trail import trail
 
 
@@ -77,7 +85,18 @@ def _top(sheet: Sheet, event: Event) -> html.Div:
     spoken = attrs(aria_label=sheet.language.gettext("Close"), data_event="")
     close = link("×", sheet.state.opened(""), className="close", **spoken)
     name = html.Span(lane.name if lane else event.lane, style={"color": colour})
-    return html.Div([name, close], className="top")
+    acts = html.Div([*_editor(sheet, event), close], className="top-acts")
+    return html.Div([name, acts], className="top")
+
+
+def _editor(sheet: Sheet, event: Event) -> Iterator[Any]:
+    """The way to the form of the event, where the page may write."""
+    if sheet.edition.is_editable:
+        yield html.A(
+            sheet.language.gettext("Edit"),
+            href=editor_address(event.id, href(sheet.state)),
+            className="button",
+        )
 
 
 def _doubt(sheet: Sheet, known: Known) -> Iterator[Any]:

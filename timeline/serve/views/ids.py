@@ -17,6 +17,18 @@ LISTED = "listed"
 REVISION = "revision"
 """Store: the edition of the data that the page shows."""
 
+WISH = "wish"
+"""Store: what a reader wants to have made, which assets/making.mjs writes."""
+
+PROGRESS = "progress"
+"""Store: how far it is."""
+
+MADE = "made"
+"""Store: what became of it."""
+
+STOP = "stop"
+"""Store: changes when the reader does not want it any more."""
+
 CONTROLS = "controls"
 CHART_BAR = "chart-bar"
 GRAPH = "graph"

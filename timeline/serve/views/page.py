@@ -34,7 +34,7 @@ from timeline.serve.views import (
     table,
     toolbar,
 )
-from timeline.serve.views.sheet import Sheet, attrs, drawn_for, sheet
+from timeline.serve.views.sheet import Sheet, attrs, drawn_for, editor_address, href, sheet
 
 Handler = Callable[..., Any]
 
@@ -91,12 +91,20 @@ def stores(edition: Edition) -> list[Any]:
 def heading(page: Sheet) -> list[Any]:
     """Title and subtitle, and how to share the page and to change how it looks."""
     dataset = page.dataset
-    tools = [*share.opener(page.language), display.menu(page)]
+    tools = [*_writer(page), *share.opener(page.language), display.menu(page)]
     return [
         html.H1(dataset.title),
         html.P(dataset.subtitle, className="subtitle"),
         html.Div(tools, className="tools", **drawn_for(page)),
     ]
+
+
+def _writer(page: Sheet) -> list[Any]:
+    """The way to the form of a new event, where the page may write."""
+    if not page.edition.is_editable:
+        return []
+    there = editor_address("", href(page.state))
+    return [html.A(page.language.gettext("New event"), href=there, className="button")]
 
 
 def status(page: Sheet) -> list[Any]:

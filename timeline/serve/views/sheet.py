@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
+from urllib.parse import urlencode
 
 from timeline.curate.model import Dataset, Event
 from timeline.explore.catalogue import Catalogue
@@ -81,6 +82,11 @@ def sheet(
 def href(state: ViewState) -> str:
     """A state as a link that works with and without scripts."""
     return write_query(state) or "?"
+
+
+def editor_address(event: str, back: str) -> str:
+    """Where the form of an event stands, or of a new one; it leads `back` to a state."""
+    return f"edit?{urlencode({'event': event, 'back': back})}"
 
 
 def drawn_for(sheet: Sheet) -> dict[str, Any]:

@@ -4,6 +4,10 @@
  */
 
 const ID = "timeline";
+/** The highest frame in px that WordPress makes; what is further down could not be seen there. */
+const TALLEST = 1000;
+/** The least and the most room in px of the list, which scrolls. */
+const [LEAST, MOST] = [96, 240];
 const LETTERS = /^[A-Za-z0-9]+$/;
 
 /** What is said to each who may listen; `child` and `secret` are the names that some want to hear. */
@@ -19,11 +23,22 @@ export function messages(height, { child, secret, address }) {
   ];
 }
 
+/** The room of the list in a page that is so high with a list of some height: what the frame has left. */
+export function listRoom(height, list) {
+  return Math.min(Math.max(TALLEST - (height - list), LEAST), MOST);
+}
+
 /** The name by which pym.js knows the frame, and the secret of WordPress, as the address tells them. */
 export function namesOf({ search, hash, href }) {
   const child = new URLSearchParams(search).get("childId") ?? "";
   const [, secret = ""] = /[?&#]secret=([A-Za-z0-9]+)/.exec(hash) ?? [];
   return { child, secret, address: href };
+}
+
+function fitList(root) {
+  const list = document.querySelector(".region");
+  const room = listRoom(Math.ceil(root.getBoundingClientRect().height), list.clientHeight);
+  root.style.setProperty("--list-room", `${room}px`);
 }
 
 /** Say the height of the page now and whenever it is another one, at most once a frame. */
@@ -35,6 +50,7 @@ export function attach() {
 
   const say = () => {
     waiting = 0;
+    fitList(root);
     const height = Math.ceil(root.getBoundingClientRect().height);
     if (height === last) return;
     last = height;

@@ -1,0 +1,232 @@
+"""The form over HTTP: what it shows, what it writes, what it refuses, and where it is not."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.builders import TODAY
+from tests.conftest import LIGHTHOUSES
+from tests.serve.reading import Page
+from timeline.cli import main
+from timeline.serve.server import create_app
+from timeline.serve.store import Store
+
+Send = Callable[..., TestResponse]
+BASE = "http://127.0.0.1:8050"
+OWN = {"Origin": BASE}
+EVENT = "bell-rock"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    shutil.copytree(LIGHTHOUSES, tmp_path / "data")
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def desk(data: Path) -> FlaskClient:
+    """Asks an app that may write to the folder."""
+    store = Store(data, today=lambda: TODAY, is_editable=True)
+    return create_app(store).server.test_client()
+
+
+def get(client: FlaskClient, address: str = f"/edit?event={EVENT}") -> TestResponse:
+    return client.get(address, base_url=BASE)
+
+
+def form(answer: TestResponse) -> dict[str, str]:
+    """What a browser would send of a page."""
+    found = {}
+    for field in Page(answer.text).elements:
+        name, value = field.attributes.get("name", ""), field.attributes.get("value", "")
+        if field.tag == "input" and name and field.attributes.get("type") != "checkbox":
+            found[name] = value
+        elif field.tag == "textarea":
+            found[name] = field.text
+        elif field.tag == "option" and "selected" in field.attributes:
+            found[field.inside[-1].attributes["name"]] = value
+    return found
+
+
+def send(client: FlaskClient, fields: dict[str, str], **more: Any) -> TestResponse:
+    return client.post("/edit", data=fields, **{"base_url": BASE, "headers": OWN, **more})
+
+
+def look(client: FlaskClient, **fields: str) -> TestResponse:
+    """Change fields of the form of an event."""
+    return send(
+        client, form(get(client)) | {name.replace("__", "."): text for name, text in fields.items()}
+    )
+
+
+def text_of(answer: TestResponse) -> str:
+    return " ".join(unescape(re.sub("<[^>]*>", " ", answer.text)).split())
+
+
+def test_form_shows_the_event_as_it_stands(desk: FlaskClient) -> None:
+    fields = form(get(desk))
+    assert fields["event"] == EVENT
+    assert fields["lane"] == "towers"
+    assert fields["was.lane"] == "towers"
+    assert "Nothing has been changed." in text_of(send(desk, fields))
+
+
+def test_change_is_shown_and_not_written(desk: FlaskClient, data: Path) -> None:
+    before = {path: path.read_bytes() for path in data.rglob("*.yaml")}
+    answer = look(desk, importance="1", title="The Bell Rock <light>")
+    page = Page(answer.text)
+    assert any("title: The Bell Rock <light>" in line for line in page.texts("ins"))
+    assert "Write these lines" in page.texts("button")
+    assert "The Bell Rock <light>" in page.texts("h2", inside="edit-preview")
+    assert {path: path.read_bytes() for path in data.rglob("*.yaml")} == before
+
+
+def test_written_change_touches_its_lines_only(desk: FlaskClient, data: Path) -> None:
+    path = data / "events" / "towers.yaml"
+    before = path.read_text("utf-8").splitlines()
+    shown = form(look(desk, title="The Bell Rock light"))
+    answer = send(desk, shown | {"act": "write"})
+    assert answer.status_code == 303
+    assert answer.location == f"/edit?event={EVENT}&back=&written=1"
+    after = path.read_text("utf-8").splitlines()
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert len(changed) == 1
+    assert "The Bell Rock light" in changed[0][1]
+    assert f"Written to events/{path.name}." in text_of(get(desk, answer.location))
+    assert main(["check", str(data)]) == 0
+
+
+def test_problem_stands_beside_its_field_and_nothing_is_written(
+    desk: FlaskClient, data: Path
+) -> None:
+    before = (data / "events" / "towers.yaml").read_bytes()
+    fields = form(get(desk)) | {"lane": "tower", "people": "stevensen", "act": "write"}
+    answer = send(desk, fields)
+    page = Page(answer.text)
+    for name, said in (("lane", "did you mean 'towers'?"), ("people", "did you mean 'stevenson'?")):
+        (entry,) = (each for each in page.elements if each.attributes.get("name") == name)
+        assert entry.attributes["aria-invalid"] == "true"
+        described = entry.attributes["aria-describedby"].split()
+        texts = {each.attributes.get("id"): each.text for each in page.elements}
+        assert any(said in texts[each] for each in described)
+    assert "2 things to mend first." in text_of(answer)
+    assert "Write these lines" not in page.texts("button")
+    assert (data / "events" / "towers.yaml").read_bytes() == before
+
+
+def test_new_event_is_written_into_the_chosen_file(desk: FlaskClient, data: Path) -> None:
+    fields = form(get(desk, "/edit?event=")) | {
+        "title": "The lamp goes out",
+        "lane": "keepers",
+        "file": "events/keepers.yaml",
+        "date": "1999-05",
+        "sources": "almanac, letters",
+    }
+    shown = form(send(desk, fields))
+    answer = send(desk, shown | {"act": "write"})
+    assert answer.location == "/edit?event=the-lamp-goes-out&back=&written=1"
+    text = (data / "events" / "keepers.yaml").read_text("utf-8")
+    assert "title: The lamp goes out" in text
+    assert "sources: [almanac, letters]" in text
+    assert main(["check", str(data)]) == 0
+
+
+def test_what_changed_on_the_disk_is_not_overwritten(desk: FlaskClient, data: Path) -> None:
+    path = data / "events" / "towers.yaml"
+    shown = form(look(desk, summary="Mine."))
+    theirs = path.read_text("utf-8").replace("tags: [stone]\n  claims", "tags: [granite]\n  claims")
+    path.write_text(theirs, "utf-8")
+    answer = send(desk, shown | {"act": "write"})
+    assert answer.status_code == 200
+    assert "has changed since you opened this form" in text_of(answer)
+    assert path.read_text("utf-8") == theirs
+    again = form(answer)
+    assert again["summary"] == "Mine."
+    assert send(desk, again | {"act": "write"}).status_code == 303
+    written = path.read_text("utf-8")
+    assert "tags: [granite]" in written
+    assert "summary: Mine." in written
+
+
+def test_event_that_is_gone_leaves_the_form(desk: FlaskClient, data: Path) -> None:
+    shown = form(look(desk, summary="Mine."))
+    (data / "events" / "towers.yaml").write_text("- {id: other}\n", "utf-8")
+    answer = send(desk, shown | {"act": "write"})
+    assert "is no longer in this file" in text_of(answer)
+    assert form(answer)["summary"] == "Mine."
+    assert (data / "events" / "towers.yaml").read_text("utf-8") == "- {id: other}\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["../outside.yaml", "timeline.yaml", "events/../sources.yaml", "/etc/passwd", ""]
+)
+def test_no_other_file_is_reached(desk: FlaskClient, data: Path, name: str) -> None:
+    before = {path: path.read_bytes() for path in data.parent.rglob("*") if path.is_file()}
+    shown = form(look(desk, title="Other")) | {"file": name, "act": "write"}
+    answer = send(desk, shown)
+    assert (answer.status_code, answer.text) == (
+        400,
+        f"'{name}' is no file of events; choose one of the list\n",
+    )
+    assert {path: path.read_bytes() for path in data.parent.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"headers": {}},
+        {"headers": {"Origin": "http://evil.example"}},
+        {"base_url": "http://evil.example:8050", "headers": {"Origin": "http://evil.example:8050"}},
+        {"environ_base": {"REMOTE_ADDR": "192.168.1.2"}},
+    ],
+)
+def test_strangers_write_nothing(desk: FlaskClient, data: Path, more: dict[str, Any]) -> None:
+    before = (data / "events" / "towers.yaml").read_bytes()
+    shown = form(look(desk, title="Other"))
+    assert send(desk, shown | {"act": "write"}, **more).status_code == 403
+    assert send(desk, shown | {"act": "write", "token": "x"}).status_code == 403
+    assert (data / "events" / "towers.yaml").read_bytes() == before
+
+
+def test_form_has_no_other_name(desk: FlaskClient) -> None:
+    assert desk.get(f"/edit?event={EVENT}", base_url="http://evil.example").status_code == 403
+    assert get(desk, "/edit?event=nobody").status_code == 404
+    assert get(desk).headers["Cache-Control"] == "no-store"
+    assert "Access-Control-Allow-Origin" not in get(desk).headers
+
+
+def test_too_much_is_refused(desk: FlaskClient) -> None:
+    assert send(desk, {"summary": "x" * 1_000_001}).status_code == 413
+
+
+def test_way_back_is_a_view_and_nothing_else(desk: FlaskClient) -> None:
+    for back, href in (("?lane=towers", "./?lane=towers"), ("//evil.example", "./")):
+        page = Page(
+            desk.get("/edit", query_string={"event": EVENT, "back": back}, base_url=BASE).text
+        )
+        assert next(page.find("a")).attributes["href"] == href
+
+
+def test_page_that_may_not_write_has_no_way_to_the_form(
+    client: FlaskClient, desk: FlaskClient
+) -> None:
+    query = f"/?event={EVENT}"
+    assert "edit?event=" in get(desk, query).text
+    assert "edit?event=" not in client.get(query).text
+    assert client.get(f"/edit?event={EVENT}").status_code == 404
+    assert client.post("/edit", data={}).status_code in (404, 405)
+
+
+def test_others_are_not_served_a_page_that_writes(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["serve", "--edit", "--host", "0.0.0.0", "--data", str(LIGHTHOUSES), "--port", "0"]
+    assert main(words) == 2
+    assert "it is for this machine only: leave out --host 0.0.0.0" in capsys.readouterr().err

@@ -1,0 +1,203 @@
+"""`import` on the command line: what is told, what is written, and what is never touched."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from timeline.cli import main
+from timeline.curate.imports import IMPORTERS
+from timeline.curate.load import load
+from timeline.curate.reader import read
+
+CORPUS = ROOT / "tests" / "corpus"
+TODAY = ("--today", "2026-11-22")
+Capture = pytest.CaptureFixture[str]
+
+ROWS = """Name,When,Group,Link
+Bell Rock,1811-02-01,Towers and beacons,https://example.org/bell
+Thor: Ragnarok,03/11/2017,Films,
+No,c. 1812,Films,https://example.org/no
+,1999,Films,
+"""
+MAP = ("--map", "title=Name,date=When")
+
+
+@pytest.fixture(autouse=True)
+def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a table and a timeline."""
+    monkeypatch.chdir(tmp_path)
+    Path("rows.csv").write_text(ROWS, encoding="utf-8")
+    shutil.copytree(CORPUS / "good" / "lighthouses", "data")
+    return tmp_path
+
+
+def contents(folder: str = "data") -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in Path(folder).rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    "options", [["--dry-run"], [], ["--dry-run", "-o", "data/events/new.yaml"]]
+)
+def test_dry_run_tells_every_row_and_writes_nothing(options: list[str], capsys: Capture) -> None:
+    before = contents()
+    assert main(["import", "csv", "rows.csv", *MAP, *TODAY, *options]) == 1
+    assert contents() == before
+    assert capsys.readouterr() == (
+        "line  result   title\n"
+        "   2  ok       Bell Rock\n"
+        "   3  skipped  Thor: Ragnarok\n"
+        "               '03/11/2017' may have the day or the month first — say which: --dayfirst "
+        "or --monthfirst\n"
+        "   4  fixed    No\n"
+        "               'c. 1812' is read as 1812~\n"
+        "   5  skipped\n"
+        "               there is no title — give it one\n"
+        "rows.csv: 4 rows: 1 ok, 1 fixed, 2 skipped; 2 events, 1 new lane, 2 new sources; nothing "
+        "is written\n",
+        "",
+    )
+
+
+def test_import_into_a_folder_adds_a_file_and_ends_of_lists(capsys: Capture) -> None:
+    before = contents()
+    assert main(["import", "csv", "rows.csv", *MAP, *TODAY, "-o", "data/events/new.yaml"]) == 1
+    assert capsys.readouterr().out == (
+        "rows.csv:3:16: error: '03/11/2017' may have the day or the month first [not-taken] — say "
+        "which: --dayfirst or --monthfirst\n"
+        "rows.csv:4:4: warning: 'c. 1812' is read as 1812~ [changed]\n"
+        "rows.csv:5:1: error: there is no title [not-taken] — give it one\n"
+        "rows.csv: 4 rows: 1 ok, 1 fixed, 2 skipped; 2 events, 1 new lane, 2 new sources; written "
+        "to data/events/new.yaml\n"
+    )
+    after = contents()
+    assert {path for path in after if path not in before} == {"data/events/new.yaml"}
+    grown = {path for path in before if after[path] != before[path]}
+    assert grown == {"data/lanes.yaml", "data/sources.yaml"}
+    assert all(after[path].startswith(before[path]) for path in grown)
+    events = {each.id: each for each in load(Path("data")).dataset.events}
+    assert (events["bell-rock-1811"].lane, events["no"].lane) == ("towers", "films")
+    assert [problem for problem in load(Path("data")).problems if problem.severity == "error"] == []
+
+
+def test_second_import_takes_nothing_twice(capsys: Capture) -> None:
+    told = ["import", "csv", "rows.csv", *MAP, *TODAY, "--dayfirst", "-o"]
+    main([*told, "data/events/new.yaml"])
+    before = contents()
+    capsys.readouterr()
+    assert main([*told, "data/events/again.yaml"]) == 1
+    assert contents() == before
+    said = capsys.readouterr().out
+    assert "the event 'no' is in the folder already [not-taken] — delete it there, or give" in said
+    assert said.endswith("nothing is written\n")
+
+
+def test_import_of_nothing_but_good_rows_exits_with_0(capsys: Capture) -> None:
+    Path("good.csv").write_text("title,date\nA,1811\n", encoding="utf-8")
+    assert main(["import", "csv", "good.csv", *TODAY, "--lane", "keepers", "-o", "new"]) == 0
+    assert main(["check", "new", *TODAY]) == 0
+    assert "new: 1 event, 1 lane, 0 people, 0 sources: no problems" in capsys.readouterr().out
+    assert load(Path("new")).dataset.events[0].lane == "keepers"
+
+
+def test_list_in_a_style_of_its_own_grows_in_that_style() -> None:
+    Path("data/lanes.yaml").write_text(
+        "  - id: towers\n    name: Towers\n  - {id: keepers, name: K}"
+    )
+    assert main(["import", "csv", "rows.csv", *MAP, *TODAY, "-o", "data/events/new.yaml"]) == 1
+    text = Path("data/lanes.yaml").read_bytes()
+    assert text.endswith(b"name: K}\n  - id: towers-and-beacons\n    name: Towers and beacons\n"
+                         b"  - id: films\n    name: Films\n")  # fmt: skip
+    assert [lane["id"] for lane in read(text, "").data] == [  # type: ignore[union-attr, index]
+        "towers",
+        "keepers",
+        "towers-and-beacons",
+        "films",
+    ]
+
+
+def test_list_that_cannot_grow_is_left_alone_and_the_mend_is_shown(capsys: Capture) -> None:
+    Path("data/lanes.yaml").write_text("[{id: towers, name: T}, {id: keepers, name: K}]\n")
+    before = contents()
+    assert main(["import", "csv", "rows.csv", *MAP, *TODAY, "-o", "data/events/new.yaml"]) == 2
+    assert contents() == before
+    assert (
+        "lanes.yaml: nothing can be added at its end; add this yourself" in capsys.readouterr().err
+    )
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        ("data/events/towers.yaml", "is there already, and is not overwritten: name a new file"),
+        ("data", "data is there already: name a file in it, such as data/events/imported.yaml"),
+        ("loose.yaml", "loose.yaml is no file of events in a data folder: name one such as"),
+    ],
+)
+def test_wrong_target_is_refused_with_the_mend(output: str, said: str, capsys: Capture) -> None:
+    before = contents()
+    assert main(["import", "csv", "rows.csv", *MAP, "-o", output]) == 2
+    assert said in capsys.readouterr().err
+    assert contents() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["xls", "rows.csv"], f"nothing is imported from 'xls'; there are: {', '.join(IMPORTERS)}"),
+        (["csv", "nowhere.csv"], "No such file or directory: 'nowhere.csv'"),
+        (["csv", "rows.csv", "--map", "title"], "--map title: write FIELD=COLUMN, such as title="),
+        (["csv", "rows.csv", "--data", "nowhere"], "nowhere: there is no data folder here"),
+    ],
+)
+def test_wrong_usage_names_the_mend(arguments: list[str], said: str, capsys: Capture) -> None:
+    assert main(["import", *arguments]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_file_that_is_no_utf8_is_refused_with_the_place(capsys: Capture) -> None:
+    Path("latin.csv").write_bytes("title,date\nGrün,1811\n".encode("latin-1"))
+    assert main(["import", "csv", "latin.csv"]) == 2
+    assert capsys.readouterr().err == (
+        "timeline: latin.csv:2:3: byte 0xFC is not UTF-8 — save the file as UTF-8\n"
+    )
+
+
+def test_event_that_check_refuses_is_left_out_with_its_row(capsys: Capture) -> None:
+    Path("long.csv").write_text(f"title,date\n{'x' * 400},1811\nB,1812/1811\nC,1811\n")
+    assert main(["import", "csv", "long.csv", *TODAY, "-o", "new"]) == 1
+    said = capsys.readouterr().out
+    assert "long.csv:2:1: error: 'title' has 400 characters, and at most 300 are shown" in said
+    assert "long.csv:3:" in said
+    assert [event.title for event in load(Path("new")).dataset.events] == ["C"]
+
+
+def test_journey_from_bad_rows_to_a_page() -> None:
+    """A real process imports, another one checks, a third one writes the page."""
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "timeline", *arguments]
+        return subprocess.run(
+            command, capture_output=True, text=True, check=False, env={"PYTHONPATH": str(ROOT)}
+        )
+
+    brought = run("import", "csv", "rows.csv", *MAP, *TODAY, "-o", "new")
+    assert (brought.returncode, brought.stderr) == (1, "")
+    assert "rows.csv:3:16: error: '03/11/2017' may have" in brought.stdout
+    checked = run("check", "new", *TODAY)
+    assert (checked.returncode, checked.stdout) == (
+        0,
+        "new: 2 events, 2 lanes, 0 people, 2 sources: no problems\n",
+    )
+    shown = run("export", "html", "--data", "new", *TODAY)
+    assert shown.returncode == 0
+    assert [name in shown.stdout for name in ("Bell Rock", "about 1812", "Ragnarok")] == [
+        True,
+        True,
+        False,
+    ]

@@ -1,0 +1,42 @@
+"""A day on which somebody said, published, read or checked something lies after today.
+
+Good:
+
+    stated: 2020-05-04
+
+Bad:
+
+    stated: 2202-05-04
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.curate.checks.dates import date_of
+from timeline.curate.checks.rule import Finding, found
+from timeline.curate.folder import Entry, Folder
+from timeline.curate.nodes import Path
+
+PAST = {"sources": ("published", "accessed"), "events": ("checked",)}
+"""Fields that tell of what somebody did."""
+
+
+def check(folder: Folder) -> Iterator[Finding]:
+    """Find the days of the past that are still to come."""
+    if folder.today is None:
+        return
+    for kind, fields in PAST.items():
+        for entry in folder.entries(kind):
+            for path in _places(entry, fields):
+                date = date_of(entry.text(*path))
+                if date and date.earliest_start > folder.today:
+                    message = f"'{path[-1]}' is a day of the past, but {date} is still to come"
+                    yield found(entry, path, message, "look the day up")
+
+
+def _places(entry: Entry, fields: tuple[str, ...]) -> Iterator[Path]:
+    yield from ((name,) for name in fields if name in entry.node)
+    for path, claim in entry.mappings("claims"):
+        if "stated" in claim:
+            yield (*path, "stated")

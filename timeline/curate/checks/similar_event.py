@@ -1,0 +1,81 @@
+"""Two events of a lane have nearly the same title, and are at most a year apart: they may be one.
+
+This is a note for curators: it fails no check. Titles with different numbers are different, and so
+are events that link to each other with `related` or `part_of`. In a lane with more than 500 events
+within a year, each is compared with the 500 that follow it.
+
+Good:
+
+    - {id: top-gun-opens, title: Top Gun opens, lane: films, date: 1986-05-16, …}
+    - {id: top-gun-in-japan, title: Top Gun in Japan, lane: films, date: 1986-12-06, …}
+
+Bad:
+
+    - {id: soyuz-film-crew, title: Film crew on board Soyuz, lane: space, date: 2021-10-05, …}
+    - {id: soyuz-film-crews, title: Film crews on board Soyuz, lane: space, date: 2021-10, …}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from timeline.curate.checks.rule import Finding, found
+from timeline.curate.checks.titles import Titled, are_linked, titled
+from timeline.curate.folder import Folder
+
+ALIKE = 0.9
+YEAR = 366
+AHEAD, AT_ONCE = 500, 250
+"""With how many later events each is compared, and how many at once."""
+DIGITS = re.compile(r"\d+")
+HINT = "keep one of the two, link them by 'related', or write 'ignore: [TL306]'"
+
+
+def check(folder: Folder) -> Iterator[Finding]:
+    """Find the events that an earlier one of their lane is much alike."""
+    groups: dict[tuple[str, ...], list[Titled]] = {}
+    for each in titled(folder):
+        numbers = DIGITS.findall(each.title)
+        groups.setdefault((each.entry.text("lane"), *numbers), []).append(each)
+    for group in groups.values():
+        if len(group) > 1:
+            yield from _alike(sorted(group, key=lambda one: one.first))
+
+
+def _alike(group: list[Titled]) -> Iterator[Finding]:
+    told: set[int] = set()
+    for first, later in _pairs(group):
+        one, other = group[first], group[later]
+        if later not in told and _are_near(one, other) and not are_linked(one.entry, other.entry):
+            told.add(later)
+            message = f"'{other.entry.text('id')}' may be '{one.entry.text('id')}'"
+            more = "nearly the same title, at most a year apart"
+            yield found(other.entry, ("title",), f"{message}: {more} ({one.place})", HINT)
+
+
+def _pairs(group: list[Titled]) -> Iterator[tuple[int, int]]:
+    """Pairs of places whose titles may be alike, by a measure that is fast and never too strict."""
+    titles = [each.title for each in group]
+    for start in range(0, len(group), AT_ONCE):
+        end = start + AT_ONCE
+        likeness = process.cdist(
+            titles[start:end],
+            titles[start : end + AHEAD],
+            scorer=fuzz.ratio,
+            score_cutoff=100 * ALIKE,
+            dtype=np.uint8,
+        )
+        for row, column in zip(*np.nonzero(np.triu(likeness, 1)), strict=True):
+            yield start + int(row), start + int(column)
+
+
+def _are_near(one: Titled, other: Titled) -> bool:
+    """Whether two titles differ but little; the same title is `same-event`'s."""
+    if one.title == other.title or other.first - one.last > YEAR:
+        return False
+    return SequenceMatcher(None, one.title, other.title).ratio() >= ALIKE

@@ -1,0 +1,23 @@
+"""A checked data set as bytes, for another process: JSON, which can hold no code."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pydantic import TypeAdapter
+
+from timeline.curate.model import Dataset
+
+_ADAPTER = TypeAdapter(Dataset)
+
+
+def pack(dataset: Dataset) -> bytes:
+    """A data set as JSON; equal data sets give the same bytes."""
+    # Mappings that cannot be changed are told as those that can.
+    return _ADAPTER.dump_json(dataset, fallback=dict, warnings=False)
+
+
+def unpack(packed: bytes) -> Dataset:
+    """The data set that was packed; pydantic's ValidationError for other bytes."""
+    dataset = _ADAPTER.validate_json(packed)
+    return replace(dataset, events=tuple(dataset.events))

@@ -1,0 +1,166 @@
+"""An event under the hands of a curator: what the form says, what that makes of its file.
+
+The client names an event and a file of the list, never a path. Whatever it says is a draft until
+`written` finds that no rule objects and that the event on the disk is the one the form was opened
+on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from timeline.curate.drafts import (
+    FIRST,
+    Draft,
+    added,
+    changed,
+    entries,
+    event_files,
+    free_id,
+    number_of,
+    text_of,
+)
+from timeline.curate.forms import answers, filled
+from timeline.curate.nodes import Node
+from timeline.curate.saving import save
+from timeline.curate.trial import Verdict, judge
+from timeline.errors import EditError
+from timeline.serve.store import Edition
+
+CLAIMS = "claims"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One form: the event it is about, what it says, and what came of it.
+
+    `event` is empty for a new one. `was` is what the form was given and `base` the name of the
+    event as it was then; `now` is its name on the disk. `both` names the fields that the form and
+    somebody else have changed since.
+    """
+
+    event: str = ""
+    file: str = ""
+    files: tuple[str, ...] = ()
+    said: Mapping[str, str] = field(default_factory=dict)
+    was: Mapping[str, str] = field(default_factory=dict)
+    base: str = ""
+    now: str = ""
+    both: tuple[str, ...] = ()
+    draft: Draft | None = None
+    verdict: Verdict | None = None
+    problem: str = ""
+    is_saved: bool = False
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether the event has changed on the disk since the form was opened."""
+        return self.base != self.now
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether both have changed the claims, which cannot be put together line by line."""
+        return CLAIMS in self.both
+
+    @property
+    def changes(self) -> bool:
+        """Whether there is anything to write."""
+        return self.draft is not None and self.draft.old != self.draft.new
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the rules let the change be written."""
+        good = self.verdict is not None and self.verdict.is_good
+        return self.changes and good and not self.is_lost
+
+    @property
+    def name(self) -> str:
+        """The id of the event; of a new one, the id that it would get."""
+        if self.event or self.draft is None:
+            return self.event
+        found = entries(self.draft.new)
+        return str(found[self.draft.at].get("id")) if self.draft.at < len(found) else ""
+
+
+def opened(folder: Path, edition: Edition, event: str) -> Desk:
+    """The form of an event as it stands in its file, or an empty one. Raises EditError."""
+    files = tuple(event_files(folder)) or (FIRST,)
+    if not event:
+        usual = Counter(each.path for each in edition.dataset.events)
+        first = next((path for path, _ in usual.most_common() if path in files), files[0])
+        return Desk(file=first, files=files)
+    for name in files:
+        text = text_of(folder / name)
+        if event in text and any(each.get("id") == event for each in entries(text)):
+            node = entries(text)[number_of(text, event)]
+            said, base = answers(node), digest(node)
+            return Desk(event, name, files, said, said, base, base)
+    raise EditError(f"no file holds an event '{event}'")
+
+
+def tried(folder: Path, edition: Edition, desk: Desk) -> Desk:
+    """What the form makes of the file, and what the rules say of that."""
+    if desk.file not in (*event_files(folder), FIRST):
+        raise EditError(f"'{desk.file}' is no file of events; choose one of the list")
+    path = folder / desk.file
+    try:
+        desk = _changed(path, desk) if desk.event else _added(path, edition, desk)
+        assert desk.draft is not None
+        verdict = judge(folder, desk.draft, edition.today, edition.problems)
+    except EditError as error:
+        return replace(desk, problem=str(error))
+    return replace(desk, verdict=verdict)
+
+
+def written(folder: Path, desk: Desk, take: str) -> Desk:
+    """Write the change of a form that was tried; `take` names the event that it may replace.
+
+    A form that is not ready, or whose event has changed, comes back with nothing written.
+    """
+    if not desk.is_ready or desk.draft is None or (desk.is_conflict and take != desk.now):
+        return desk
+    try:
+        save(folder, desk.draft)
+    except (EditError, OSError) as error:
+        return replace(desk, problem=str(error))
+    return replace(desk, is_saved=True)
+
+
+def digest(node: Mapping[str, Node]) -> str:
+    """A name for what an event says, whatever its layout."""
+    return hashlib.sha256(json.dumps(node, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _changed(path: Path, desk: Desk) -> Desk:
+    """The change of an event: the fields that the form has changed, put into the file of now."""
+    text = text_of(path)
+    node = entries(text)[number_of(text, desk.event)]
+    there = answers(node)
+    mine = {name for name, said in desk.said.items() if _differs(said, desk.was.get(name, ""))}
+    theirs = {name for name in {*there, *desk.was} if there.get(name, "") != desk.was.get(name, "")}
+    both = mine & theirs
+    if any(_is_of_claim(name) for name in mine) and any(_is_of_claim(name) for name in theirs):
+        both = {name for name in both if not _is_of_claim(name)} | {CLAIMS}
+    event = filled(node, {name: desk.said[name] for name in mine})
+    desk = replace(desk, now=digest(node), both=tuple(sorted(both)))
+    return replace(desk, draft=changed(path, desk.event, event))
+
+
+def _added(path: Path, edition: Edition, desk: Desk) -> Desk:
+    taken = [event.id for event in edition.dataset.events]
+    name = desk.said.get("id", "").strip() or free_id(desk.said.get("title", ""), taken)
+    return replace(desk, draft=added(path, {"id": name or None} | filled({}, desk.said)))
+
+
+def _is_of_claim(name: str) -> bool:
+    return name.startswith(f"{CLAIMS}.")
+
+
+def _differs(one: str, other: str) -> bool:
+    """Whether two texts are more than two ways to break lines."""
+    return one.strip().splitlines() != other.strip().splitlines()

@@ -1,0 +1,179 @@
+"""`/edit`: the form of an event, for a server that was started with `--edit`.
+
+A form that is sent comes back with what it would write and what the rules say of it; it is written
+when its button says so. Without `--edit` the address does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from html import escape
+from pathlib import Path
+
+from flask import Flask, Response, redirect, request
+from werkzeug.wrappers import Response as Answer
+
+from timeline.curate.drafts import FIRST, event_files
+from timeline.draw.glyphs import style_sheet as glyphs
+from timeline.draw.theme import style_sheet as themes
+from timeline.errors import EditError
+from timeline.explore.state import language_of, read_query
+from timeline.languages import Language
+from timeline.serve.edited import Desk, opened, tried, written
+from timeline.serve.element import Element
+from timeline.serve.guard import Guard
+from timeline.serve.markup import to_html
+from timeline.serve.store import Edition, Store
+from timeline.serve.views import editor, tryout
+from timeline.serve.views.sheet import attrs, editor_address, sheet
+
+NAME = "edit"
+STYLES = ("base.css", "panel.css", "dialogs.css", "editor.css")
+SCRIPT = "editor.mjs"
+OWN = ("token", "event", "file", "base", "back", "take", "act")
+"""What a form sends beside the fields of its event, and what these were in the file."""
+
+WAS = "was."
+MOST_BYTES = 1_000_000
+PLAIN = "text/plain; charset=utf-8"
+
+Asked = Callable[[], Language]
+Url = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What every answer needs: the data, who may come in, and where things stand."""
+
+    store: Store
+    guard: Guard
+    asked: Asked
+    url: Url
+    script: Callable[[], str]
+    prefix: str
+
+    @property
+    def folder(self) -> Path:
+        """The folder with the data."""
+        return self.store.folder
+
+
+def register(
+    server: Flask, prefix: str, store: Store, asked: Asked, url: Url, script: Callable[[], str]
+) -> None:
+    """Bind the form to a server; `url` is that of a file in assets/, `script` of its module."""
+    room = Room(store, Guard(), asked, url, script, prefix)
+    server.add_url_rule(f"{prefix}{NAME}", NAME, partial(_show, room))
+    server.add_url_rule(f"{prefix}{NAME}", f"{NAME}-sent", partial(_take, room), methods=["POST"])
+
+
+def _show(room: Room) -> Answer:
+    """The form of an event, or of a new one."""
+    refused = _refused(room, None)
+    if refused:
+        return refused
+    back, event = request.args.get("back", ""), request.args.get("event", "")
+    edition = room.store.current()
+    try:
+        desk = opened(room.folder, edition, event)
+    except EditError as error:
+        return Response(f"{error}\n", 404, content_type=PLAIN)
+    is_saved = request.args.get("written") == "1"
+    return _page(room, edition, replace(desk, is_saved=is_saved), back)
+
+
+def _take(room: Room) -> Answer:
+    """A form that was sent: what it would write, or that it is written."""
+    if (request.content_length or 0) > MOST_BYTES:
+        return Response("That is too much for one event.\n", 413, content_type=PLAIN)
+    sent = request.form.to_dict()
+    refused = _refused(room, sent.get("token", ""))
+    if refused:
+        return refused
+    back, edition = sent.get("back", ""), room.store.current()
+    try:
+        desk = tried(room.folder, edition, desk_of(room.folder, sent))
+    except EditError as error:
+        return Response(f"{error}\n", 400, content_type=PLAIN)
+    if sent.get("act") == "write":
+        desk = written(room.folder, desk, sent.get("take", ""))
+    if desk.is_saved:
+        there = editor_address(desk.name, back)
+        return redirect(f"{room.prefix}{there}&written=1", 303)
+    return _page(room, edition, desk, back)
+
+
+def desk_of(folder: Path, sent: Mapping[str, str]) -> Desk:
+    """The form that somebody sent, before anything is made of it."""
+    said = {name: text for name, text in sent.items() if name not in OWN}
+    was = {name[len(WAS) :]: said.pop(name) for name in [*said] if name.startswith(WAS)}
+    event, base = sent.get("event", ""), sent.get("base", "")
+    files = tuple(event_files(folder)) or (FIRST,)
+    return Desk(event, sent.get("file", ""), files, said, was, base, base)
+
+
+def _refused(room: Room, token: str | None) -> Response | None:
+    came_from = request.remote_addr or ""
+    said = room.guard.objection(request.host, came_from, request.headers.get("Origin"), token)
+    return Response(f"{said}\n", 403, content_type=PLAIN) if said else None
+
+
+def _page(room: Room, edition: Edition, desk: Desk, back: str) -> Response:
+    """The whole page of a form."""
+    language = language_of(back, room.asked())
+    theme = read_query(back)[0].theme
+    dataset = sheet(edition, "", language).dataset
+    form = editor.Form(desk, dataset, language, room.guard.token, edition.today, back)
+    say = language.gettext
+    title = escape(say("Edit an event") if desk.event else say("A new event"))
+    links = "".join(f'<link rel="stylesheet" href="{escape(room.url(name))}">' for name in STYLES)
+    chosen = f' data-theme="{theme}"' if theme else ""
+    text = f"""<!doctype html>
+<html lang="{language.code}" dir="{language.direction}"{chosen}>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
+<title>{title}</title><link rel="icon" href="data:,"><style>{themes()}{glyphs()}</style>{links}
+<main class="page editor">{to_html(_main(form, title))}</main>
+<script type="module" src="{escape(room.script())}"></script>
+</html>
+"""
+    answer = Response(text, content_type="text/html; charset=utf-8")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _main(form: editor.Form, title: str) -> list[object]:
+    say, desk = form.language.gettext, form.desk
+    where = f"{desk.event} · {desk.file}" if desk.event else ""
+    there = f"./{_query(form.back)}"
+    look = Element(
+        "Button", say("Look at the change"), className="button edit-look", name="act", value="look"
+    )
+    beside = [
+        Element(
+            "P", tryout.said(form), role="status", className="edit-said", **attrs(data_part="said")
+        ),
+        Element("Div", tryout.children(form), className="edit-looked", **attrs(data_part="looked")),
+    ]
+    return [
+        Element("P", Element("A", say("Back to the timeline"), href=there), className="edit-back"),
+        Element("H1", title),
+        Element("P", where, className="edit-where") if where else None,
+        Element(
+            "Form",
+            [
+                Element("Div", [*editor.fields(form), look], className="edit-fields"),
+                Element("Div", beside, className="edit-beside"),
+            ],
+            action=NAME,
+            method="post",
+            className="edit-form",
+        ),
+    ]
+
+
+def _query(back: str) -> str:
+    """The view to go back to: a query and nothing else."""
+    return back if back.startswith("?") else ""

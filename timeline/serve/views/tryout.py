@@ -1,0 +1,154 @@
+"""What a form makes of an event: the lines that change, what is wrong, and how it will look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.dates import from_days
+from timeline.draw.svg import boxed
+from timeline.draw.theme import PAGE
+from timeline.explore.clock import Known, known_on, say, status_name
+from timeline.publish.alt import short_alt
+from timeline.publish.picture import composed, still
+from timeline.serve.element import Element
+from timeline.serve.markup import Raw
+from timeline.serve.store import Edition
+from timeline.serve.views import details
+from timeline.serve.views.editor import Form, names, problem
+from timeline.serve.views.sheet import attrs, editor_address, sheet
+
+PICTURE = 440
+"""Width in px of the plot of the picture."""
+
+YEARS = 2
+"""Years that the picture shows before and after the event."""
+
+MARKS = {"+": "ins", "-": "del"}
+
+
+def children(form: Form) -> list[Any]:
+    """All of it but the line that `said` gives, from what is most pressing to the preview."""
+    return [*_conflict(form), *_general(form), *_diff(form), *_preview(form)]
+
+
+def said(form: Form) -> str:
+    """In a line: what has been done, or what is still to do."""
+    language, desk = form.language, form.desk
+    verdict = desk.verdict
+    errors = sum(each.problem.severity == "error" for each in verdict.told) if verdict else 0
+    if desk.is_saved:
+        return language.gettext("Written to {file}.", file=desk.file)
+    if desk.draft is None:
+        return ""
+    if errors:
+        return language.ngettext("{n} thing to mend first.", "{n} things to mend first.", errors)
+    if desk.changes:
+        return language.gettext("Nothing is wrong. Nothing is written yet.")
+    return language.gettext("Nothing has been changed.")
+
+
+def _conflict(form: Form) -> Iterator[Any]:
+    """That somebody else was quicker, and what to do; what was typed stays where it is."""
+    language, desk = form.language, form.desk
+    if desk.problem:
+        yield Element("P", desk.problem, className="conflict", role="alert", lang="en")
+    if not desk.is_conflict or desk.is_saved or desk.draft is None:
+        return
+    told = [
+        language.gettext(
+            "{file} has changed since you opened this form: this event is another one there. "
+            "Nothing is written; what you typed is still here.",
+            file=desk.file,
+        )
+    ]
+    if desk.is_lost:
+        told.append(
+            language.gettext("Both of you changed its claims: copy yours, and open the form anew.")
+        )
+    elif desk.both:
+        listed = ", ".join(desk.both)
+        told.append(language.gettext("Both of you changed: {fields}.", fields=listed))
+    anew = Element(
+        "A", language.gettext("Open the form anew"), href=editor_address(desk.event, form.back)
+    )
+    yield Element(
+        "Div", [*(Element("P", each) for each in told), anew], className="conflict", role="alert"
+    )
+
+
+def _general(form: Form) -> Iterator[Any]:
+    """Problems that no field of the form could mend."""
+    verdict = form.desk.verdict
+    if verdict is None:
+        return
+    beside = [each for name in names(form.desk) for each in form.told(name)]
+    left = [each for each in verdict.told if each not in beside]
+    if left:
+        yield Element("Div", [problem(each) for each in left], className="edit-problems")
+
+
+def _diff(form: Form) -> Iterator[Any]:
+    """The lines that change, and the button that writes them."""
+    say, desk = form.language.gettext, form.desk
+    if desk.draft is None or not desk.changes:
+        return
+    yield Element("H2", say("What is written to {file}", file=desk.file))
+    lines = [
+        Element(MARKS.get(line[0], "span"), f"{line}\n") for line in desk.draft.diff(desk.file)[2:]
+    ]
+    yield Element(
+        "Pre",
+        lines,
+        className="edit-diff",
+        tabIndex=0,
+        role="region",
+        **attrs(aria_label=say("Changed lines")),
+    )
+    if desk.is_ready:
+        text = say("Write it over theirs") if desk.is_conflict else say("Write these lines")
+        yield Element("input", None, type="hidden", name="take", value=desk.now)
+        yield Element("Button", text, className="button is-main", name="act", value="write")
+
+
+def _preview(form: Form) -> Iterator[Any]:
+    """The picture around the event and its panel, as the page will show them."""
+    language, desk = form.language, form.desk
+    if desk.verdict is None:
+        return
+    yield Element("H2", language.gettext("Preview"))
+    dataset = desk.verdict.loaded.dataset
+    event = next((each for each in dataset.events if each.id == desk.name), None)
+    today = form.today
+    known = known_on(event, dataset.sources, today) if event else None
+    if event is None or known is None:
+        yield Element(
+            "P", language.gettext("It comes when nothing is wrong any more."), className="hint"
+        )
+        return
+    edition = Edition(dataset, (), "", today, False)
+    query = f"lang={language.code}&lane={event.lane}&event={event.id}{_window(known)}"
+    page = sheet(edition, query, language)
+    when, status = say(known.date, known.status, language), status_name(known.status, language)
+    yield Element("P", f"{event.title}: {when}, {status}.")
+    scene = composed(page.snapshot, still(page.snapshot, PICTURE), PAGE)
+    svg = boxed(scene, "try", PICTURE, short_alt(page.snapshot), lambda _: "")
+    panel = details.children(page)
+    # Its links lead through the timeline, which this page is not.
+    yield Element(
+        "Div",
+        [Element("Div", Raw(svg), className="edit-picture"), *panel],
+        className="edit-preview",
+        inert=True,
+    )
+
+
+def _window(known: Known) -> str:
+    """A few years around the event, where its date says which."""
+    date = known.date
+    if date.precision == "open":
+        return ""
+    first, last = (from_days(round(day))[0] for day in (date.earliest_start, date.latest_end))
+    if last - first > 400 or not 0 < first - YEARS <= last + YEARS < 9999:
+        return ""
+    return f"&view={first - YEARS:04}/{last + YEARS:04}"
