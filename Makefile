@@ -41,6 +41,7 @@ check: $(TESTS)  ## all that has to pass: layout, lint, types, data, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/python -m timeline fmt --check data
 	$(BIN)/python -m timeline check data --strict
 	$(MAKE) test
 

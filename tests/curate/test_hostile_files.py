@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -127,3 +128,30 @@ def test_long_date_is_refused_at_once(text: str) -> None:
     with pytest.raises(DateError):
         parse(text)
     assert time.process_time() - begin < 1
+
+
+def test_alias_bomb_is_told_and_not_unfolded(write: Write) -> None:
+    levels = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    levels += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 40)]
+    loaded = load(write({"timeline.yaml": "title: T\n" + "\n".join(levels)}), review=True)
+    assert len(loaded.problems) > 40
+    assert {problem.code for problem in loaded.problems} >= {"TL101", "TL103"}
+    assert loaded.dataset.title == "T"
+
+
+def test_file_of_a_hundred_megabytes_is_refused_unread(write: Write) -> None:
+    folder = write({})
+    with (folder / "events" / "huge.yaml").open("wb") as huge:
+        huge.write(b"- title: '")
+        huge.truncate(100 * 2**20)
+    (problem,) = load(folder, review=True).problems
+    assert (Path(problem.path).name, problem.code) == ("huge.yaml", "TL101")
+    assert problem.message == "the file has 100 MiB, and at most 32 MiB are read"
+    assert problem.hint == "split it into several files in events/"
+
+
+def test_pipe_in_the_folder_is_not_waited_for(write: Write) -> None:
+    folder = write({})
+    os.mkfifo(folder / "events" / "pipe.yaml")
+    (problem,) = load(folder, review=True).problems
+    assert problem.message == "the file cannot be opened: is no plain file"

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from hypothesis import given
 
+from tests.test_dates.test_edtf_properties import ACCEPTED
 from timeline.curate import event_shapes, measure_shapes, model, shapes
 from timeline.curate.fields import LONGEST_NAME, LONGEST_TEXT, MOST_ITEMS
 from timeline.curate.languages import LANGUAGE_PATTERN
-from timeline.curate.schema import FILES, json_schema, nested, translatable
+from timeline.curate.schema import DATES, FILES, json_schema, nested, translatable
 from timeline.curate.shapes import Shape
 
 ROOT = Path(__file__).parent.parent.parent
@@ -151,6 +154,18 @@ def test_dates_and_prose_name_fields(shape: type[Shape]) -> None:
 )
 def test_model_has_the_fields_of_the_schema(made: Any, shape: type[Shape], but: set[str]) -> None:
     assert set(made.__dataclass_fields__) - but == set(shape.model_fields) - but
+
+
+@given(ACCEPTED)
+def test_editor_marks_no_date_that_is_read(text: str) -> None:
+    assert re.search(DATES["pattern"], text)
+
+
+@pytest.mark.parametrize("text", ["May 2008", "2008-5-2", "c. 1812", "2008 - 2012", "the 1980s"])
+def test_editor_marks_what_is_no_date(text: str) -> None:
+    date = json_schema("events")["definitions"]["ClaimShape"]["properties"]["stated"]
+    assert not re.search(date["pattern"], text)
+    assert date["patternErrorMessage"].startswith("write a date as 1987, 1987-08 or 1987-08-05;")
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -27,10 +27,12 @@ from timeline.cli.command import (
     today_option,
 )
 from timeline.curate import cache
+from timeline.curate.load import load
 from timeline.curate.manual import manual, manual_of
 from timeline.curate.report import count, summary
 from timeline.curate.revision import folder_of
 from timeline.curate.schema import FILES, json_schema
+from timeline.curate.schema_ids import with_ids
 from timeline.curate.shelf import Shelf
 from timeline.errors import TimelineError
 from timeline.explore.changes import Knowledge, compare
@@ -59,6 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _schema(options: Arguments) -> int:
     made = {name: json_schema(name) for name in ([options.name] if options.name else FILES)}
+    if options.data:
+        dataset = load(options.data).dataset
+        made = {name: with_ids(schema, name, dataset) for name, schema in made.items()}
     if options.write is None:
         print(_as_text(made[options.name] if options.name else made))
         return CLEAN
@@ -75,6 +80,12 @@ def _as_text(schema: dict[str, Any]) -> str:
 
 def _schema_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", nargs="?", choices=list(FILES), metavar="NAME")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        help="a data folder: offer its lanes, people, sources and events by their ids",
+    )
     parser.add_argument("--write", type=Path, metavar="DIR", help="write files instead of printing")
 
 

@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, today_option
+from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
 from timeline.curate.drafts import FIRST, Draft, added, event_files, free_id, sorted_in
-from timeline.curate.load import load
 from timeline.curate.model import STATUSES, Dataset
 from timeline.curate.saving import save
 from timeline.curate.trial import Verdict, judge
@@ -98,7 +97,7 @@ def run(arguments: Arguments) -> int:
 
 def run_event(arguments: Arguments, ask: Ask | None) -> int:
     """Add an event; what the rules find wrong is asked for again, or ends it."""
-    folder, loaded = arguments.data, load(arguments.data, days(arguments.today))
+    folder, loaded = arguments.data, read(arguments.data, days(arguments.today))
     given = _given(arguments, EVENT)
     said = _asked(EVENT, given, ask, {"lane": [lane.id for lane in loaded.dataset.lanes]})
 
@@ -114,7 +113,7 @@ def run_event(arguments: Arguments, ask: Ask | None) -> int:
 
 def run_source(arguments: Arguments, ask: Ask | None) -> int:
     """Add a source, unless its address is that of another one."""
-    folder, loaded = arguments.data, load(arguments.data, days(arguments.today))
+    folder, loaded = arguments.data, read(arguments.data, days(arguments.today))
     known = loaded.dataset.sources
     same = next((each for each in known.values() if _same(each.url, arguments.url)), None)
     if same is not None:

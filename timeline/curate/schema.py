@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -39,6 +40,14 @@ NAMED = frozenset(FILES) - {"timeline"}
 """Kinds whose entries have an id."""
 
 
+DATES = {
+    "pattern": r"^\s*(?!.*[0-9]-[0-9](?![0-9X]))[-0-9XYES~?%/.,{}\[\]]*\s*$",
+    "patternErrorMessage": "write a date as 1987, 1987-08 or 1987-08-05; add ~ for about, ? for "
+    "uncertain; 1980/1985 is a span, 2027/.. has an open end, .. is a plan without a date",
+}
+"""What an editor tells of a text that is no date; `bad-date` knows more of them."""
+
+
 def json_schema(name: str) -> dict[str, Any]:
     """The JSON Schema (draft-07) of one file of `FILES`, for editors.
 
@@ -48,9 +57,22 @@ def json_schema(name: str) -> dict[str, Any]:
     adapter: TypeAdapter[Any] = TypeAdapter(list[shape] if name in LISTS else shape)  # type: ignore[valid-type]
     made = adapter.json_schema(ref_template="#/definitions/{model}")
     schema: dict[str, Any] = _for_editors(made)
+    _describe(schema, shape)
     schema["$schema"] = "http://json-schema.org/draft-07/schema#"
     schema["title"] = f"{name}.yaml"
     return {key: schema[key] for key in sorted(schema, key=_schema_order)}
+
+
+def _describe(schema: dict[str, Any], shape: type[Shape]) -> None:
+    """Name the mappings of a file for people, and say how dates are written."""
+    parts = schema.get("definitions", {})
+    for each in (shape, *nested(shape).values()):
+        made = parts.get(each.__name__, schema)
+        if made is not schema:
+            words = re.sub("(?<=[a-z])(?=[A-Z])", " ", each.__name__.removesuffix("Shape"))
+            made["title"] = words.lower()
+        for field in each.dates:
+            made["properties"][field] |= DATES
 
 
 def _schema_order(key: str) -> tuple[int, str]:
@@ -64,7 +86,9 @@ def _for_editors(part: Any) -> Any:
     if not isinstance(part, dict):
         return part
     made = {
-        _renamed(key): _for_editors(value) for key, value in part.items() if not _named(key, value)
+        _renamed(key): _for_editors(value)
+        for key, value in part.items()
+        if not _helps_nobody(key, value)
     }
     if made.get("type") == "string" and "enum" not in made:
         made["type"] = ["string", "integer", "number"]
@@ -78,9 +102,9 @@ def _renamed(key: str) -> str:
     return {"$defs": "definitions"}.get(key, key)
 
 
-def _named(key: str, value: Any) -> bool:
-    """Whether this is a title made of a Python name, which helps no writer."""
-    return key == "title" and isinstance(value, str)
+def _helps_nobody(key: str, value: Any) -> bool:
+    """Whether this is a title made of a Python name, or an empty text or list to be offered."""
+    return (key == "title" and isinstance(value, str)) or (key == "default" and value in ("", []))
 
 
 @cache

@@ -60,9 +60,9 @@ def trial(folder: Path, draft: Draft, today: int) -> Loaded:
             copy.parent.mkdir(parents=True, exist_ok=True)
             if path == draft.path:
                 copy.write_bytes(draft.new.encode())
-            else:
+            elif path.is_file():
                 copyfile(path, copy)
-        loaded = load(aside, today)
+        loaded = load(aside, today, review=True)
     told = (_at_home(problem, str(aside), str(folder)) for problem in loaded.problems)
     return replace(loaded, problems=tuple(told))
 

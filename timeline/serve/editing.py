@@ -27,6 +27,7 @@ from timeline.serve.guard import Guard
 from timeline.serve.markup import to_html
 from timeline.serve.store import Edition, Store
 from timeline.serve.views import editor, tryout
+from timeline.serve.views.fields import Form
 from timeline.serve.views.sheet import attrs, editor_address, sheet
 
 NAME = "edit"
@@ -125,7 +126,7 @@ def _page(room: Room, edition: Edition, desk: Desk, back: str) -> Response:
     language = language_of(back, room.asked())
     theme = read_query(back)[0].theme
     dataset = sheet(edition, "", language).dataset
-    form = editor.Form(desk, dataset, language, room.guard.token, edition.today, back)
+    form = Form(desk, dataset, language, room.guard.token, edition.today, back)
     say = language.gettext
     title = escape(say("Edit an event") if desk.event else say("A new event"))
     links = "".join(f'<link rel="stylesheet" href="{escape(room.url(name))}">' for name in STYLES)
@@ -144,7 +145,7 @@ def _page(room: Room, edition: Edition, desk: Desk, back: str) -> Response:
     return answer
 
 
-def _main(form: editor.Form, title: str) -> list[object]:
+def _main(form: Form, title: str) -> list[object]:
     say, desk = form.language.gettext, form.desk
     where = f"{desk.event} · {desk.file}" if desk.event else ""
     there = f"./{_query(form.back)}"

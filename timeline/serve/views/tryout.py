@@ -15,7 +15,8 @@ from timeline.serve.element import Element
 from timeline.serve.markup import Raw
 from timeline.serve.store import Edition
 from timeline.serve.views import details
-from timeline.serve.views.editor import Form, names, problem
+from timeline.serve.views.editor import names
+from timeline.serve.views.fields import Form, problem
 from timeline.serve.views.sheet import attrs, editor_address, sheet
 
 PICTURE = 440

@@ -1,0 +1,153 @@
+"""The form of an event in a browser: by hand, without scripts, while somebody else writes."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from timeline.serve.store import Store
+
+from .conftest import DATA, TODAY, Reader, Site
+from .looking import LIVE
+from .sights import THEMES
+from .test_axe import AXE, COLOURS, RUN, TAGS
+
+pytestmark = pytest.mark.browser
+
+SLOW = 20_000
+FORM = "edit?event=moscow-trip-1987"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Site]:
+    """A server with `--edit`, on a copy of the shipped data."""
+    shutil.copytree(DATA, tmp_path / "data")
+    running = Site(Store(tmp_path / "data", today=lambda: TODAY, is_editable=True))
+    yield running
+    running.stop()
+
+
+def events(site: Site) -> Path:
+    return site.folder / "events" / "us-soviet.yaml"
+
+
+def save_by_rename(path: Path, old: str, new: str) -> None:
+    """Save as editors do."""
+    text = path.read_text("utf-8")
+    assert old in text
+    beside = path.with_name(f".{path.name}.swp")
+    beside.write_text(text.replace(old, new), "utf-8")
+    beside.replace(path)
+
+
+def write(page: Page) -> None:
+    """Press the button below the changed lines."""
+    page.get_by_role("button", name=re.compile("^Write")).click(timeout=SLOW)
+
+
+def test_event_is_edited_from_its_panel(desk: Site, newcomer: Reader) -> None:
+    before = events(desk).read_text("utf-8").splitlines()
+    page = newcomer.open(f"{desk.url}?lane=us-soviet&view=1985/1992&event=moscow-trip-1987")
+    page.locator(f"{LIVE}.open-event").get_by_role("link", name="Edit").click()
+    title = page.get_by_label("Title (en)")
+    expect(title).to_have_value("Tom Cruise in Moscow", timeout=SLOW)
+    title.fill("Nine days in Moscow")
+    expect(page.locator(".edit-diff ins")).to_contain_text(["Nine days in Moscow"], timeout=SLOW)
+    expect(page.locator(".edit-preview h2")).to_have_text("Nine days in Moscow", timeout=SLOW)
+    expect(page.locator(".edit-picture text", has_text="Nine days in Moscow").first).to_be_visible()
+    assert events(desk).read_text("utf-8").splitlines() == before
+    write(page)
+    expect(page.get_by_role("status")).to_have_text(
+        "Written to events/us-soviet.yaml.", timeout=SLOW
+    )
+    after = events(desk).read_text("utf-8").splitlines()
+    assert sum(old != new for old, new in zip(before, after, strict=True)) == 1
+    page.get_by_role("link", name="Back to the timeline").click()
+    expect(page.locator(f"{LIVE}#opened")).to_have_text("Nine days in Moscow", timeout=SLOW)
+    assert "lane=us-soviet&view=1985/1992" in page.url
+
+
+def test_new_event_is_written_by_keys_alone(desk: Site, newcomer: Reader) -> None:
+    page = newcomer.open(desk.url)
+    page.get_by_role("link", name="New event").press("Enter")
+    page.get_by_label("Title").press_sequentially("A press day")
+    page.get_by_label("File").select_option("events/us-soviet.yaml")
+    page.get_by_label("Lane").select_option("us-soviet")
+    date = page.get_by_label("Date").first
+    date.press_sequentially("5.8.1987")
+    expect(date).to_have_attribute("aria-invalid", "true", timeout=SLOW)
+    expect(date).to_have_accessible_description(re.compile("'5.8.1987' is not a date"))
+    date.press("Control+a")
+    date.press_sequentially("1987-08-05")
+    page.get_by_label("Sources").press_sequentially("kursiv-2025-09-1")
+    sources = page.get_by_label("Sources")
+    expect(sources).to_have_accessible_description(re.compile("did you mean"), timeout=SLOW)
+    sources.press("8")
+    expect(sources).not_to_have_attribute("aria-invalid", "true", timeout=SLOW)
+    button = page.get_by_role("button", name="Write these lines")
+    button.focus(timeout=SLOW)
+    button.press("Enter")
+    expect(page.get_by_role("status")).to_have_text(
+        "Written to events/us-soviet.yaml.", timeout=SLOW
+    )
+    assert "- id: a-press-day\n" in events(desk).read_text("utf-8")
+
+
+def test_write_that_meets_another_one_loses_nothing(desk: Site, newcomer: Reader) -> None:
+    page = newcomer.page
+    page.goto(desk.url + FORM)
+    title = page.get_by_label("Title (en)")
+    title.fill("My title")
+    expect(page.locator(".edit-diff ins")).to_contain_text(["My title"], timeout=SLOW)
+    save_by_rename(events(desk), "en: Tom Cruise in Moscow", "en: Their title")
+    theirs = events(desk).read_text("utf-8")
+    write(page)
+    conflict = page.get_by_role("alert")
+    expect(conflict).to_contain_text("has changed since you opened this form", timeout=SLOW)
+    expect(conflict).to_contain_text("Both of you changed: title.en.")
+    expect(title).to_have_value("My title")
+    assert events(desk).read_text("utf-8") == theirs
+    expect(page.locator(".edit-diff del").filter(has_text="Their title")).to_have_count(1)
+    page.get_by_role("button", name="Write it over theirs").click()
+    expect(page.get_by_role("status")).to_have_text(
+        "Written to events/us-soviet.yaml.", timeout=SLOW
+    )
+    assert events(desk).read_text("utf-8") == theirs.replace("Their title", "My title")
+
+
+def test_form_works_without_scripts(desk: Site, chromium: Browser) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(desk.url + FORM)
+    page.get_by_label("Importance").select_option("2")
+    page.get_by_role("button", name="Look at the change").click()
+    expect(page.locator(".edit-diff ins")).to_contain_text(["importance: 2"], timeout=SLOW)
+    write(page)
+    expect(page.get_by_role("status")).to_have_text(
+        "Written to events/us-soviet.yaml.", timeout=SLOW
+    )
+    context.close()
+
+
+@pytest.mark.parametrize("newcomer", ["desk", "phone", "small"], indirect=True)
+def test_form_can_be_used_by_everybody(
+    desk: Site, newcomer: Reader, request: pytest.FixtureRequest
+) -> None:
+    page = newcomer.page
+    russian = request.node.callspec.params["newcomer"] == "small"
+    page.goto(f"{desk.url}{FORM}{'&back=%3Flang%3Dru' if russian else ''}")
+    page.locator("[name=importance]").select_option("1")
+    expect(page.locator(".edit-preview h2")).to_be_visible(timeout=SLOW)
+    page.locator("[name=people]").fill("nobody")
+    expect(page.locator(".edit-problem.is-error")).to_be_visible(timeout=SLOW)
+    assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+    page.evaluate(AXE)
+    assert page.evaluate(RUN, [TAGS, [], []]) == []
+    for theme, system in THEMES.items():
+        page.emulate_media(**system)
+        assert page.evaluate(RUN, [COLOURS, [], [".edit-picture"]]) == [], theme

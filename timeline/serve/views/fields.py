@@ -1,0 +1,171 @@
+"""The fields of a form: each with its name, its hint, and what is wrong beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.curate.model import Dataset
+from timeline.curate.trial import Told
+from timeline.languages import Language, gettext_noop
+from timeline.serve.edited import Desk
+from timeline.serve.element import Element
+from timeline.serve.views.sheet import attrs
+
+LABELS = {
+    "title": gettext_noop("Title"),
+    "id": gettext_noop("Id"),
+    "lane": gettext_noop("Lane"),
+    "kind": gettext_noop("Kind"),
+    "importance": gettext_noop("Importance"),
+    "people": gettext_noop("People"),
+    "tags": gettext_noop("Tags"),
+    "summary": gettext_noop("Summary"),
+    "part_of": gettext_noop("Part of"),
+    "related": gettext_noop("Related events"),
+    "date": gettext_noop("Date"),
+    "sources": gettext_noop("Sources"),
+    "status": gettext_noop("Status"),
+    "stated": gettext_noop("Stated on"),
+    "source": gettext_noop("Source"),
+    "rank": gettext_noop("Rank"),
+    "why": gettext_noop("Reason"),
+    "note": gettext_noop("Note"),
+    "quote": gettext_noop("Quote"),
+    "disputes": gettext_noop("Disputes"),
+    "unsourced": gettext_noop("No source can be named"),
+}
+"""What people call each field."""
+
+HINTS = {
+    "id": gettext_noop("For links; made from the title if left empty, and never changed later."),
+    "importance": gettext_noop("From 1 to 5: whose name stays when room is short."),
+    "people": gettext_noop("Ids, with commas between them."),
+    "tags": gettext_noop("With commas between them."),
+    "related": gettext_noop("Ids of events, with commas between them."),
+    "part_of": gettext_noop("Id of the event that this one belongs to."),
+    "date": gettext_noop("1983-08-05, 1983-08, 1983~, 1983/1985; .. for a plan without a date."),
+    "sources": gettext_noop("Ids, with commas between them."),
+    "source": gettext_noop("An id, or several with commas."),
+    "stated": gettext_noop("The day on which it was said."),
+}
+"""How a field is filled in, where its name does not say it."""
+
+LONG = frozenset({"summary", "why", "note", "disputes"})
+"""Fields of more than a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form as it is shown: in a language, about a data set, with the token of its page."""
+
+    desk: Desk
+    dataset: Dataset
+    language: Language
+    token: str
+    today: int
+    back: str = ""
+
+    def told(self, name: str) -> list[Told]:
+        """The problems that stand beside a field."""
+        verdict = self.desk.verdict
+        return [each for each in verdict.told if _belongs(each.field, name)] if verdict else []
+
+    def value(self, name: str) -> str:
+        """What a field shows."""
+        return self.desk.said.get(name, "")
+
+
+def _belongs(field: str, name: str) -> bool:
+    """Whether a problem at a field stands beside the field of the form with a name."""
+    is_inside = bool(field) and name.startswith(f"{field}.")
+    return field == name or field.startswith(f"{name}.") or is_inside
+
+
+def typed(form: Form, name: str, known: Iterable[str] = ()) -> Any:
+    """A field to type into; `known` values are offered."""
+    key, field, _ = _parts(name)
+    given: dict[str, Any] = {"name": name, "id": f"f-{key}", "spellCheck": "false"}
+    if field in LONG:
+        entry = Element(
+            "Textarea",
+            form.value(name),
+            rows="2" if name.startswith("claims") else "4",
+            **given | {"spellCheck": "true"},
+            **_state(form, name),
+        )
+        return _labelled(form, name, "", [entry])
+    offers = [Element("Option", None, value=each) for each in known]
+    listed = attrs(list=f"l-{key}") if offers else {}
+    entry = Element(
+        "input",
+        None,
+        type="text",
+        value=form.value(name),
+        autoComplete="off",
+        **given,
+        **listed,
+        **_state(form, name),
+    )
+    more = [Element("Datalist", offers, id=f"l-{key}")] if offers else []
+    return _labelled(form, name, "", [entry, *more])
+
+
+def chosen(form: Form, name: str, label: str, choices: Mapping[str, str]) -> Any:
+    """A field with fixed values; one that it does not know is kept and shown."""
+    key, _, _ = _parts(name)
+    now = form.desk.file if name == "file" else form.value(name)
+    known = choices if now in choices else {**choices, now: now}
+    options = [
+        Element("Option", text or "–", value=value, selected=value == now)
+        for value, text in known.items()
+    ]
+    entry = Element("Select", options, name=name, id=f"f-{key}", **_state(form, name))
+    return _labelled(form, name, label, [entry])
+
+
+def _state(form: Form, name: str) -> dict[str, Any]:
+    """What a field says to those who do not see what stands beside it."""
+    key, field, _ = _parts(name)
+    wrong = any(each.problem.severity == "error" for each in form.told(name))
+    described = f"h-{key} p-{key}" if field in HINTS else f"p-{key}"
+    return attrs(aria_describedby=described, aria_invalid="true" if wrong else None)
+
+
+def _labelled(form: Form, name: str, label: str, entry: list[Any]) -> Any:
+    say, (key, field, code) = form.language.gettext, _parts(name)
+    text = label or say(LABELS[field])
+    hint = (
+        Element("P", say(HINTS[field]), id=f"h-{key}", className="hint") if field in HINTS else None
+    )
+    return Element(
+        "Div",
+        [
+            Element("Label", f"{text} ({code})" if code else text, htmlFor=f"f-{key}"),
+            *entry,
+            hint,
+            Element(
+                "Div",
+                [problem(each) for each in form.told(name)],
+                id=f"p-{key}",
+                className="edit-problems",
+                **attrs(data_part=f"p-{key}"),
+            ),
+        ],
+        className=f"edit-field edit-{field}",
+    )
+
+
+def problem(told: Told) -> Any:
+    """A problem in the words of `check`, which speaks English."""
+    found = told.problem
+    text = f"{found.message} — {found.hint}" if found.hint else found.message
+    return Element("P", text, className=f"edit-problem is-{found.severity}", lang="en")
+
+
+def _parts(name: str) -> tuple[str, str, str]:
+    """The name of a field as a part of ids, the field itself, and the language of its text."""
+    pieces = name.split(".")
+    inner = pieces[2:] if pieces[0] == "claims" else pieces
+    return name.replace(".", "-"), inner[0], inner[1] if len(inner) > 1 else ""
