@@ -17,7 +17,7 @@ TESTS = $(VENV)/.tests
 # On all cores; the tests of a file stay together, so that they share what it sets up.
 SPREAD = --numprocesses auto --dist loadfile
 
-BENCHES = views served frames search keys page
+BENCHES = reading check views served frames search keys page
 
 NOTICE = <!-- Written by `make docs` from timeline/curate; a change belongs there. -->
 
@@ -41,10 +41,11 @@ check: $(TESTS)  ## all that has to pass: layout, lint, types, data, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/python -m timeline fmt --check data
 	$(BIN)/python -m timeline check data --strict
 	$(MAKE) test
 
-bench: $(TESTS)  ## measure views, the server, frames under the wheel and the page
+bench: $(TESTS)  ## measure reading, views, the server, frames under the wheel and the page
 	@export CHROMIUM="$$(tools/browser.sh)"; for name in $(BENCHES); do \
 	  echo; echo "bench/$$name.py"; $(BIN)/python -m "bench.$$name" || exit 1; done
 

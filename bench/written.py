@@ -73,13 +73,14 @@ def _event(place: int, dice: random.Random) -> Iterator[str]:
     yield "  summary: >-"
     for _ in range(2):
         yield f"    {' '.join(dice.choice(RUSSIAN) for _ in range(9)).capitalize()}."
+    happened = _day(dice)
     yield "  claims:"
     for _ in range(dice.choice((0, 1, 1, 2))):
         yield f"    - date: {_day(dice)[: dice.choice((4, 7, 10))]}"
         yield f"      status: {dice.choice(STATUSES)}"
-        yield f"      stated: {_day(dice)}"
+        yield f"      stated: {min(_day(dice), happened)}"
         yield f"      source: source-{dice.randrange(SOURCES)}"
-    yield f"    - date: {_day(dice)}"
+    yield f"    - date: {happened}"
     yield "      status: happened"
     yield f"      source: [source-{dice.randrange(SOURCES)}, source-{dice.randrange(SOURCES)}]"
     if dice.random() < 0.5:

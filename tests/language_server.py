@@ -23,7 +23,7 @@ def installed() -> Path:
     with (HOME / "package.json").open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not SERVER.exists():
-            command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+            command = ["npm", "ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"]
             subprocess.run(command, cwd=HOME, check=True, capture_output=True)
     return SERVER
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
 from bench.generate import LANES, events
 from bench.page import plain_page
+from bench.reading import Cost, lines
 from bench.served import VIEWS, Desk, made_up
 from bench.timing import percentile, times
 from bench.views import row, wander, whole_view
+from bench.written import write
+from timeline.curate.load import load
 from timeline.explore.frame import COLUMNS
 from timeline.explore.window import Window
 from timeline.languages import ENGLISH
@@ -74,3 +78,28 @@ def test_first_time_is_kept_apart() -> None:
     found = times(lambda: runs.append(1), 5)
     assert (len(runs), len(found.later)) == (6, 5)
     assert percentile([3.0, 1.0, 2.0], 0.95) == 3.0
+
+
+def test_written_folder_is_good_and_the_same_each_time(tmp_path: Path) -> None:
+    write(tmp_path / "one", 60, files=4)
+    write(tmp_path / "two", 60, files=4)
+    loaded = load(tmp_path / "one", 30_000)
+    assert (loaded.seen, len(loaded.dataset.events), loaded.problems) == (60, 60, ())
+    for path in sorted((tmp_path / "one").rglob("*.yaml")):
+        assert (
+            path.read_bytes()
+            == (tmp_path / "two" / path.relative_to(tmp_path / "one")).read_bytes()
+        )
+
+
+def test_reading_is_told_as_ratios() -> None:
+    found = {
+        "CSafeLoader": Cost(2.0, 300),
+        "check, cold": Cost(1.0, 200),
+        "check, warm": Cost(0.01, 99),
+    }
+    assert list(lines(found))[2:] == [
+        "| CSafeLoader | 2.00 | 1.00 |  | 300 |",
+        "| check, cold | 1.00 | 0.50 | 100.0% | 200 |",
+        "| check, warm | 0.01 | 0.01 | 1.0% | 99 |",
+    ]

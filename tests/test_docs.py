@@ -181,3 +181,11 @@ def test_examples_give_the_problems_that_are_shown(
             assert problems + end[:1] == expected
         if expected:
             path.unlink()
+
+
+def test_operating_names_every_setting_of_the_environment() -> None:
+    read = re.findall(r'"(TIMELINE_[A-Z_]+)"', page("timeline/serve/settings.py"))
+    joined = [f"TIMELINE_{name}" for name in ("ADDRESS", "ARCHIVE", "WORK")]
+    wanted = [*read, *joined]
+    assert len(set(wanted)) == 7
+    assert missing("docs/operating.md", wanted) == []

@@ -117,7 +117,10 @@ def test_lanes_people_and_sources_are_offered_by_their_ids(at_home: Client, home
     events = home / "data/events"
     lanes = at_home.completions(events, "- id: a\n  lane: ")
     assert lanes == {"towers": "Towers and beacons", "keepers": "Keepers"}
-    assert "almanac" in at_home.completions(events, "- id: a\n  sources: [")
+    sources = {"almanac": "The Keepers' Almanac", "letters": "Letters of a keeper"}
+    sources["notice"] = "Notice to mariners 12"
+    assert at_home.completions(events, "- id: a\n  claims:\n    - source: ") == sources
+    assert sources.items() <= at_home.completions(events, "- id: a\n  sources: [").items()
     assert "fresnel" in at_home.completions(events, "- id: a\n  people:\n    - ")
 
 

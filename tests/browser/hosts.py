@@ -85,7 +85,8 @@ def lesson(*parts: str) -> str:
 def frame(src: str, width: int = 700, height: int = 500, more: str = "") -> str:
     """A frame as an author would write it; `more` are further attributes."""
     return (
-        f'<iframe src="{src}" title="Timeline" width="{width}" height="{height}" {more}></iframe>'
+        f'<iframe src="{src}" title="Timeline" width="{width}" height="{height}" '
+        f'frameborder="0" {more}></iframe>'
     )
 
 

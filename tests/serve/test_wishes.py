@@ -56,6 +56,7 @@ def test_wish_for_a_snapshot_names_the_archive(app: TimelineApp) -> None:
         {"query": "?", "exporter": "csv"},
         {"query": "?", "exporter": "../png"},
         {"query": "?", "exporter": None},
+        {"query": "?", "exporter": ["svg"]},
         {"query": "?" + "a" * LONGEST, "exporter": ""},
         {"query": "?width=99999", "exporter": "png"},
     ],

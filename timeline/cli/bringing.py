@@ -21,7 +21,7 @@ from timeline.curate.imports.files import (
 from timeline.curate.imports.gather import Imported
 from timeline.curate.imports.told import problems
 from timeline.curate.languages import DEFAULT_LANGUAGE
-from timeline.curate.load import SUFFIXES, load
+from timeline.curate.load import SUFFIXES, load, paths
 from timeline.curate.model import Dataset
 from timeline.curate.nodes import Document
 from timeline.curate.reader import read
@@ -164,17 +164,19 @@ def _checked(files: tuple[Made, ...], target: Target, today: int) -> tuple[Probl
     """What `check` says of the files that are made, under their paths in the folder."""
     with TemporaryDirectory() as place:
         copy = Path(place) / "data"
-        if not target.is_new:
-            shutil.copytree(target.folder, copy, ignore=_no_yaml)
+        for old in () if target.is_new else paths(target.folder):
+            there = copy / old.relative_to(target.folder)
+            there.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(old, there)
         for made in files:
             path = copy / made.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(made.text, encoding="utf-8")
-        paths = {str(copy / made.path): str(target.folder / made.path) for made in files}
-        found = load(copy, today).problems
+        names = {str(copy / made.path): str(target.folder / made.path) for made in files}
+        found = load(copy, today, review=True).problems
     return tuple(
         Problem(
-            paths[each.path],
+            names[each.path],
             each.line,
             each.column,
             each.severity,
@@ -183,17 +185,8 @@ def _checked(files: tuple[Made, ...], target: Target, today: int) -> tuple[Probl
             each.hint,
         )
         for each in found
-        if each.path in paths
+        if each.path in names
     )
-
-
-def _no_yaml(folder: str, names: list[str]) -> set[str]:
-    """What a trial has no use for: all but folders and YAML files."""
-    return {
-        name
-        for name in names
-        if name.startswith(".") or not (name.endswith(SUFFIXES) or Path(folder, name).is_dir())
-    }
 
 
 def _refused(found: tuple[Problem, ...], imported: Imported, target: Target) -> dict[int, Remark]:

@@ -13,10 +13,8 @@ are noted by one append, and the dearer tests are made only in texts that can fa
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Any, NoReturn
+from typing import Any
 
 from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError, YAMLError
@@ -31,9 +29,10 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from timeline.curate.faults import Faults, StoppedError
 from timeline.curate.nodes import Document, Node, key_index, size
-from timeline.curate.syntax import Complaint, explain, line_at, quoted
-from timeline.curate.text import Slip, control_character, decode, may_surprise, place
+from timeline.curate.syntax import Complaint, explain
+from timeline.curate.text import Slip, control_character, decode, may_surprise
 
 MAX_DEPTH = 32
 MAX_SCALAR = 1_000_000
@@ -66,19 +65,13 @@ def read(raw: bytes, path: str) -> Document:
     )
 
 
-class _StoppedError(Exception):
-    """Reading cannot go on; the reason is noted already."""
-
-
-class _Reader:
+class _Reader(Faults):
     def __init__(self, text: str) -> None:
-        self.text = text
+        super().__init__(text)
         self.next_event: Callable[[], Any] = CParser(text).get_event
         self.careful = may_surprise(text)
         self.data: Node = None
-        self.slips: list[Slip] = []
         self.broken = False
-        self.marks = array("I")
         self.starts: dict[int, int] = {}
         self.lines: dict[int, int] = {}
         self.cut: set[int] = set()
@@ -87,24 +80,16 @@ class _Reader:
     def run(self) -> None:
         try:
             self.stream()
-        except _StoppedError:
+        except StoppedError:
             self.broken = True
         except YAMLError as error:
             self.broken = True
             self.note(self.explain(error))
         if self.broken:
             self.data = self.data if isinstance(self.data, list) else None
-            self.slips = [self.cut_off(slip) for slip in self.slips]
-
-    def cut_off(self, slip: Slip) -> Slip:
-        """The slip; a fatal one if it stands in what was not read to its end."""
-        kept = size(self.data) if self.data else 0
-        if kept < len(self.marks) and (slip.line, slip.column) < self.place(kept):
-            return slip
-        return replace(slip, fatal=True)
-
-    def place(self, index: int) -> tuple[int, int]:
-        return place(self.text, self.marks[index])
+            self.slips = [
+                self.cut_off(slip, size(self.data) if self.data else 0) for slip in self.slips
+            ]
 
     def stream(self) -> None:
         self.next_event()
@@ -206,16 +191,6 @@ class _Reader:
         if not event.style and pattern.match(self.text, event.end_mark.index):
             self.cut.add(len(self.marks) - 1)
 
-    def alias(self, event: Any) -> None:
-        self.marks.append(event.start_mark.index)
-        self.slip(event, "a text cannot begin with '*'", self.quote_hint(event))
-
-    def guard(self, event: Any) -> None:
-        if event.anchor is not None:
-            self.slip(event, "a text cannot begin with '&'", self.quote_hint(event))
-        if event.tag is not None:
-            self.slip(event, "a text cannot begin with '!'", self.quote_hint(event))
-
     def refuse_key(self, event: Any, node: dict[str, Node], depth: int) -> bool:
         """Whether this key, noted as a fault, is left out together with its value."""
         key = event.value
@@ -254,25 +229,6 @@ class _Reader:
 
     def first_line(self, node: dict[str, Node], key: str) -> int:
         return self.place(key_index(self.starts, node, key))[0]
-
-    def quote_hint(self, event: Any) -> str:
-        rest = line_at(self.text, event.start_mark.index)
-        return f"quote the text: {quoted(rest)}"
-
-    def slip(
-        self, event: Any, message: str, hint: str, rule: str = "syntax", fatal: bool = False
-    ) -> None:
-        mark = event.start_mark
-        self.slips.append(Slip(mark.line + 1, mark.column + 1, rule, message, hint, fatal))
-
-    def note(self, fault: Slip) -> None:
-        """Keep the parser's complaint, unless a slip on the same line is its reason."""
-        if not any(slip.line == fault.line for slip in self.slips):
-            self.slips.append(fault)
-
-    def stop(self, event: Any, message: str, hint: str) -> NoReturn:
-        self.slip(event, message, hint, fatal=True)
-        raise _StoppedError
 
     def explain(self, error: YAMLError) -> Slip:
         if not isinstance(error, MarkedYAMLError):

@@ -86,7 +86,9 @@ def _for_editors(part: Any) -> Any:
     if not isinstance(part, dict):
         return part
     made = {
-        _renamed(key): _for_editors(value) for key, value in part.items() if not _named(key, value)
+        _renamed(key): _for_editors(value)
+        for key, value in part.items()
+        if not _helps_nobody(key, value)
     }
     if made.get("type") == "string" and "enum" not in made:
         made["type"] = ["string", "integer", "number"]
@@ -100,9 +102,9 @@ def _renamed(key: str) -> str:
     return {"$defs": "definitions"}.get(key, key)
 
 
-def _named(key: str, value: Any) -> bool:
-    """Whether this is a title made of a Python name, which helps no writer."""
-    return key == "title" and isinstance(value, str)
+def _helps_nobody(key: str, value: Any) -> bool:
+    """Whether this is a title made of a Python name, or an empty text or list to be offered."""
+    return (key == "title" and isinstance(value, str)) or (key == "default" and value in ("", []))
 
 
 @cache

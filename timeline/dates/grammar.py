@@ -107,9 +107,11 @@ def _value(
 
 
 def _calendar_value(text: str, year: str, month: str, day: str) -> Value:
-    lower = _outermost_day(year, month, day, last=False)
-    is_one_day = (year[1:] + month + day).isdecimal()
-    upper = lower if is_one_day else _outermost_day(year, month, day, last=True)
+    if (year[1:] + month + day).isdecimal():
+        lower = upper = _day(int(year), int(month), int(day))
+    else:
+        lower = _outermost_day(year, month, day, last=False)
+        upper = _outermost_day(year, month, day, last=True)
     if lower is None or upper is None:
         raise _no_such_day(text, year, month, day)
     precision = _precision(year, month, day)
@@ -123,6 +125,12 @@ def _precision(year: str, month: str, day: str) -> str:
     if "X" in month:
         return "year"
     return "month" if "X" in day else "day"
+
+
+def _day(year: int, month: int, day: int) -> int | None:
+    """The day number of a day, or None if there is no such day."""
+    exists = 1 <= month <= 12 and 1 <= day <= month_length(year, month)
+    return to_days(year, month, day) if exists else None
 
 
 def _outermost_day(year: str, month: str, day: str, last: bool) -> int | None:

@@ -70,6 +70,11 @@ def to_frame(dataset: Dataset, day: int, language: Language = ENGLISH) -> pd.Dat
     rows = list(_rows(dataset, day, language))
     frame = pd.DataFrame.from_records(rows, columns=list(COLUMNS))
     frame = frame.astype({name: dtype for name, (dtype, _) in COLUMNS.items()})
+    return in_order(frame)
+
+
+def in_order(frame: pd.DataFrame) -> pd.DataFrame:
+    """Rows in the order of a table."""
     return frame.sort_values(["earliest_start", "latest_end", "id"], ignore_index=True)
 
 

@@ -89,7 +89,8 @@ class Watch:
 
     def _is_quiet(self, signature: Signature) -> bool:
         now = self._clock()
-        if signature != self._seen:
+        # The same files may have gone and come back since: only the time of a folder tells that.
+        if self._seen is None or (signature, signature.newest) != (self._seen, self._seen.newest):
             self._seen, self._since = signature, now
         # Files that are dated in the future are at rest once they have been seen twice.
         quiet = max(now - self._since, self._wall() - signature.newest)

@@ -27,6 +27,7 @@ from timeline.explore.asof import day_asked, days_of_news
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.filters import Chosen, canonical
 from timeline.explore.frame import to_frame
+from timeline.explore.framing import Framing
 from timeline.languages import ENGLISH, LANGUAGES, Language
 from timeline.publish.opening import Frames, past, present
 from timeline.publish.selection import Selection
@@ -150,6 +151,7 @@ class Store:
         self._clock = clock
         self._on_change = on_change
         self._shelf = Shelf() if shelf is None else shelf
+        self._frames = Framing()
         self._lock = Lock()
         self._watch = Watch(folder, clock, wall)
         self._taken: tuple[Signature, int] | None = None
@@ -236,7 +238,7 @@ class Store:
 
     def _read(self, last: Edition | None, today: int) -> Edition:
         revision = self._revision(today)
-        loaded = load(self.folder, today, self._shelf)
+        loaded = load(self.folder, today, shelf=self._shelf)
         broken = _has_errors(loaded)
         # The first edition may have had errors itself; then there is no good one to keep.
         good = last if last is not None and (last.is_stale or not _has_errors(last)) else None
@@ -247,6 +249,7 @@ class Store:
             revision=f"{revision}-{_shown(kept)}" if kept else revision,
             today=today,
             is_stale=kept is not None,
+            frames=self._frames,
             is_editable=self.is_editable,
         )
         # The first reader does not wait for it.
@@ -257,8 +260,7 @@ class Store:
         digest = hashlib.sha256(str(today).encode())
         for path in sorted(paths(self.folder)):
             digest.update(str(path.relative_to(self.folder)).encode() + b"\0")
-            # What is no plain file may never end; the reader refuses it as well.
-            digest.update(path.read_bytes() if path.is_file() else b"")
+            digest.update(path.read_bytes())
         return digest.hexdigest()[:12]
 
 

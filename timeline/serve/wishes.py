@@ -94,9 +94,11 @@ def _read(wish: Any) -> tuple[str, str]:
     """Query and exporter of a wish; whatever else a browser may send is refused."""
     told = wish if isinstance(wish, dict) else {}
     query, exporter = told.get("query"), told.get("exporter")
-    if not isinstance(query, str) or len(query) > LONGEST or exporter not in {"", *DRAWN}:
-        abort(400, "this is no wish: it has a query, and an exporter or an empty text")
-    return query.removeprefix("?"), str(exporter)
+    if not isinstance(query, str) or not isinstance(exporter, str):
+        abort(400, "this is no wish: its query and its exporter are texts")
+    if len(query) > LONGEST or exporter not in {"", *DRAWN}:
+        abort(400, "this is no wish: its query is too long, or nobody makes such a file here")
+    return query.removeprefix("?"), exporter
 
 
 def parted(query: str) -> tuple[dict[str, str], str]:

@@ -29,9 +29,6 @@ LINE = "line"
 LOOK = 0.02
 """Seconds between two looks at the line."""
 
-KIND = 5
-"""How much a worker gives way to the threads that answer, as `nice` counts it."""
-
 READY = ["timeline.serve.work.local"]
 """What a worker has imported before it is forked."""
 
@@ -112,8 +109,6 @@ def _in_turn(
 
     From its turn on it has so many seconds.
     """
-    if hasattr(os, "nice"):
-        os.nice(KIND)
     progress, own, told = f"{key}-progress", _job(os.getpid()), -1
     while (ahead := _ahead(handle, own)) >= at_once:
         if ahead != told:

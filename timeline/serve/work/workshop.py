@@ -30,7 +30,7 @@ from timeline.serve.work.shelf import Shelf
 WAITING = 16
 """Threads of a server that wait for work at the same time, at most: the others answer."""
 
-PATIENCE = 45.0
+PATIENCE = 55.0
 """Seconds for which a thread waits."""
 
 SOON = 5

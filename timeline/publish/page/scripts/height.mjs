@@ -41,7 +41,10 @@ function fitList(root) {
   root.style.setProperty("--list-room", `${room}px`);
 }
 
-/** Say the height of the page now and whenever it is another one, at most once a frame. */
+/**
+ * Say the height of the page now and whenever it is another one. A frame that is hidden until it has
+ * said so, as WordPress hides it, is not drawn, so the first word waits for no drawing.
+ */
 export function attach() {
   if (parent === window) return;
   const names = namesOf(location);
@@ -64,7 +67,7 @@ export function attach() {
     if (source !== parent || data?.message !== "ready" || !LETTERS.test(data.secret ?? "")) return;
     names.secret = data.secret;
     last = 0;
-    soon();
+    say();
   });
-  soon();
+  say();
 }
