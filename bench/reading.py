@@ -52,23 +52,23 @@ def cold(folder: Path, cache: Path) -> float:
 
 def check(folder: Path, cache: Path) -> float:
     """Read, check and build, as the command `check` does, without any cache."""
-    return _timed(lambda: load(folder, TODAY))
+    return _timed(lambda: load(folder, TODAY, review=True))
 
 
 def filling(folder: Path, cache: Path) -> float:
     """The same, and write the cache."""
-    return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache))))
+    return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache)), review=True))
 
 
 def warm(folder: Path, cache: Path) -> float:
     """Read, check and build with the cache of another process."""
-    return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache))))
+    return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache)), review=True))
 
 
 def edited_check(folder: Path, cache: Path) -> float:
     """The same after an edit in one file."""
     with _edited(folder / "events" / "part-001.yaml"):
-        return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache))))
+        return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache)), review=True))
 
 
 def edited(folder: Path, cache: Path) -> float:

@@ -53,7 +53,7 @@ def _source(number: int) -> str:
     return (
         f"- id: source-{number}\n  title: A report on the {WORDS[number % 8]}, number {number}\n"
         f"  publisher: Paper {number % 40}\n  url: https://example.org/{number}\n"
-        f"  published: {_day(random.Random(number))}\n"
+        f"  published: 2025-01-{number % 28 + 1:02}\n"
     )
 
 
@@ -74,12 +74,13 @@ def _event(place: int, dice: random.Random) -> Iterator[str]:
     for _ in range(2):
         yield f"    {' '.join(dice.choice(RUSSIAN) for _ in range(9)).capitalize()}."
     yield "  claims:"
-    for _ in range(dice.choice((0, 1, 1, 2))):
+    *stated, happened = sorted(_day(dice) for _ in range(dice.choice((1, 2, 2, 3))))
+    for day in stated:
         yield f"    - date: {_day(dice)[: dice.choice((4, 7, 10))]}"
         yield f"      status: {dice.choice(STATUSES)}"
-        yield f"      stated: {_day(dice)}"
+        yield f"      stated: {day}"
         yield f"      source: source-{dice.randrange(SOURCES)}"
-    yield f"    - date: {_day(dice)}"
+    yield f"    - date: {happened}"
     yield "      status: happened"
     yield f"      source: [source-{dice.randrange(SOURCES)}, source-{dice.randrange(SOURCES)}]"
     if dice.random() < 0.5:

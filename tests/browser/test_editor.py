@@ -84,7 +84,7 @@ def test_new_event_is_written_by_keys_alone(desk: Site, newcomer: Reader) -> Non
     expect(date).to_have_accessible_description(re.compile("'5.8.1987' is not a date"))
     date.press("Control+a")
     date.press_sequentially("1987-08-05")
-    page.get_by_label("Sources").press_sequentially("kursiv-2025-09-1")
+    page.get_by_label("Sources").press_sequentially("kursiv-media-kazakhstan-2025-09-1")
     sources = page.get_by_label("Sources")
     expect(sources).to_have_accessible_description(re.compile("did you mean"), timeout=SLOW)
     sources.press("8")

@@ -24,8 +24,14 @@ def test_safe_mends_are_kept_by_file_and_never_touch_each_other() -> None:
 def test_mends_replace_whole_values() -> None:
     date, source = TEXT.index("May"), TEXT.index("x\n")
     mends = [Mend(source, source + 1, "[x]"), Mend(date, date + 8, "2008-05")]
-    assert mended(TEXT, mends) == "- id: a  # c\n  date: 2008-05\n  sources: [x]\n"
-    assert mended(f"\ufeff{TEXT}", mends).startswith("\ufeff- id: a")
+    assert mended(TEXT, mends) == ("- id: a  # c\n  date: 2008-05\n  sources: [x]\n", 2)
+    assert mended(f"\ufeff{TEXT}", mends)[0].startswith("\ufeff- id: a")
+
+
+def test_mend_that_cannot_be_made_keeps_no_other_back() -> None:
+    date = TEXT.index("May")
+    mends = [Mend(10, 14, "x"), Mend(date, date + 8, "2008-05")]
+    assert mended(TEXT, mends) == (TEXT.replace("May 2008", "2008-05"), 1)
 
 
 def test_mend_of_a_file_that_has_changed_is_refused() -> None:

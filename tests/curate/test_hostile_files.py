@@ -155,3 +155,27 @@ def test_pipe_in_the_folder_is_not_waited_for(write: Write) -> None:
     os.mkfifo(folder / "events" / "pipe.yaml")
     (problem,) = load(folder, review=True).problems
     assert problem.message == "the file cannot be opened: is no plain file"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("- a\n" * 20_000, 1000),
+        (event().replace("}", f", people: [{'p, ' * 20_000}]}}"), 1000),
+        (event().replace("}", f", {', '.join(f'k{n}: 1' for n in range(20_000))}}}"), 1000),
+    ],
+)
+def test_thousands_of_mistakes_in_one_place_are_not_all_told(
+    write: Write, text: str, told: int
+) -> None:
+    problems = load(write({"events/films.yaml": text}), review=True).problems
+    assert told <= len(problems) < 2.2 * told
+
+
+def test_reading_stops_where_the_mistakes_do_not(write: Write) -> None:
+    text = "".join(f"- k{n}: 1\n  k{n}: 2\n" for n in range(5000))
+    problems = load(write({"events/films.yaml": text})).problems
+    said = "more than a thousand mistakes in the YAML"
+    (last,) = (each for each in problems if each.message == said)
+    assert (last.line, last.code) == (2000, "TL101")
+    assert last.hint == "mend these; the rest of this file is read once that is mended"

@@ -124,3 +124,18 @@ def test_corrupt_cache_is_read_over_and_mended(
     parsed.clear()
     assert load(folder, TODAY, shelf=Shelf(Cache(tmp_path / "cache"))) == first
     assert EVENTS[0] not in parsed
+
+
+def test_review_is_made_once_for_the_same_files(
+    folder: Path, tmp_path: Path, parsed: list[str]
+) -> None:
+    first = load(folder, TODAY, Shelf(Cache(tmp_path / "cache")), review=True)
+    parsed.clear()
+    second = load(folder, TODAY, Shelf(Cache(tmp_path / "cache")), review=True)
+    assert second == first == load(folder, TODAY, review=True)
+    assert EVENTS[0] not in parsed[: -len(TEXTS)]
+    assert parsed.count(EVENTS[0]) == 1
+    (folder / EVENTS[0]).write_text("[]\n", "utf-8")
+    third = load(folder, TODAY, Shelf(Cache(tmp_path / "cache")), review=True)
+    assert third == load(folder, TODAY, review=True)
+    assert third.problems != first.problems

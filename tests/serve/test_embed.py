@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import pytest
 from flask.testing import FlaskClient
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from werkzeug.test import TestResponse
 
@@ -165,6 +165,7 @@ def test_address_is_read(query: str, asked: Asked) -> None:
     assert read(query) == asked
 
 
+@settings(max_examples=25)
 @given(st.text(), st.text())
 def test_no_query_breaks_it_or_enters_it(site: FlaskClient, key: str, value: str) -> None:
     hostile = f"<script>{value}</script>"

@@ -16,6 +16,9 @@ from timeline.curate.saving import save
 from timeline.curate.selection import chosen
 from timeline.errors import EditError
 
+ROUNDS = 5
+"""How often what comes to light by mends is mended too."""
+
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
@@ -54,9 +57,10 @@ def _words(text: str) -> list[str]:
 def run(options: Arguments) -> int:
     """Print the problems of a folder and how many there are."""
     loaded = _loaded(options)
-    if options.fix:
-        while _fix(options, loaded):
-            loaded = _loaded(options)
+    for _ in range(ROUNDS if options.fix else 0):
+        if not _fix(options, loaded):
+            break
+        loaded = _loaded(options)
     text = FORMATS[options.format](loaded.problems, loaded.texts)
     if text:
         print(text, end="\n\n" if options.format == "text" else "\n")
@@ -80,10 +84,11 @@ def _fix(options: Arguments, loaded: Loaded) -> int:
     for path, mends in safe_mends(loaded.problems).items():
         old = text_of(Path(path))
         try:
-            save(options.folder, Draft(Path(path), old, mended(old, mends), 0))
+            new, number = mended(old, mends)
+            save(Path(path).parent, Draft(Path(path), old, new, 0))
         except EditError as error:
             print(f"{path}: left as it is: {error}", file=sys.stderr)
             continue
-        made += len(mends)
-        print(f"{path}: {len(mends)} mended", file=sys.stderr)
+        made += number
+        print(f"{path}: {number} mended", file=sys.stderr)
     return made

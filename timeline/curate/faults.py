@@ -6,8 +6,11 @@ from array import array
 from dataclasses import replace
 from typing import Any, NoReturn
 
-from timeline.curate.syntax import line_at, quoted
+from timeline.curate.syntax import UNREAD, line_at, quoted
 from timeline.curate.text import Slip, place
+
+MOST_SLIPS = 1000
+"""Slips in a text after which reading stops: each takes longer the more there are."""
 
 
 class StoppedError(Exception):
@@ -58,6 +61,8 @@ class Faults:
         """Note a fault where an event begins."""
         mark = event.start_mark
         self.slips.append(Slip(mark.line + 1, mark.column + 1, rule, message, hint, fatal))
+        if len(self.slips) == MOST_SLIPS:
+            self.stop(event, "more than a thousand mistakes in the YAML", f"mend these; {UNREAD}")
 
     def note(self, fault: Slip) -> None:
         """Keep the parser's complaint, unless a slip on the same line is its reason."""

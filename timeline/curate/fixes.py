@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline.curate.splice import rewrite
-from timeline.errors import Mend, Problem
+from timeline.errors import EditError, Mend, Problem
 
 
 def safe_mends(problems: Iterable[Problem]) -> dict[str, list[Mend]]:
@@ -22,6 +22,26 @@ def _touches(mend: Mend, others: Iterable[Mend]) -> bool:
     return any(mend.start < other.end and other.start < mend.end for other in others)
 
 
-def mended(text: str, mends: Iterable[Mend]) -> str:
-    """A text after some mends, each of one value. Raises `EditError` if it would say more."""
+def mended(text: str, mends: Sequence[Mend]) -> tuple[str, int]:
+    """A text after some mends, each of one value, and how many of them could be made.
+
+    Raises `EditError` if there is none that says what it should, and nothing else.
+    """
+    try:
+        return _after(text, mends), len(mends)
+    except EditError:
+        good = [mend for mend in mends if _is_good(text, mend)]
+        if not good:
+            raise
+        return _after(text, good), len(good)
+
+
+def _after(text: str, mends: Iterable[Mend]) -> str:
     return rewrite(text, {(mend.start, mend.end): mend.text for mend in mends})
+
+
+def _is_good(text: str, mend: Mend) -> bool:
+    try:
+        return bool(_after(text, [mend]))
+    except EditError:
+        return False

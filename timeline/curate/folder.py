@@ -13,6 +13,9 @@ from timeline.curate.nodes import Document, Node, Path, items
 from timeline.curate.schema import FILES, LISTS, OWN_KEYS, nested
 from timeline.curate.shapes import Shape
 
+MOST_LOOKED_AT = 1000
+"""Items of a list, or faults of an entry, that are looked at: no entry that fits has as many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -53,11 +56,15 @@ class Entry:
         }
 
     def texts(self, *path: str | int) -> list[tuple[Path, str]]:
-        """Each text at a path that may hold one text or a list of them, with its own path."""
+        """Each text at a path that may hold one text or a list of them, with its own path.
+
+        Of a list that is far too long, the first ones.
+        """
         value = value_at(self.node, path)
         if isinstance(value, str):
             return [(path, value)]
-        return [((*path, i), text) for i, text in enumerate(items(value)) if isinstance(text, str)]
+        inner = enumerate(items(value)[:MOST_LOOKED_AT])
+        return [((*path, i), text) for i, text in inner if isinstance(text, str)]
 
     def mappings(self, field: str) -> list[tuple[Path, dict[str, Node]]]:
         """Each mapping in the list that a field holds, with its path."""
@@ -160,7 +167,7 @@ def _faulty(document: Document, root: Path, node: dict[str, Node], shape: type[S
     except ValidationError as error:
         faults = tuple(
             Fault(fault["type"], _path(node, fault["loc"], fault["type"]), fault.get("ctx", {}))
-            for fault in error.errors(include_url=False)
+            for fault in error.errors(include_url=False)[:MOST_LOOKED_AT]
         )
         return Entry(document, root, node, shape, None, faults)
 

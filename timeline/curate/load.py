@@ -13,10 +13,11 @@ from timeline.curate.checks import FOR_REVIEW, OF_PAGE, run
 from timeline.curate.folder import File, Folder, file_of
 from timeline.curate.model import Dataset
 from timeline.curate.nodes import Document
-from timeline.curate.part import Part, join, part_of
+from timeline.curate.part import Facts, Part, join, part_of
 from timeline.curate.reader import read
 from timeline.curate.schema import FILES, FOLDERS
 from timeline.curate.shelf import Shelf, key_of
+from timeline.curate.stored import REVIEW
 from timeline.curate.text import MAX_BYTES, Slip, decode, too_large
 from timeline.errors import DataFolderError, Problem
 
@@ -61,19 +62,32 @@ def load(
         what = "is not a folder" if folder.exists() else "there is no such folder"
         raise DataFolderError(f"{folder}: {what}")
     shelf = Shelf() if shelf is None else shelf
+    # For a review all files are looked at together as well.
+    large = MAX_BYTES if review else LARGE
     given = [_Given(kind, path) for kind in FILES for path in _paths(folder, kind)]
-    parts = _parts(given, Folder(str(folder), (), today), shelf)
-    shelf.turn()
+    parts = _parts(given, Folder(str(folder), (), today), shelf, large)
     seen = sum(part.facts.entries for part in parts if part.kind == "events")
     dataset, problems = join(parts) or _whole(_folder(folder, given, today))
     if review:
-        more, _ = run(_folder(folder, given, today), FOR_REVIEW)
-        problems = tuple(sorted({*problems, *more}))
+        problems = tuple(sorted({*problems, *_reviewed(folder, given, today, shelf)}))
+    shelf.turn()
     return Loaded(dataset, problems, seen, _texts(given, problems))
 
 
 def _folder(folder: Path, given: Iterable[_Given], today: int | None) -> Folder:
     return Folder(str(folder), tuple(each.file for each in given), today)
+
+
+def _reviewed(
+    folder: Path, given: Iterable[_Given], today: int | None, shelf: Shelf
+) -> tuple[Problem, ...]:
+    """What the rules for review find in a folder as a whole."""
+    texts = [(each.kind, str(each.path), key_of(each.raw, each.slip)) for each in given]
+
+    def make() -> Part:
+        return Part(REVIEW, (), run(_folder(folder, given, today), FOR_REVIEW)[0], Facts())
+
+    return shelf.part(key_of(b"", REVIEW, str(folder), today, texts), REVIEW, make).problems
 
 
 def _texts(given: Iterable[_Given], problems: Iterable[Problem]) -> dict[str, str]:
@@ -87,34 +101,35 @@ def paths(folder: Path) -> list[Path]:
     return [path for kind in FILES for path in _paths(folder, kind)]
 
 
-def _parts(given: list[_Given], folder: Folder, shelf: Shelf) -> list[Part]:
+def _parts(given: list[_Given], folder: Folder, shelf: Shelf, large: int) -> list[Part]:
     """The part of each file; stand-ins for files that have to be there are added to the given."""
     parts: list[Part] = []
     for kind in FILES:
         of_kind = [each for each in given if each.kind == kind]
-        found = [_part(each, folder, shelf) for each in of_kind]
+        found = [_part(each, folder, shelf, large) for each in of_kind]
         if kind in NEEDED and not any(part.facts.has_data for part in found):
             name, slip = NEEDED[kind]
             if kind == "events" or not found:
                 missing = _Given(kind, Path(folder.path) / name, slip)
                 given.append(missing)
-                found.append(_part(missing, folder, shelf))
+                found.append(_part(missing, folder, shelf, large))
         if kind == "timeline":
             folder = replace(folder, told=found[0].language)
         parts += found
     return parts
 
 
-def _part(given: _Given, folder: Folder, shelf: Shelf) -> Part:
-    key = key_of(given.raw, given.kind, str(given.path), folder, given.slip)
-    return shelf.part(key, given.kind, lambda: _made(given, folder))
+def _part(given: _Given, folder: Folder, shelf: Shelf, large: int) -> Part:
+    def make() -> Part:
+        file = given.file
+        part = part_of(file, replace(folder, files=(file,)))
+        if len(given.raw) > large:
+            given.forget()
+        return part
 
-
-def _made(given: _Given, folder: Folder) -> Part:
-    part = part_of(given.file, replace(folder, files=(given.file,)))
-    if len(given.raw) > LARGE:
-        given.forget()
-    return part
+    return shelf.part(
+        key_of(given.raw, given.kind, str(given.path), folder, given.slip), given.kind, make
+    )
 
 
 def _whole(folder: Folder) -> tuple[Dataset, tuple[Problem, ...]]:

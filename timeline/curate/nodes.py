@@ -49,6 +49,10 @@ class Document:
         named = bool(path) and depth == len(path) and isinstance(path[-1], str)
         return self.marks[index - 1 if key and named else index]
 
+    def place_at(self, index: int) -> tuple[int, int]:
+        """Line and column of the key or value of an index in `marks`."""
+        return place(self.text, self.marks[index])
+
     def line(self, node: dict[str, Node]) -> int:
         """The line of a mapping of this document."""
         return self.lines[id(node)]

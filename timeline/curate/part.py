@@ -18,7 +18,7 @@ from timeline.curate.checks.plan_without_stated import dated, unstated
 from timeline.curate.checks.unknown_reference import ONE, REFERENCES
 from timeline.curate.folder import File, Folder
 from timeline.curate.model import Dataset
-from timeline.curate.schema import NAMED
+from timeline.curate.schema import FOLDERS, NAMED
 from timeline.errors import Problem
 
 
@@ -28,8 +28,7 @@ class Facts:
 
     `dated` are the ids of sources that say when they were published; each of `unstated` are the
     sources of a plan of which one has to be dated.
-    `has_data` says that something stands in the file, be it unreadable. `is_whole` is False where
-    these do not say all: something is told that other files decide.
+    `has_data` says that something stands in the file, be it unreadable.
     """
 
     ids: tuple[str, ...] = ()
@@ -38,7 +37,6 @@ class Facts:
     unstated: tuple[tuple[str, ...], ...] = ()
     entries: int = 0
     has_data: bool = False
-    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,6 @@ def part_of(file: File, folder: Folder) -> Part:
         tuple(sorted(_unstated(file))),
         len(file.entries),
         bool(file.document.data) or file.document.broken,
-        not any(problem.rule in UNDECIDED for problem in problems),
     )
     things = made(file, dropped, folder.language, folder.path)
     return Part(file.kind, things, problems, facts, folder.language)
@@ -92,12 +89,16 @@ def _unstated(file: File) -> set[tuple[str, ...]]:
 def join(parts: Sequence[Part]) -> tuple[Dataset, tuple[Problem, ...]] | None:
     """The data set of parts and their problems, or None where a rule across files has a say."""
     facts = [(part.kind, part.facts) for part in parts]
-    if not all(part.facts.is_whole for part in parts) or not all(
-        is_silent(facts) for is_silent in ACROSS.values()
-    ):
+    if _is_doubled(parts) or not all(is_silent(facts) for is_silent in ACROSS.values()):
         return None
     dataset = assemble((part.kind, part.made) for part in parts)
     return dataset, tuple(sorted(chain.from_iterable(part.problems for part in parts)))
+
+
+def _is_doubled(parts: Sequence[Part]) -> bool:
+    """Whether there are two files where one is meant, such as people.yaml and people.yml."""
+    single = [part.kind for part in parts if part.kind not in FOLDERS]
+    return len(single) > len(set(single))
 
 
 Told: TypeAlias = Iterable[tuple[str, Facts]]
@@ -134,9 +135,6 @@ ACROSS: Mapping[str, Callable[[Told], bool]] = {
     "plan-without-stated": _all_plans_are_stated,
 }
 """Rules that look at several files at once: by the facts, whether one has nothing to say."""
-
-UNDECIDED = frozenset({"unused-ignore"})
-"""Rules that cannot be decided by a file alone when they do find something in it."""
 
 ALONE = tuple(rule for rule in OF_PAGE if rule.name not in ACROSS)
 """Rules that look at one entry, or one file, at a time."""

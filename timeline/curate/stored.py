@@ -23,8 +23,17 @@ from timeline.curate.part import Facts, Part
 from timeline.curate.recorded import Recorded
 from timeline.errors import Problem
 
-KINDS: Mapping[str, type] = {"lanes": Lane, "people": Person, "sources": Source, "events": Event}
-"""The kinds of files that are stored, and what is made of their entries."""
+REVIEW = "review"
+"""The kind of a part of which nothing is made: what is wrong with a folder as a whole."""
+
+KINDS: Mapping[str, type] = {
+    "lanes": Lane,
+    "people": Person,
+    "sources": Source,
+    "events": Event,
+    REVIEW: str,
+}
+"""The kinds of parts that are stored, and what is made of their entries."""
 
 
 @dataclass(frozen=True, slots=True)

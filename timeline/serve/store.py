@@ -249,8 +249,8 @@ class Store:
             revision=f"{revision}-{_shown(kept)}" if kept else revision,
             today=today,
             is_stale=kept is not None,
-            is_editable=self.is_editable,
             frames=self._frames,
+            is_editable=self.is_editable,
         )
         # The first reader does not wait for it.
         edition.catalogue(ENGLISH)
@@ -260,8 +260,7 @@ class Store:
         digest = hashlib.sha256(str(today).encode())
         for path in sorted(paths(self.folder)):
             digest.update(str(path.relative_to(self.folder)).encode() + b"\0")
-            # What is no plain file may never end; the reader refuses it as well.
-            digest.update(path.read_bytes() if path.is_file() else b"")
+            digest.update(path.read_bytes())
         return digest.hexdigest()[:12]
 
 

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.checks.said import Said, standing
 from timeline.curate.folder import Entry, Folder
+from timeline.curate.model import HAPPENED
 
 HINT = "look both dates up; a claim that is wrong is kept with 'rank: deprecated' and 'why'"
 
@@ -27,7 +28,8 @@ HINT = "look both dates up; a claim that is wrong is kept with 'rank: deprecated
 def check(folder: Folder) -> Iterator[Finding]:
     """Find the plans of what had happened already."""
     for entry in folder.entries("events"):
-        if len(entry.mappings("claims")) > 1:
+        statuses = [claim.get("status") in HAPPENED for _, claim in entry.mappings("claims")]
+        if any(statuses) and not all(statuses):
             yield from _late(entry)
 
 

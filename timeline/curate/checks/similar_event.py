@@ -32,6 +32,9 @@ ALIKE = 0.9
 YEAR = 366
 AHEAD, AT_ONCE = 500, 250
 """With how many later events each is compared, and how many at once."""
+EQUAL = 100
+ENOUGH = 5
+"""Earlier events that are looked at closely for each, of those among which it is compared."""
 DIGITS = re.compile(r"\d+")
 HINT = "keep one of the two, link them by 'related', or write 'ignore: [TL306]'"
 
@@ -62,15 +65,17 @@ def _pairs(group: list[Titled]) -> Iterator[tuple[int, int]]:
     """Pairs of places whose titles may be alike, by a measure that is fast and never too strict."""
     titles = [each.title for each in group]
     for start in range(0, len(group), AT_ONCE):
-        end = start + AT_ONCE
         likeness = process.cdist(
-            titles[start:end],
-            titles[start : end + AHEAD],
+            titles[start : start + AT_ONCE],
+            titles[start : start + AT_ONCE + AHEAD],
             scorer=fuzz.ratio,
             score_cutoff=100 * ALIKE,
-            dtype=np.uint8,
+            dtype=np.float32,
         )
-        for row, column in zip(*np.nonzero(np.triu(likeness, 1)), strict=True):
+        # Equal titles are left out: of many alike ones there would be more pairs than events.
+        alike = np.triu((likeness > 0) & (likeness < EQUAL), 1)
+        alike &= np.cumsum(alike, axis=0) <= ENOUGH
+        for row, column in zip(*np.nonzero(alike), strict=True):
             yield start + int(row), start + int(column)
 
 

@@ -19,10 +19,11 @@ Bad:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.checks.texts import by_language
-from timeline.curate.folder import Entry, Folder
+from timeline.curate.folder import MOST_LOOKED_AT, Entry, Folder
 from timeline.curate.languages import code_meant, is_code
 from timeline.curate.nodes import Node, Path
 from timeline.curate.schema import OWN_KEYS
@@ -51,7 +52,8 @@ def _language(entry: Entry) -> Iterator[Finding]:
 
 
 def _codes(entry: Entry, path: Path, texts: dict[str, Node]) -> Iterator[Finding]:
-    wrong = [name for name in texts if not (is_code(name) or name.startswith(OWN_KEYS))]
+    names = islice(texts, MOST_LOOKED_AT)
+    wrong = [name for name in names if not (is_code(name) or name.startswith(OWN_KEYS))]
     if wrong and not _has_languages(texts):
         yield _no_languages(entry, path, texts)
         return

@@ -20,16 +20,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from timeline.curate.checks.mends import brackets, quotes
 from timeline.curate.checks.rule import Finding, closest, field_name, found
 from timeline.curate.checks.too_long import KINDS as TOO_LONG
 from timeline.curate.folder import Entry, Fault, File, Folder, value_at
-from timeline.curate.nodes import Document, Node, Path, items
+from timeline.curate.nodes import Document, Node, Path, items, size
 from timeline.curate.schema import LISTS, NAMED
 from timeline.curate.syntax import is_balanced, quote
 from timeline.errors import Mend
 
+MOST_STRAYS = 1000
+"""Items of a list that are told of one by one."""
 NO_CODE = "string_pattern_mismatch"
 WORDED_ELSEWHERE = frozenset({"missing", "extra_forbidden", NO_CODE, *TOO_LONG})
 AN = {"lanes": "a lane", "people": "a person", "sources": "a source", "events": "an event"}
@@ -53,14 +56,23 @@ def _not_entries(file: File) -> Iterator[Finding]:
             yield _whole(document, data, "a mapping of fields", f"write '{first}: …'")
     elif data is not None and not isinstance(data, list):
         yield _whole(document, data, f"a list of {file.kind}", "begin each with '- '")
-    for index, node in enumerate(items(data) if file.kind in LISTS else []):
+    strays = _strays(data) if file.kind in LISTS else iter(())
+    for node, index in islice(strays, MOST_STRAYS):
+        expected = f"{AN[file.kind]} as a mapping"
+        yield _whole(document, node, expected, "write its fields as 'name: value'", index)
+
+
+def _strays(data: Node) -> Iterator[tuple[Node, int]]:
+    """The items of a list that are no mappings, and the indices of their marks."""
+    index = 1
+    for node in items(data):
         if not isinstance(node, dict):
-            expected = f"{AN[file.kind]} as a mapping"
-            yield _whole(document, node, expected, "write its fields as 'name: value'", (index,))
+            yield node, index
+        index += size(node)
 
 
-def _whole(document: Document, node: Node, expected: str, hint: str, path: Path = ()) -> Finding:
-    line, column = document.place(path)
+def _whole(document: Document, node: Node, expected: str, hint: str, index: int = 0) -> Finding:
+    line, column = document.place_at(index) if document.marks else (1, 1)
     if isinstance(node, str) and "：" in node:
         hint = "a full-width colon '：' stands there; write ': ' with an ordinary colon"
     return Finding(document, line, column, f"expected {expected}, found {_found(node)}", hint)
