@@ -148,7 +148,7 @@ PARENTS = {"datawrapper": hosts.DATAWRAPPER, "pym": hosts.PYM}
 def test_frame_follows_the_height_and_comes_to_rest(
     site: Site, newcomer: Reader, parent: str
 ) -> None:
-    src = f"{site.url}embed?lane=plans&view=2009/2011"
+    src = f"{site.url}embed?lane=space&view=1961-08/1961-09"
     code = PARENTS[parent].replace("{src}", src)
     own = "" if parent == "pym" else hosts.frame(src, height=300)
     with hosts.host({"lesson": hosts.lesson(code, own)}) as at:
