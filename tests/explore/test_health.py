@@ -76,7 +76,9 @@ def test_of_many_decades_the_fullest_are_told() -> None:
 
 def test_reading_names_the_hardest() -> None:
     easy = "The sun is up and the sea is calm. The men go out."
-    hard = "Administrative responsibilities notwithstanding, everybody considered it all in good shape."
+    hard = (
+        "Administrative responsibilities notwithstanding, everyone considered it to be all right."
+    )
     found = of(
         event("easy", summary=easy), event("hard", summary=hard), event("short", summary="Up.")
     ).reading
