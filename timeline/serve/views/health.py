@@ -133,8 +133,8 @@ def _event(page: Sheet, event: str) -> Any:
 def _number(
     page: Sheet, number: int, chosen: Mapping[str, tuple[str, ...]], window: str = ""
 ) -> Any:
-    """A number that leads to the timeline with some filters."""
-    state = _state(page).seen(window)
+    """A number that leads to the timeline with some filters, and all that they leave in view."""
+    state = _state(page).seen(window or str(page.snapshot.everything))
     for key, values in chosen.items():
         state = state.with_filter(key, values)
     return _link(page.language.number(number), f"./{href(state)}" if number else "")
