@@ -21,7 +21,7 @@ BENCHES = reading check views served frames search keys page
 
 NOTICE = <!-- Written by `make docs` from timeline/curate; a change belongs there. -->
 
-.PHONY: help run test thorough check bench docs messages fonts vendor clean
+.PHONY: help run test thorough check bench load docs messages fonts vendor clean
 
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -48,6 +48,9 @@ check: $(TESTS)  ## all that has to pass: layout, lint, types, data, tests
 bench: $(TESTS)  ## measure reading, views, the server, frames under the wheel and the page
 	@export CHROMIUM="$$(tools/browser.sh)"; for name in $(BENCHES); do \
 	  echo; echo "bench/$$name.py"; $(BIN)/python -m "bench.$$name" || exit 1; done
+
+load: $(TESTS)  ## ask the server as a crowd does, in up to six minutes
+	@$(BIN)/python -m bench.load
 
 docs: $(RUNS)  ## write docs/fields.md and schema/ anew from the code
 	{ echo '$(NOTICE)'; echo; $(BIN)/python -m timeline manual; } > docs/fields.md

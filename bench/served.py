@@ -59,7 +59,7 @@ class Fixed(Store):
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self.is_editable = False
+        self.is_editable = self.is_settling = False
         settle()
 
     def current(self) -> Edition:

@@ -53,7 +53,7 @@ def _source(number: int) -> str:
     return (
         f"- id: source-{number}\n  title: A report on the {WORDS[number % 8]}, number {number}\n"
         f"  publisher: Paper {number % 40}\n  url: https://example.org/{number}\n"
-        f"  published: {_day(random.Random(number))}\n"
+        f"  published: 2025-01-{number % 28 + 1:02}\n"
     )
 
 
@@ -73,12 +73,12 @@ def _event(place: int, dice: random.Random) -> Iterator[str]:
     yield "  summary: >-"
     for _ in range(2):
         yield f"    {' '.join(dice.choice(RUSSIAN) for _ in range(9)).capitalize()}."
-    happened = _day(dice)
     yield "  claims:"
-    for _ in range(dice.choice((0, 1, 1, 2))):
+    *stated, happened = sorted(_day(dice) for _ in range(dice.choice((1, 2, 2, 3))))
+    for day in stated:
         yield f"    - date: {_day(dice)[: dice.choice((4, 7, 10))]}"
         yield f"      status: {dice.choice(STATUSES)}"
-        yield f"      stated: {min(_day(dice), happened)}"
+        yield f"      stated: {day}"
         yield f"      source: source-{dice.randrange(SOURCES)}"
     yield f"    - date: {happened}"
     yield "      status: happened"

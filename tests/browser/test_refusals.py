@@ -13,9 +13,11 @@ from .refusals import SIGN
 
 pytestmark = pytest.mark.browser
 
-SCRIPT = (
-    "() => { const node = document.createElement('script'); node.text = '1'; body.append(node) }"
-)
+SCRIPT = """() => {
+    const node = document.createElement("script");
+    node.text = "1";
+    document.body.append(node);
+}"""
 FRAMED = """<!doctype html><meta http-equiv="Content-Security-Policy" content="script-src 'none'">
 <script>1</script>"""
 

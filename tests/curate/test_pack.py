@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
+from tests.conftest import LIGHTHOUSES
+from timeline.curate.cache import Cache
+from timeline.curate.load import load
 from timeline.curate.model import Dataset
 from timeline.curate.pack import pack, unpack
+from timeline.curate.shelf import Shelf
 
 
 @pytest.mark.parametrize("name", ["shipped", "lighthouses"])
@@ -17,6 +22,13 @@ def test_data_set_comes_back_as_it_was(name: str, request: pytest.FixtureRequest
     packed = pack(data)
     assert unpack(packed) == data
     assert pack(unpack(packed)) == packed
+
+
+def test_data_set_from_a_cache_is_packed_as_any_other(tmp_path: Path) -> None:
+    for _ in range(2):
+        found = load(LIGHTHOUSES, shelf=Shelf(Cache(tmp_path))).dataset
+    assert not isinstance(found.events, tuple)
+    assert pack(found) == pack(load(LIGHTHOUSES).dataset)
 
 
 def test_packed_data_are_plain(lighthouses: Dataset) -> None:

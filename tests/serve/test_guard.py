@@ -35,6 +35,8 @@ def test_other_machines_are_not(host: str) -> None:
         (HERE, "192.168.1.2", OWN, "on this machine only"),
         (HERE, "", OWN, "on this machine only"),
         ("", "127.0.0.1", OWN, "on this machine only"),
+        ("[", "127.0.0.1", OWN, "on this machine only"),
+        (HERE, "127.0.0.1", "http://[", "Only a page of this site"),
         (HERE, "127.0.0.1", None, "Only a page of this site"),
         (HERE, "127.0.0.1", "null", "Only a page of this site"),
         (HERE, "127.0.0.1", "http://evil.example", "Only a page of this site"),

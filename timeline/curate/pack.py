@@ -13,8 +13,10 @@ _ADAPTER = TypeAdapter(Dataset)
 
 def pack(dataset: Dataset) -> bytes:
     """A data set as JSON; equal data sets give the same bytes."""
-    # Mappings that cannot be changed are told as those that can.
-    return _ADAPTER.dump_json(dataset, fallback=dict, warnings=False)
+    # Events may still lie in the cache, which only a tuple of them reads; mappings that cannot be
+    # changed are told as those that can.
+    read = replace(dataset, events=tuple(dataset.events))
+    return _ADAPTER.dump_json(read, fallback=dict, warnings=False)
 
 
 def unpack(packed: bytes) -> Dataset:

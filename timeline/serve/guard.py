@@ -46,12 +46,21 @@ class Guard:
         `host` and `origin` are the headers, `came_from` the address of the other end; a form has a
         token, a page that is only looked at has none.
         """
-        if not is_loopback(urlsplit(f"//{host}").hostname or "") or not is_loopback(came_from):
+        if not is_loopback(_name(f"//{host}")[1]) or not is_loopback(came_from):
             return "Events can be edited on this machine only."
         if token is None:
             return ""
-        if origin is None or urlsplit(origin).netloc != host:
+        if origin is None or _name(origin)[0] != host:
             return "Only a page of this site can edit events."
         if not compare_digest(token.encode(), self.token.encode()):
             return "The server was started anew: copy what you wrote, and open the form again."
         return ""
+
+
+def _name(address: str) -> tuple[str, str]:
+    """The host of an address with its port, and without; empty for what is no address."""
+    try:
+        parts = urlsplit(address)
+        return parts.netloc, parts.hostname or ""
+    except ValueError:
+        return "", ""

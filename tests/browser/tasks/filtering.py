@@ -81,8 +81,12 @@ FILTERING = (
     ),
     Task(
         "disagree",
-        "Choose the sign of dates that disagree in the legend, and take it away",
-        **there_and_back(press(chip("legend", "dates disagree")), chosen("is=disagree", "top-gun")),
+        "Choose dates that disagree, and take that away",
+        **there_and_back(
+            press(folded("is")),
+            press(chip("folded-is", "dates disagree")),
+            chosen("is=disagree", "top-gun"),
+        ),
         check=EVERYTHING,
     ),
     Task(
