@@ -186,7 +186,7 @@ COMMANDS = {
     "check": Command("tell everything that is wrong in a data folder", check.options, check.run),
     "fmt": Command("mend what can be mended without changing what is said", fmt.options, fmt.run),
     "stats": Command("count events, claims, sources, and what is thin", health.options, health.run),
-    "links": Command("list the web addresses of the sources", links.options, links.run),
+    "links": Command("list the addresses of the sources, or check them", links.options, links.run),
     "diff": Command("tell what changed between two folders or git revisions", _diff_options, _diff),
     "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),
     "manual": Command("print the reference for curators", _manual_options, _manual),
