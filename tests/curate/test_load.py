@@ -79,6 +79,7 @@ def test_head_and_small_files_are_read_whole() -> None:
     dataset = load(GOOD / "all-fields").dataset
     assert (dataset.title, dataset.subtitle, dataset.licence) == ("1917", "No: yes", "CC-BY-4.0")
     assert dataset.authors == ("Rocha, Ada", "The Lighthouse Society")
+    assert dataset.forge == "https://example.org/lights/edit/main/data"
     assert dataset.view == parse("1980/2030")
     assert [(era.name, era.span) for era in dataset.eras] == [("Cold War", parse("1947/1991"))]
     assert dataset.ranges[0].name == "Space film"
@@ -136,6 +137,22 @@ def test_fault_in_a_person_keeps_the_events_of_that_person(write: Write) -> None
 def test_address_that_is_no_web_address_does_not_reach_the_model(write: Write) -> None:
     source = '- {id: variety, title: T, url: "javascript:alert(1)"}\n'
     assert load(write({"sources.yaml": source})).dataset.sources["variety"].url == ""
+
+
+@pytest.mark.parametrize(
+    "forge",
+    [
+        "javascript:alert(1)",
+        "http://example.org/edit",
+        "https://example.org",
+        "https://example.org/?line={line}",
+        "https://example.org/{path}/{branch}",
+        "https://{path}/edit",
+    ],
+)
+def test_forge_that_leads_nowhere_does_not_reach_the_model(write: Write, forge: str) -> None:
+    loaded = load(write({"timeline.yaml": f'{{title: T, forge: "{forge}"}}\n'}))
+    assert (loaded.dataset.forge, rules(loaded.problems)[-1][-1]) == ("", "bad-url")
 
 
 def test_broken_file_does_not_hide_the_others(write: Write) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.explore.state import ViewState
-from timeline.publish.addresses import NOWHERE, host, of_event, of_file, of_view
+from timeline.publish.addresses import NOWHERE, host, of_event, of_file, of_line, of_view
 
 SITE = "https://example.org/lights/"
 STATE = ViewState(chosen={"lane": ("space",)}, view="1980/2000")
@@ -33,3 +33,22 @@ def test_without_a_site_only_files_have_a_place_beside_the_page() -> None:
 )
 def test_host_is_told_without_its_port(address: str, name: str) -> None:
     assert host(address) == name
+
+
+@pytest.mark.parametrize(
+    ("forge", "address"),
+    [
+        ("https://github.com/o/r/edit/main/data", "/o/r/edit/main/data/events/a%20%231.yaml#L7"),
+        ("https://gitlab.com/o/r/-/edit/main/", "/o/r/-/edit/main/events/a%20%231.yaml#L7"),
+        ("https://git.example.org/{path}?at={line}", "/events/a%20%231.yaml?at=7"),
+        ("https://git.example.org/{path}", "/events/a%20%231.yaml"),
+    ],
+)
+def test_line_is_edited_at_the_forge(forge: str, address: str) -> None:
+    made = of_line(forge, "events/a #1.yaml", 7)
+    assert made.partition("://")[2].partition("/")[2] == address[1:]
+
+
+@pytest.mark.parametrize(("forge", "path"), [("", "a.yaml"), ("https://example.org/e", "")])
+def test_line_is_nowhere_without_a_forge_or_a_file(forge: str, path: str) -> None:
+    assert of_line(forge, path, 7) == ""

@@ -35,8 +35,9 @@ from timeline.curate.schema import FILES, json_schema
 from timeline.curate.schema_ids import with_ids
 from timeline.curate.shelf import Shelf
 from timeline.errors import TimelineError
-from timeline.explore.changes import Knowledge, compare
+from timeline.explore.changes import Knowledge
 from timeline.publish import changes_text
+from timeline.publish.comparison import comparison
 from timeline.serve.run import serve
 from timeline.serve.settings import from_environment
 
@@ -101,9 +102,13 @@ def _manual_options(parser: argparse.ArgumentParser) -> None:
 
 def _diff(options: Arguments) -> int:
     old, new = (_knowledge(text, options) for text in (options.old, options.new))
-    changes = compare(old, new)
-    print(changes_text.FORMATS[options.format](changes))
-    return CHANGED if changes else CLEAN
+    found = comparison(old, new)
+    told = changes_text.FORMATS[options.format](found)
+    if options.output is None:
+        print(told)
+    else:
+        options.output.write_text(f"{told}\n", encoding="utf-8")
+    return CHANGED if found.changes else CLEAN
 
 
 def _knowledge(text: str, options: Arguments) -> Knowledge:
@@ -128,6 +133,9 @@ def _diff_options(parser: argparse.ArgumentParser) -> None:
         help="the folder that is meant in a revision (default: data)",
     )
     parser.add_argument("--format", choices=list(changes_text.FORMATS), default="text")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="where to write (default: to print it)"
+    )
     today_option(parser, "the day as on which both are compared (default: today)")
     parser.epilog = "Exits with 0 when no event has changed, 1 when some have, 2 on wrong usage."
 

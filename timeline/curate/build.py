@@ -6,13 +6,14 @@ they go: a fault in the entry of a person must not take that person's events awa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Any, TypeAlias
 
 from timeline.curate.build_events import date_or_none, events, measures
-from timeline.curate.checks.bad_url import WEB_ADDRESS
+from timeline.curate.checks.bad_url import FORGE, WEB_ADDRESS
 from timeline.curate.fields import LONGEST_TEXT
 from timeline.curate.folder import Entry, File, Folder
 from timeline.curate.invisible import without
@@ -69,6 +70,7 @@ def _head(head: Entry, own: str) -> Dataset:
         authors=tuple(name for _, name in head.texts("authors")),
         licence=head.text("licence"),
         announcer=head.text("announcer"),
+        forge=_matching(FORGE, head.text("forge")),
         alt=own_text(alt, own),
         view=date_or_none(head.text("view")),
         ranges=tuple(_spans(head, "ranges", own)),
@@ -129,7 +131,7 @@ def _source(entry: Entry, own: str) -> Source:
         id=entry.text("id"),
         title=entry.text("title") or entry.text("id"),
         publisher=entry.text("publisher"),
-        url=_web_address(entry.text("url")),
+        url=_matching(WEB_ADDRESS, entry.text("url")),
         published=date_or_none(entry.text("published")),
         lang=entry.text("lang"),
         note=entry.text("note"),
@@ -138,8 +140,8 @@ def _source(entry: Entry, own: str) -> Source:
     )
 
 
-def _web_address(url: str) -> str:
-    return url if WEB_ADDRESS.fullmatch(url) else ""
+def _matching(pattern: re.Pattern[str], address: str) -> str:
+    return address if pattern.fullmatch(address) else ""
 
 
 def _spans(head: Entry, field: str, own: str) -> Iterator[NamedSpan]:

@@ -176,7 +176,8 @@ class Dataset:
 
     `language` is the data's own, that of all texts without translations; `authors` are people
     written 'Family, Given', and organisations; `announcer` is the name of the detail that says who
-    announces the dates of an event, `alt` says what the picture shows at first.
+    announces the dates of an event, `alt` says what the picture shows at first. `forge` is the web
+    address at which the folder is edited, or a template of it with `{path}` and `{line}`.
     """
 
     title: str
@@ -184,6 +185,7 @@ class Dataset:
     authors: tuple[str, ...] = ()
     licence: str = ""
     announcer: str = ""
+    forge: str = ""
     alt: str = ""
     view: Date | None = None
     ranges: tuple[NamedSpan, ...] = ()

@@ -90,6 +90,16 @@ class TimelineShape(Shape):
         description="Name of the detail that says who announces dates, for statistics of them.",
         examples=["distributor"],
     )
+    forge: str = Field(
+        "",
+        description="Where the folder is edited on the web, for links that suggest an edit: its "
+        "address, or one with `{path}` and `{line}`.",
+        examples=["https://github.com/OWNER/REPO/edit/main/data"],
+        json_schema_extra={
+            "pattern": "^https://",
+            "patternErrorMessage": "begin it with https://",
+        },
+    )
     view: str = Field("", description="The span shown at first.", examples=["1980/2030"])
     alt: Text = Field(
         "",

@@ -20,6 +20,7 @@ HEAD = 8.0
 """Length in px of the head of an arrow, whose tip is on the date."""
 
 CHECK = "M-2.9,0.2L-0.9,2.3L3,-2.3"
+STRIKE = "M-5.6,5.6L5.6,-5.6"
 
 Drawn = Callable[[At, float, str, Theme], Iterator[Shape]]
 
@@ -42,12 +43,18 @@ def _dropped(at: At, y: float, colour: str, theme: Theme) -> Iterator[Shape]:
     yield Symbol(at, y, "circle", RADIUS, theme.paper, colour, 1.6, (1.5, 2.0))
 
 
+def _gone(at: At, y: float, colour: str, theme: Theme) -> Iterator[Shape]:
+    yield Symbol(at, y, "circle", RADIUS, theme.paper, colour, 1.6)
+    yield Glyph(at, y, STRIKE, "", colour, 1.6)
+
+
 def _as_status(at: At, y: float, colour: str, theme: Theme, status: str) -> Iterator[Shape]:
     yield from mark_shapes(at, y, RADIUS, status, colour, theme)
 
 
 MARKS: Mapping[str, Drawn] = {
     "added": _disc,
+    "removed": _gone,
     "confirmed": _checked,
     "cancelled": partial(_as_status, status="cancelled"),
     "on-hold": partial(_as_status, status="on-hold"),

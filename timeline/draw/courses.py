@@ -25,6 +25,7 @@ WEIGHTS: Mapping[str, int] = {
             "dated",
             "undated",
             "redated",
+            "removed",
             "added",
             "status",
             "resourced",
@@ -141,7 +142,7 @@ def _course(event: str, changes: Sequence[Change]) -> Iterator[Course]:
 
 
 def _stop(change: Change) -> Iterator[Stop]:
-    day = _place(change.new, change.day)
+    day = _place(change.new or change.old, change.day)
     if change.kind in WEIGHTS and day is not None:
         before = _place(change.old, change.day) if change.kind in ARROWS else None
         yield Stop(change.kind, day, before, change.days if change.kind == "moved" else 0)

@@ -6,7 +6,7 @@ empty text: then views and events have no address, and files have one beside the
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from timeline.explore.state import ViewState, write_query
 
@@ -27,6 +27,18 @@ def of_event(address: str, event: str) -> str:
 def of_file(address: str, suffix: str, state: ViewState) -> str:
     """The address of a view as a file: `https://example.org/view.csv?lane=space&v=1`."""
     return f"{address}view{suffix}{write_query(state)}"
+
+
+def of_line(forge: str, path: str, line: int) -> str:
+    """Where a line of the data is edited: `path` is that of its file in the data folder.
+
+    `forge` is the address of the folder, or a template with `{path}` and `{line}`; without one, or
+    without a file, there is no such place.
+    """
+    if not (forge and path):
+        return ""
+    template = forge if "{path}" in forge else f"{forge.rstrip('/')}/{{path}}#L{{line}}"
+    return template.replace("{path}", quote(path)).replace("{line}", str(max(line, 1)))
 
 
 def host(address: str) -> str:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from tests.serve.conftest import Look, read
 from tests.serve.reading import Page
+from timeline.curate.model import Dataset
 from timeline.serve.views import details
 
 
@@ -39,3 +44,20 @@ def test_citation_names_event_date_timeline_and_day(look: Look) -> None:
 def test_citation_is_in_the_language_of_the_page(look: Look) -> None:
     (said,) = opened(look, "?event=pharos&lang=ru").texts("p", "citation")
     assert "по состоянию на 21 ноября 2026" in said
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "Suggest an edit"), ("ru", "Предложить правку")])
+def test_edit_is_suggested_at_the_line_of_the_event(
+    look: Look, lighthouses: Dataset, lang: str, said: str
+) -> None:
+    forge = "https://github.com/keepers/lights/edit/main/data"
+    data = replace(lighthouses, forge=forge)
+    line = next(each.line for each in data.events if each.id == "pharos")
+    page = read(details.children(look(f"?event=pharos&lang={lang}", data)))
+    (link,) = (each for each in page.find("a", "permalink") if each.text == said)
+    assert link.attributes["href"] == f"{forge}/events/towers.yaml#L{line}"
+    assert (link.attributes["target"], link.attributes["rel"]) == ("_blank", "noopener noreferrer")
+
+
+def test_no_edit_is_suggested_where_no_forge_is_named(look: Look) -> None:
+    assert "Suggest" not in " ".join(opened(look, "?event=pharos").texts("a"))

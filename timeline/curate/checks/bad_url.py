@@ -1,12 +1,21 @@
-"""The address of a source is not a web address that can be opened.
+"""An address is not a web address that can be opened.
+
+The address of a source begins with `https://` or `http://`. The `forge` of `timeline.yaml`, where
+readers suggest an edit, begins with `https://`: it is the address at which the data folder is
+edited, or a template with `{path}` for the file and `{line}` for the line.
 
 Good:
 
     url: https://example.org/article
 
+    forge: https://github.com/OWNER/REPO/edit/main/data
+    forge: https://git.example.org/edit/{path}?at={line}
+
 Bad:
 
     url: www.example.org/article
+
+    forge: git@github.com:OWNER/REPO.git
 """
 
 from __future__ import annotations
@@ -18,12 +27,22 @@ from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Folder
 
 WEB_ADDRESS = re.compile(r"https?://[^\s/]\S*")
+FORGE = re.compile(
+    r"https://[^\s/{}?#]+/"
+    r"(?:[^\s{}?#]+|(?=\S*\{path\})(?:[^\s{}]|\{(?:path|line)\})+)"
+)
+"""The address of a folder, or a template that names the file; no other place is filled in."""
 
 
 def check(folder: Folder) -> Iterator[Finding]:
-    """Find the sources whose address cannot be opened."""
+    """Find the sources whose address cannot be opened, and a forge that no link leads to."""
     for entry in folder.entries("sources"):
         url = entry.text("url")
         if url and not WEB_ADDRESS.fullmatch(url):
             hint = "begin it with https:// and leave out spaces"
             yield found(entry, ("url",), f"'{url}' is not a web address", hint)
+    for entry in folder.entries("timeline"):
+        forge = entry.text("forge")
+        if forge and not FORGE.fullmatch(forge):
+            hint = "write https://…/edit/BRANCH/data, or an https address with {path} and {line}"
+            yield found(entry, ("forge",), f"'{forge}' leads to no file that can be edited", hint)

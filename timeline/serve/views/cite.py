@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from dash import html
@@ -10,11 +11,12 @@ from timeline.curate.model import Event
 from timeline.dates.phrases import day_phrase
 from timeline.explore.clock import Known, say
 from timeline.explore.state import ViewState
+from timeline.publish.addresses import of_line
 from timeline.serve.views.sheet import Sheet, attrs, href, link
 
 
 def pointers(sheet: Sheet, event: Event, known: Known) -> html.Div:
-    """The permalink, a button that copies it, and the citation."""
+    """The permalink, a button that copies it, the way to the event's line, and the citation."""
     language = sheet.language
     state = _place(sheet, event)
     return html.Div(
@@ -27,6 +29,7 @@ def pointers(sheet: Sheet, event: Event, known: Known) -> html.Div:
             link(
                 language.gettext("Permalink"), state, className="permalink", **attrs(data_whole="")
             ),
+            *_suggestion(sheet, event),
             _told(),
             html.Details(
                 [html.Summary(language.gettext("Cite")), *_citation(sheet, event, known)],
@@ -35,6 +38,19 @@ def pointers(sheet: Sheet, event: Event, known: Known) -> html.Div:
         ],
         className="pointers",
     )
+
+
+def _suggestion(sheet: Sheet, event: Event) -> Iterator[Any]:
+    """The line of the event where the data is edited, if the data says where that is."""
+    address = of_line(sheet.dataset.forge, event.path, event.line)
+    if address:
+        yield html.A(
+            sheet.language.gettext("Suggest an edit"),
+            href=address,
+            className="permalink",
+            rel="noopener noreferrer",
+            **attrs(target="_blank"),
+        )
 
 
 def _citation(sheet: Sheet, event: Event, known: Known) -> list[Any]:
