@@ -36,6 +36,7 @@ FRONTIERS = {
     "fontTools": (("draw/fonts.py",), "timeline.draw.fonts.font_face"),
     "fpdf": (("draw/pdf.py", "draw/brush.py"), "timeline.draw.pdf.to_pdf"),
     "resvg_py": (("draw/raster.py",), "timeline.draw.raster.to_png"),
+    "urllib3": (("cli/probing.py",), "timeline.cli.probing.Prober"),
     "dash": (("serve/",), "timeline.serve.views"),
     "flask": (("serve/",), "timeline.serve.server"),
     **dict.fromkeys(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.builders import TODAY, claim, dataset, event
 from timeline.curate.model import Detail, Source
-from timeline.explore.stats import report, stats
+from timeline.explore.stats import as_values, report, rows, stats
 
 SOURCES = {
     "stone": Source("stone", "Stone"),
@@ -27,7 +27,7 @@ def test_numbers() -> None:
 
 
 def test_report_is_two_columns() -> None:
-    assert report(stats(DATA, TODAY)).splitlines() == [
+    assert report(rows(stats(DATA, TODAY))).splitlines() == [
         "events in Birds               2",
         "events in Towers              1",
         "events                        3",
@@ -41,4 +41,10 @@ def test_report_is_two_columns() -> None:
 
 
 def test_nothing_to_count() -> None:
-    assert "claims with a source          0 (100.0%)" in report(stats(dataset(), TODAY))
+    assert "claims with a source          0 (100.0%)" in report(rows(stats(dataset(), TODAY)))
+
+
+def test_values_for_programs() -> None:
+    told = as_values(stats(DATA, TODAY))
+    assert told["lanes"] == {"Birds": 2, "Towers": 1}
+    assert (told["claims"], told["due"]) == (4, ("two",))

@@ -42,6 +42,7 @@ def name(site: FlaskClient) -> str:
         ("/view.svg", BARE, SELF),
         ("/view.csv", BARE, SELF),
         ("/", "default-src 'none'; script-src 'self' 'sha256-", SELF),
+        ("/health", "default-src 'none'; script-src 'self' 'sha256-", SELF),
         ("/share", "default-src 'none'; script-src 'self' 'sha256-", SELF),
         ("/status/{name}", "default-src 'none'; script-src 'self' 'sha256-", SELF),
         ("/_dash-layout", "default-src 'none'; script-src 'self' 'sha256-", SELF),

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from timeline.cli import check, export, fmt, freeze, importing, new
+from timeline.cli import check, export, fmt, freeze, health, importing, links, new
 from timeline.cli.command import (
     CLEAN,
     DATA,
@@ -36,7 +36,6 @@ from timeline.curate.schema_ids import with_ids
 from timeline.curate.shelf import Shelf
 from timeline.errors import TimelineError
 from timeline.explore.changes import Knowledge
-from timeline.explore.stats import report, stats
 from timeline.publish import changes_text
 from timeline.publish.comparison import comparison
 from timeline.serve.run import serve
@@ -99,17 +98,6 @@ def _manual_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "rule", nargs="?", metavar="RULE", help="one rule only, by its code or name"
     )
-
-
-def _stats(options: Arguments) -> int:
-    loaded = read(options.folder, days(options.today))
-    print(report(stats(loaded.dataset, days(options.today))))
-    return PROBLEMS if count(loaded.problems, "error") else CLEAN
-
-
-def _stats_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", nargs="?", type=Path, default=DATA, metavar="DIR")
-    today_option(parser, "the day as on which everything is counted (default: today)")
 
 
 def _diff(options: Arguments) -> int:
@@ -205,7 +193,8 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
 COMMANDS = {
     "check": Command("tell everything that is wrong in a data folder", check.options, check.run),
     "fmt": Command("mend what can be mended without changing what is said", fmt.options, fmt.run),
-    "stats": Command("count events, claims, sources and conflicts", _stats_options, _stats),
+    "stats": Command("count events, claims, sources, and what is thin", health.options, health.run),
+    "links": Command("list the addresses of the sources, or check them", links.options, links.run),
     "diff": Command("tell what changed between two folders or git revisions", _diff_options, _diff),
     "schema": Command("print the JSON Schemas for editors", _schema_options, _schema),
     "manual": Command("print the reference for curators", _manual_options, _manual),

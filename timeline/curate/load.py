@@ -101,6 +101,11 @@ def paths(folder: Path) -> list[Path]:
     return [path for kind in FILES for path in _paths(folder, kind)]
 
 
+def files(folder: Path, kind: str) -> Iterator[File]:
+    """The files of one kind of `FILES` in a folder, as far as they can be read."""
+    return (_Given(kind, path).file for path in _paths(folder, kind))
+
+
 def _parts(given: list[_Given], folder: Folder, shelf: Shelf, large: int) -> list[Part]:
     """The part of each file; stand-ins for files that have to be there are added to the given."""
     parts: list[Part] = []

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from timeline.curate.model import Dataset
 from timeline.explore.clock import is_overdue, known_on
@@ -68,8 +69,13 @@ def rows(found: Stats) -> Iterator[Row]:
     yield "events due for review", ", ".join([f"{len(found.due)}", *found.due])
 
 
-def report(found: Stats) -> str:
-    """The numbers as a text in two columns."""
-    told = list(rows(found))
+def report(told: Iterable[Row]) -> str:
+    """Rows as a text in two columns."""
+    told = list(told)
     width = max(len(name) for name, _ in told)
     return "\n".join(f"{name:<{width}}  {number}" for name, number in told)
+
+
+def as_values(found: Stats) -> dict[str, Any]:
+    """The numbers for programs, by the names of their fields; lanes by their names."""
+    return {**asdict(found), "lanes": dict(found.lanes)}

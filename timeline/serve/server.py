@@ -27,6 +27,7 @@ from timeline.serve import (
     found,
     freezer,
     handed_out,
+    health,
     wishes,
 )
 from timeline.serve.answers import asked
@@ -64,6 +65,9 @@ COMPRESSED = (
 )
 """Media types that are sent compressed."""
 
+ELSEWHERE = ("editor.css", "health.css")
+"""Style sheets of other pages than the timeline's."""
+
 FILES = ("/assets/", "/scripts/")
 """Parts of addresses at which nothing depends on the reader's language."""
 
@@ -98,7 +102,7 @@ def create_app(store: Store, settings: Settings = SETTINGS) -> TimelineApp:
         assets_folder=str(ASSETS),
         title=store.current().dataset.title,
         update_title="",
-        assets_ignore="|".join(rf"{re.escape(suffix)}$" for suffix in (*SUFFIXES, "editor.css")),
+        assets_ignore="|".join(rf"{re.escape(suffix)}$" for suffix in (*SUFFIXES, *ELSEWHERE)),
         suppress_callback_exceptions=False,
     )
     app.store = store
@@ -120,6 +124,7 @@ def create_app(store: Store, settings: Settings = SETTINGS) -> TimelineApp:
     found.register(app.server, prefix, store, archive, app.site)
     url = app.get_asset_url
     handed_out.register(app.server, prefix, store, archive, asked, app.site, url)
+    health.register(app.server, prefix, store, asked, url)
     if archive is not None:
         archived.register(app.server, prefix, archive, partial(_shown, store))
         freezer.register(app.server, prefix, desk)

@@ -15,6 +15,7 @@ from dash.exceptions import PreventUpdate
 
 from timeline.draw.plates import PLOT_WIDTHS
 from timeline.draw.theme import THEMES
+from timeline.explore.state import ViewState
 from timeline.languages import Language
 from timeline.serve.element import Element
 from timeline.serve.markup import to_html
@@ -140,9 +141,11 @@ def _footer(page: Sheet) -> html.Footer:
         events=language.ngettext("{n} event", "{n} events", len(page.dataset.events)),
         sources=language.ngettext("{n} source", "{n} sources", len(page.dataset.sources)),
     )
-    parts = [told]
+    parts: list[Any] = [told]
     if licence:
         parts.append(language.gettext(" Data: {licence}.", licence=licence))
+    there = f"health{href(ViewState(lang=language.code))}"
+    parts += [" ", html.A(language.gettext("Health of the data"), href=there)]
     return html.Footer(parts, className="footer")
 
 
