@@ -148,7 +148,7 @@ PARENTS = {"datawrapper": hosts.DATAWRAPPER, "pym": hosts.PYM}
 def test_frame_follows_the_height_and_comes_to_rest(
     site: Site, newcomer: Reader, parent: str
 ) -> None:
-    src = f"{site.url}embed?lane=space&view=1961-08/1961-09"
+    src = f"{site.url}embed?person=doug-liman"
     code = PARENTS[parent].replace("{src}", src)
     own = "" if parent == "pym" else hosts.frame(src, height=300)
     with hosts.host({"lesson": hosts.lesson(code, own)}) as at:
@@ -156,10 +156,12 @@ def test_frame_follows_the_height_and_comes_to_rest(
         page.goto(at("lesson"))
         is_drawn(page.frame_locator("iframe"))
         eventually(page, lambda: height(page) == pytest.approx(content(page), abs=1))
-        before = height(page)
-        page.frame_locator("iframe").locator("[data-move=all]").click()
-        eventually(page, lambda: height(page) > before)
+        whole, lane = height(page), page.frame_locator("iframe").locator(".lanes .chip").first
+        lane.click()
+        eventually(page, lambda: height(page) < whole)
         eventually(page, lambda: height(page) == pytest.approx(content(page), abs=1))
+        lane.click()
+        eventually(page, lambda: height(page) == whole)
         said = page.evaluate("heard.length")
         page.wait_for_timeout(2000)
         assert page.evaluate("heard.length") == said
