@@ -79,7 +79,9 @@ PYM = """<div id="here"></div><script>
 
 def lesson(*parts: str) -> str:
     """A page of somebody else's."""
-    return f"<!DOCTYPE html><html lang=en><title>Lesson</title>{LISTEN}{''.join(parts)}</html>"
+    # Without an icon of its own the page asks for one, maybe when its server has gone already.
+    head = '<title>Lesson</title><link rel="icon" href="data:,">'
+    return f"<!DOCTYPE html><html lang=en>{head}{LISTEN}{''.join(parts)}</html>"
 
 
 def frame(src: str, width: int = 700, height: int = 500, more: str = "") -> str:

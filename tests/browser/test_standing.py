@@ -166,6 +166,7 @@ def test_signs_of_claims_that_disagree_stay_when_the_script_draws(
     assert covered(page)[1] == []
 
 
+@pytest.mark.sampled(5)
 @pytest.mark.parametrize("reader", ["desk", "small"], indirect=True)
 @pytest.mark.parametrize("query", [VIEW, f"{VIEW}&event=top-gun-maverick", "embed?q=zeppelin"])
 def test_no_rule_is_broken_by_the_page_alone(site: Site, reader: Reader, query: str) -> None:
