@@ -13,6 +13,7 @@ from timeline.curate.cache import from_environment
 from timeline.curate.load import Loaded, load
 from timeline.curate.shelf import Shelf
 from timeline.dates import to_days
+from timeline.languages import LANGUAGES
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 """Exit codes."""
@@ -38,6 +39,24 @@ def today_option(parser: argparse.ArgumentParser, told: str) -> None:
         default=date.today(),
         metavar="YYYY-MM-DD",
         help=told,
+    )
+
+
+def view_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say which view is taken, of which data, and as on which day."""
+    parser.add_argument(
+        "--state", default="", metavar="QUERY", help="the view: what stands behind ? in its address"
+    )
+    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR")
+    parser.add_argument(
+        "--address", default="", metavar="URL", help="where the timeline stands, for links to it"
+    )
+    today_option(parser, "the day on which the view is taken (default: today)")
+    parser.add_argument(
+        "--lang",
+        choices=list(LANGUAGES),
+        default="en",
+        help="the language, where the view names none",
     )
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
-from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
+from timeline.cli.command import CLEAN, PROBLEMS, Arguments, days, read, view_options
 from timeline.curate.report import count, summary
 from timeline.errors import OptionError
-from timeline.languages import LANGUAGES, language
+from timeline.languages import language
 from timeline.publish.exports import EXPORTERS, Exporter, exporter_of, file_name
 from timeline.publish.exports.options import OPTIONS, Options, read_options
 from timeline.publish.opening import view
@@ -55,26 +55,13 @@ def options(parser: argparse.ArgumentParser) -> None:
     """Add what can be asked for."""
     formats = ", ".join(EXPORTERS)
     parser.add_argument("format", metavar="FORMAT", help=f"one of: {formats}")
-    parser.add_argument(
-        "--state", default="", metavar="QUERY", help="the view: what stands behind ? in its address"
-    )
+    view_options(parser)
     parser.add_argument(
         "-o",
         "--output",
         default=STANDARD,
         metavar="FILE_OR_DIR",
         help="where to write; in a folder the file is named for the view (default: -, to print it)",
-    )
-    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR")
-    parser.add_argument(
-        "--address", default="", metavar="URL", help="where the timeline stands, for links to it"
-    )
-    today_option(parser, "the day on which the view is taken (default: today)")
-    parser.add_argument(
-        "--lang",
-        choices=list(LANGUAGES),
-        default="en",
-        help="the language, where the view names none",
     )
     parser.add_argument("--width", metavar="PX", help="of a picture")
     parser.add_argument("--scale", metavar="NUMBER", help="dots that a px of a picture has")

@@ -6,10 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
+from timeline.cli.command import CLEAN, PROBLEMS, Arguments, days, read, view_options
 from timeline.cli.export import address_of, query_of
 from timeline.curate.report import count, summary
-from timeline.languages import LANGUAGES, language
+from timeline.languages import language
 from timeline.publish.exports.options import Options
 from timeline.publish.freezing import freeze
 from timeline.publish.opening import view
@@ -36,9 +36,7 @@ def run(arguments: Arguments) -> int:
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Add what can be asked for."""
-    parser.add_argument(
-        "--state", default="", metavar="QUERY", help="the view: what stands behind ? in its address"
-    )
+    view_options(parser)
     parser.add_argument(
         "-o",
         "--output",
@@ -46,17 +44,6 @@ def options(parser: argparse.ArgumentParser) -> None:
         default=ARCHIVE,
         metavar="DIR",
         help="the archive, in which the snapshot is a folder of its own (default: frozen)",
-    )
-    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR")
-    parser.add_argument(
-        "--address", default="", metavar="URL", help="where the timeline stands, for links to it"
-    )
-    today_option(parser, "the day on which the view is taken (default: today)")
-    parser.add_argument(
-        "--lang",
-        choices=list(LANGUAGES),
-        default="en",
-        help="the language, where the view names none",
     )
     parser.epilog = "The same data, view, day and version give the same id and the same bytes."
 

@@ -12,33 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 from typing import Any
 
+from timeline.curate.imports.timelinejs_sheet import COLUMNS
 from timeline.publish.exports.csv_table import defused
 from timeline.publish.exports.options import Options
 from timeline.publish.exports.timelinejs import KEPT, PARTS, eras, slides, title
 from timeline.publish.snapshot import Snapshot
-
-COLUMNS = (
-    "Year",
-    "Month",
-    "Day",
-    "Time",
-    "End Year",
-    "End Month",
-    "End Day",
-    "End Time",
-    "Display Date",
-    "Headline",
-    "Text",
-    "Media",
-    "Media Credit",
-    "Media Caption",
-    "Media Thumbnail",
-    "Alt Text",
-    "Type",
-    "Group",
-    "Background",
-)
-"""What TimelineJS reads, letter by letter."""
 
 OURS = (
     "X-ID",
