@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.serve.work.conftest import Ordered, until
@@ -118,6 +119,18 @@ def test_order_that_is_stopped_makes_room(crew: LocalCrew, gate: Path) -> None:
     crew.call_job_fn("next", crew.make_job_fn(noted, True), ["x"], {})
     crew.terminate_job(str(job))
     assert result(crew, "next")["id"] == "x"
+
+
+def test_order_may_end_between_two_questions_about_it(
+    crew: LocalCrew, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = crew.call_job_fn("short", crew.make_job_fn(noted, True), ["x"], {})
+    until(lambda: not crew.job_running(job))
+    # What is known of the process is old: it was there a moment ago.
+    monkeypatch.setattr(psutil, "pid_exists", lambda _: True)
+    assert not crew.job_running(job)
+    told: Told = crew.get_result("short", str(job))
+    assert told["id"] == "x"
 
 
 def test_order_that_takes_too_long_is_ended(tmp_path: Path) -> None:

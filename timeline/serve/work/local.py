@@ -10,6 +10,7 @@ import os
 import signal
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
@@ -89,12 +90,16 @@ class LocalCrew(DiskcacheManager):
 
     def job_running(self, job: Any) -> bool:
         """Whether an order waits or is carried out."""
-        return int(job) > 0 and bool(super().job_running(job))  # type: ignore[no-untyped-call]
+        # An order may end between two questions about its process.
+        with suppress(psutil.NoSuchProcess):
+            return int(job) > 0 and bool(super().job_running(job))  # type: ignore[no-untyped-call]
+        return False
 
     def terminate_job(self, job: Any) -> None:
         """End the process of an order, if it has one."""
         if job is not None and int(job) > 0:
-            super().terminate_job(job)  # type: ignore[no-untyped-call]
+            with suppress(psutil.NoSuchProcess):
+                super().terminate_job(job)  # type: ignore[no-untyped-call]
 
 
 def _in_turn(
