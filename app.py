@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from timeline.curate import cache
-from timeline.curate.shelf import Shelf
+from timeline.curate.parts import cache
+from timeline.curate.parts.shelf import Shelf
 from timeline.serve.heap import settle
 from timeline.serve.run import Watcher
 from timeline.serve.server import create_app

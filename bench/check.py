@@ -19,10 +19,10 @@ from tempfile import TemporaryDirectory
 import yaml
 
 from bench.written import write
-from timeline.curate.cache import Cache
 from timeline.curate.load import load
-from timeline.curate.report import FORMATS
-from timeline.curate.shelf import Shelf
+from timeline.curate.parts.cache import Cache
+from timeline.curate.parts.shelf import Shelf
+from timeline.curate.report.formats import FORMATS
 from timeline.dates import to_days
 
 SIZES = (10_000, 100_000)

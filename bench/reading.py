@@ -22,9 +22,9 @@ from tempfile import TemporaryDirectory
 import yaml
 
 from bench.written import write
-from timeline.curate.cache import Cache
 from timeline.curate.load import load
-from timeline.curate.shelf import Shelf
+from timeline.curate.parts.cache import Cache
+from timeline.curate.parts.shelf import Shelf
 from timeline.explore.framing import Framing
 
 NUMBERS, FILES, TODAY = (10_000,), 50, 20_800

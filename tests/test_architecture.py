@@ -24,7 +24,10 @@ WINGS = (
 )
 CLOCKS = ("serve/store.py", "serve/run.py", "serve/work/", "cli/")
 FRONTIERS = {
-    "yaml": (("curate/reader.py", "curate/outline.py"), "timeline.curate.reader.read"),
+    "yaml": (
+        ("curate/yamltext/reader.py", "curate/yamltext/outline.py"),
+        "timeline.curate.yamltext.reader.read",
+    ),
     "babel": (("languages/",), "timeline.languages.Language"),
     "pydantic": (("curate/",), "timeline.curate.load.load"),
     "icalendar": (
@@ -137,7 +140,7 @@ def test_imports_run_in_no_circle() -> None:
         (
             "timeline/curate/x.py",
             "from yaml.events import Event",
-            "1: uses yaml — go through timeline.curate.reader.read",
+            "1: uses yaml — go through timeline.curate.yamltext.reader.read",
         ),
         (
             "timeline/draw/x.py",

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from timeline.cli import COMMANDS, main
-from timeline.curate.schema import FILES
+from timeline.curate.shapes.schema import FILES
 
 ROOT = Path(__file__).parent.parent
 CORPUS = Path(__file__).parent / "corpus"

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from timeline.cli import main
 from timeline.curate.imports import IMPORTERS
 from timeline.curate.load import load
-from timeline.curate.reader import read
+from timeline.curate.yamltext.reader import read
 
 CORPUS = ROOT / "tests" / "corpus"
 TODAY = ("--today", "2026-11-22")

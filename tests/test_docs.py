@@ -13,11 +13,11 @@ import pytest
 from timeline.cli import COMMANDS, main
 from timeline.curate.checks import RULES
 from timeline.curate.imports import IMPORTERS
-from timeline.curate.imports.drafts import SEVERITIES
+from timeline.curate.imports.rows import SEVERITIES
 from timeline.curate.imports.table import ALIASES
 from timeline.curate.manual import manual
 from timeline.curate.model import STATUSES
-from timeline.curate.schema import FILES
+from timeline.curate.shapes.schema import FILES
 from timeline.dates import parse, words
 from timeline.explore.filters import FILTERS
 from timeline.explore.operators import OPERATORS

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from timeline.curate.build import build
 from timeline.curate.checks import run
 from timeline.curate.folder import Folder, file_of
-from timeline.curate.reader import read
-from timeline.curate.schema import FILES, nested
+from timeline.curate.shapes.schema import FILES, nested
+from timeline.curate.yamltext.reader import read
 from timeline.errors import Problem
 
 NAMES = sorted(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.curate.load import Loaded, load
-from timeline.curate.report import FORMATS
+from timeline.curate.report.formats import FORMATS
 from timeline.dates import to_days
 
 ROOT = Path(__file__).parents[2]

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from timeline.curate.load import Loaded, load
-from timeline.curate.measure_shapes import MOST_VALUES
-from timeline.curate.report import FORMATS
+from timeline.curate.report.formats import FORMATS
+from timeline.curate.shapes.measures import MOST_VALUES
 from timeline.dates import DateError, parse
 
 Write = Callable[[dict[str, str | bytes | None]], Path]

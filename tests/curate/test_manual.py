@@ -10,8 +10,8 @@ from timeline.curate.checks import RULES
 from timeline.curate.checks.rule import Rule, closest
 from timeline.curate.manual import as_yaml, manual
 from timeline.curate.model import RANKS, STATUSES
-from timeline.curate.reader import read
-from timeline.curate.schema import FILES, nested
+from timeline.curate.shapes.schema import FILES, nested
+from timeline.curate.yamltext.reader import read
 
 
 def test_manual_names_every_field_word_and_rule() -> None:

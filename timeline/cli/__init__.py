@@ -26,14 +26,14 @@ from timeline.cli.command import (
     read,
     today_option,
 )
-from timeline.curate import cache
 from timeline.curate.load import load
 from timeline.curate.manual import manual, manual_of
-from timeline.curate.report import count, summary
+from timeline.curate.parts import cache
+from timeline.curate.parts.shelf import Shelf
+from timeline.curate.report.formats import count, summary
 from timeline.curate.revision import folder_of
-from timeline.curate.schema import FILES, json_schema
-from timeline.curate.schema_ids import with_ids
-from timeline.curate.shelf import Shelf
+from timeline.curate.shapes.schema import FILES, json_schema
+from timeline.curate.shapes.schema_ids import with_ids
 from timeline.errors import TimelineError
 from timeline.explore.changes import Knowledge
 from timeline.publish import changes_text

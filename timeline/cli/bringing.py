@@ -9,7 +9,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from timeline.cli.command import DATA
-from timeline.curate.imports.drafts import Asked, Known, Remark
 from timeline.curate.imports.files import (
     SHARED,
     Made,
@@ -19,13 +18,14 @@ from timeline.curate.imports.files import (
     without,
 )
 from timeline.curate.imports.gather import Imported
+from timeline.curate.imports.rows import Asked, Known, Remark
 from timeline.curate.imports.told import problems
 from timeline.curate.languages import DEFAULT_LANGUAGE
 from timeline.curate.load import SUFFIXES, load, paths
 from timeline.curate.model import Dataset
-from timeline.curate.nodes import Document
-from timeline.curate.reader import read
-from timeline.curate.text import INVISIBLE, Slip, decode
+from timeline.curate.yamltext.nodes import Document
+from timeline.curate.yamltext.reader import read
+from timeline.curate.yamltext.text import INVISIBLE, Slip, decode
 from timeline.errors import ImportFileError, Problem
 
 HEADS = tuple(f"timeline{suffix}" for suffix in SUFFIXES)

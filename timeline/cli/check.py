@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
-from timeline.curate.drafts import Draft, text_of
-from timeline.curate.fixes import mended, safe_mends
+from timeline.curate.edits.drafts import Draft, text_of
+from timeline.curate.edits.fixes import mended, safe_mends
+from timeline.curate.edits.saving import save
 from timeline.curate.load import Loaded
-from timeline.curate.report import FOR_PEOPLE, FORMATS, count, summary
-from timeline.curate.saving import save
+from timeline.curate.report.formats import FOR_PEOPLE, FORMATS, count, summary
 from timeline.curate.selection import chosen
 from timeline.errors import EditError
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from timeline.curate.cache import from_environment
 from timeline.curate.load import Loaded, load
-from timeline.curate.shelf import Shelf
+from timeline.curate.parts.cache import from_environment
+from timeline.curate.parts.shelf import Shelf
 from timeline.dates import to_days
 from timeline.languages import LANGUAGES
 

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from timeline.cli.command import CLEAN, PROBLEMS, Arguments, days, read, view_options
-from timeline.curate.report import count, summary
+from timeline.curate.report.formats import count, summary
 from timeline.errors import OptionError
 from timeline.languages import language
 from timeline.publish.exports import EXPORTERS, Exporter, exporter_of, file_name

@@ -10,11 +10,11 @@ from difflib import unified_diff
 from pathlib import Path
 
 from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments
-from timeline.curate.drafts import Draft, text_of
+from timeline.curate.edits.drafts import Draft, text_of
+from timeline.curate.edits.saving import save
+from timeline.curate.edits.tidy import Tidied, tidy
 from timeline.curate.load import SUFFIXES
-from timeline.curate.saving import save
-from timeline.curate.schema import FILES, FOLDERS
-from timeline.curate.tidy import Tidied, tidy
+from timeline.curate.shapes.schema import FILES, FOLDERS
 from timeline.errors import DataFolderError, EditError, OptionError, legible
 
 LONGEST_SHOWN = 60

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline.cli.command import CLEAN, PROBLEMS, Arguments, days, read, view_options
 from timeline.cli.export import address_of, query_of
-from timeline.curate.report import count, summary
+from timeline.curate.report.formats import count, summary
 from timeline.languages import language
 from timeline.publish.exports.options import Options
 from timeline.publish.freezing import freeze

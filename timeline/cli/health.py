@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
 from timeline.curate.model import Dataset
-from timeline.curate.report import count
+from timeline.curate.report.formats import count
 from timeline.explore import health_told, stats
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.frame import to_frame

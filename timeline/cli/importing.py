@@ -8,10 +8,10 @@ from pathlib import Path
 from timeline.cli.bringing import Target, known_of, known_text, target_of, tried, write
 from timeline.cli.command import CLEAN, PROBLEMS, Arguments, days, today_option
 from timeline.curate.imports import IMPORTERS, importer_of
-from timeline.curate.imports.drafts import Asked
 from timeline.curate.imports.gather import gather
+from timeline.curate.imports.rows import Asked
 from timeline.curate.imports.told import counts, table
-from timeline.curate.report_text import lines
+from timeline.curate.report.plain import lines
 from timeline.errors import OptionError
 from timeline.explore.fold import fold
 

@@ -12,10 +12,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
-from timeline.curate.drafts import FIRST, Draft, added, event_files, free_id, sorted_in
+from timeline.curate.edits.drafts import FIRST, Draft, added, event_files, free_id, sorted_in
+from timeline.curate.edits.saving import save
+from timeline.curate.edits.trial import Verdict, judge
 from timeline.curate.model import STATUSES, Dataset
-from timeline.curate.saving import save
-from timeline.curate.trial import Verdict, judge
 from timeline.errors import OptionError, Problem
 
 Ask = Callable[[str], str]

@@ -14,13 +14,13 @@ from typing import Any, TypeAlias
 
 from timeline.curate.build_events import date_or_none, events, measures
 from timeline.curate.checks.bad_url import FORGE, WEB_ADDRESS
-from timeline.curate.fields import LONGEST_TEXT
 from timeline.curate.folder import Entry, File, Folder
-from timeline.curate.invisible import without
 from timeline.curate.languages import DEFAULT_LANGUAGE, own_text, translations
 from timeline.curate.model import Dataset, Lane, NamedSpan, Person, Source
-from timeline.curate.recorded import joined
-from timeline.curate.schema import NAMED
+from timeline.curate.parts.recorded import joined
+from timeline.curate.shapes.fields import LONGEST_TEXT
+from timeline.curate.shapes.schema import NAMED
+from timeline.curate.yamltext.invisible import without
 
 Maker: TypeAlias = "Callable[[File, Collection[Entry], str, str], tuple[Any, ...]]"
 

@@ -6,11 +6,11 @@ from collections.abc import Collection
 from pathlib import PurePath
 
 from timeline.curate.checks.dates import date_error
-from timeline.curate.event_shapes import ClaimShape, DetailShape, EventShape
 from timeline.curate.folder import Entry, File
 from timeline.curate.languages import own_text, translations
-from timeline.curate.measure_shapes import MeasureShape, ValueShape
 from timeline.curate.model import Claim, Detail, Event, Measure, Value
+from timeline.curate.shapes.events import ClaimShape, DetailShape, EventShape
+from timeline.curate.shapes.measures import MeasureShape, ValueShape
 from timeline.dates import Date, parse
 
 # What the short form of a date says, by the kind of the event; else it happened.

@@ -9,9 +9,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from timeline.curate.languages import DEFAULT_LANGUAGE, Wording, is_code
-from timeline.curate.nodes import Document, Node, Path, items
-from timeline.curate.schema import FILES, LISTS, OWN_KEYS, nested
-from timeline.curate.shapes import Shape
+from timeline.curate.shapes.models import Shape
+from timeline.curate.shapes.schema import FILES, LISTS, OWN_KEYS, nested
+from timeline.curate.yamltext.nodes import Document, Node, Path, items
 
 MOST_LOOKED_AT = 1000
 """Items of a list, or faults of an entry, that are looked at: no entry that fits has as many."""

@@ -12,13 +12,13 @@ from timeline.curate.build import build
 from timeline.curate.checks import FOR_REVIEW, OF_PAGE, run
 from timeline.curate.folder import File, Folder, file_of
 from timeline.curate.model import Dataset
-from timeline.curate.nodes import Document
-from timeline.curate.part import Facts, Part, join, part_of
-from timeline.curate.reader import read
-from timeline.curate.schema import FILES, FOLDERS
-from timeline.curate.shelf import Shelf, key_of
-from timeline.curate.stored import REVIEW
-from timeline.curate.text import MAX_BYTES, Slip, decode, too_large
+from timeline.curate.parts.part import Facts, Part, join, part_of
+from timeline.curate.parts.shelf import Shelf, key_of
+from timeline.curate.parts.stored import REVIEW
+from timeline.curate.shapes.schema import FILES, FOLDERS
+from timeline.curate.yamltext.nodes import Document
+from timeline.curate.yamltext.reader import read
+from timeline.curate.yamltext.text import MAX_BYTES, Slip, decode, too_large
 from timeline.errors import DataFolderError, Problem
 
 SUFFIXES = (".yaml", ".yml")

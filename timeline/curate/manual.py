@@ -8,9 +8,9 @@ from typing import Any
 from timeline.curate.checks import RULES
 from timeline.curate.checks.rule import Rule
 from timeline.curate.model import RANKS, STATUSES
-from timeline.curate.schema import FILES, nested
 from timeline.curate.selection import rules_of
-from timeline.curate.shapes import Shape
+from timeline.curate.shapes.models import Shape
+from timeline.curate.shapes.schema import FILES, nested
 
 KINDS = {
     "string": "text",

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from timeline.curate.drafts import (
+from timeline.curate.edits.drafts import (
     FIRST,
     Draft,
     added,
@@ -25,10 +25,10 @@ from timeline.curate.drafts import (
     number_of,
     text_of,
 )
-from timeline.curate.forms import answers, filled
-from timeline.curate.nodes import Node
-from timeline.curate.saving import save
-from timeline.curate.trial import Verdict, judge
+from timeline.curate.edits.saving import save
+from timeline.curate.edits.trial import Verdict, judge
+from timeline.curate.shapes.forms import answers, filled
+from timeline.curate.yamltext.nodes import Node
 from timeline.errors import EditError
 from timeline.serve.store import Edition
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from flask import Flask, Response, redirect, request
 from werkzeug.wrappers import Response as Answer
 
-from timeline.curate.drafts import FIRST, event_files
+from timeline.curate.edits.drafts import FIRST, event_files
 from timeline.draw.glyphs import style_sheet as glyphs
 from timeline.draw.theme import style_sheet as themes
 from timeline.errors import EditError

@@ -10,7 +10,7 @@ from threading import Thread
 
 from waitress.server import create_server
 
-from timeline.curate.shelf import Shelf
+from timeline.curate.parts.shelf import Shelf
 from timeline.serve.guard import refuse_others
 from timeline.serve.heap import settle
 from timeline.serve.server import create_app

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.curate.load import paths
-from timeline.curate.schema import FOLDERS
+from timeline.curate.shapes.schema import FOLDERS
 
 QUIET = 0.2
 """Seconds without a change after which files are at rest."""

@@ -20,7 +20,7 @@ from threading import Lock
 
 from timeline.curate.load import Loaded, load, paths
 from timeline.curate.model import Dataset
-from timeline.curate.shelf import Shelf
+from timeline.curate.parts.shelf import Shelf
 from timeline.dates import to_days
 from timeline.errors import DataFolderError, Problem
 from timeline.explore.asof import day_asked, days_of_news

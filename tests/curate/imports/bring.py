@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.curate.imports import IMPORTERS
-from timeline.curate.imports.drafts import Asked, Known
 from timeline.curate.imports.gather import Imported, gather
+from timeline.curate.imports.rows import Asked, Known
 from timeline.curate.imports.told import problems
 from timeline.dates import to_days
 from timeline.explore.fold import fold

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from tests.curate.imports.bring import TODAY, bring
 from tests.curate.imports.test_foreign_files import DATES, text_of
-from timeline.curate.emit import emitted
+from timeline.curate.edits.emit import emitted
 from timeline.curate.imports import IMPORTERS
 from timeline.curate.imports.gather import Imported
 from timeline.curate.imports.told import counts, problems, table
-from timeline.curate.reader import read
+from timeline.curate.yamltext.reader import read
 from timeline.dates import parse
 from timeline.errors import TimelineError
 

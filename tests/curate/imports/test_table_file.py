@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.curate.imports.bring import asked, bring, events, told
-from timeline.curate.imports.drafts import Known
 from timeline.curate.imports.grids import read_grid
+from timeline.curate.imports.rows import Known
 from timeline.curate.imports.table import ALIASES, read
 from timeline.errors import OptionError
 

@@ -15,7 +15,7 @@ import pytest
 from redis import Redis
 from redis.exceptions import ConnectionError as NoAnswer
 
-from timeline.curate.pack import pack
+from timeline.curate.parts.pack import pack
 from timeline.serve.store import Store
 from timeline.serve.work.orders import Order
 from timeline.serve.work.shelf import DiskShelf, RedisShelf, Shelf

@@ -13,7 +13,7 @@ import pytest
 
 from tests.serve.work.conftest import until
 from timeline.curate.model import Dataset
-from timeline.curate.pack import unpack
+from timeline.curate.parts.pack import unpack
 from timeline.errors import WorkError
 from timeline.languages import ENGLISH
 from timeline.publish.exports.options import Options

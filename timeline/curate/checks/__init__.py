@@ -7,7 +7,7 @@ free one of its hundred, and is never given to another rule: 1 structure, 2 date
 4 content, 5 sources, 6 what the day of the check decides.
 
 A rule that looks at several files at once is for review, or has a line in `ACROSS` of
-timeline/curate/part.py.
+timeline/curate/parts/part.py.
 
 Errors drop the entry they are found in; warnings and notes drop nothing.
 """

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.checks.unknown_field import pairs
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.nodes import Path
+from timeline.curate.yamltext.nodes import Path
 
 
 def check(folder: Folder) -> Iterator[Finding]:

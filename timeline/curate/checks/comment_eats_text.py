@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.checks.texts import prose
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.nodes import Path
+from timeline.curate.yamltext.nodes import Path
 
 IGNORE = re.compile(r" #[ \t]*timeline:")
 """A comment that is none but a comment: see `unused-ignore`."""

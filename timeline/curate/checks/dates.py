@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.nodes import Node, Path
-from timeline.curate.schema import FILES, nested
+from timeline.curate.shapes.schema import FILES, nested
+from timeline.curate.yamltext.nodes import Node, Path
 from timeline.dates import Date, DateError, parse
 
 

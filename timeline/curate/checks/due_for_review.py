@@ -22,7 +22,7 @@ from timeline.curate.checks.dates import date_error
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Entry, Folder
 from timeline.curate.model import HAPPENED
-from timeline.curate.nodes import Node, Path
+from timeline.curate.yamltext.nodes import Node, Path
 from timeline.dates import parse
 
 DUE = frozenset({"scheduled", "announced"})

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.schema import NAMED
+from timeline.curate.shapes.schema import NAMED
 
 
 def check(folder: Folder) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from timeline.curate.checks.dates import date_error
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Entry, Folder
 from timeline.curate.model import HAPPENED
-from timeline.curate.nodes import Path
+from timeline.curate.yamltext.nodes import Path
 from timeline.dates import parse
 
 

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Folder
-from timeline.curate.schema import NAMED
-from timeline.curate.shapes import ID_PATTERN
+from timeline.curate.shapes.models import ID_PATTERN
+from timeline.curate.shapes.schema import NAMED
 
 FORM = re.compile(ID_PATTERN)
 

@@ -13,8 +13,8 @@ from itertools import chain
 
 from timeline.curate.checks.rule import Finding, Rule
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.nodes import Document, Node, Path
-from timeline.curate.text import place
+from timeline.curate.yamltext.nodes import Document, Node, Path
+from timeline.curate.yamltext.text import place
 
 COMMENT = re.compile(r"#[ \t]*timeline:[ \t]*ignore\b[ \t]*([^\n#]*)")
 SIGN = "timeline:"

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Folder
-from timeline.curate.invisible import CLOSERS, may_hide, named, unwanted
-from timeline.curate.nodes import Node, Path
+from timeline.curate.yamltext.invisible import CLOSERS, may_hide, named, unwanted
+from timeline.curate.yamltext.nodes import Node, Path
 
 
 def check(folder: Folder) -> Iterator[Finding]:

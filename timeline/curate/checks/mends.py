@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from timeline.curate.folder import Entry
-from timeline.curate.nodes import Path
-from timeline.curate.syntax import quote
+from timeline.curate.yamltext.nodes import Path
+from timeline.curate.yamltext.syntax import quote
 from timeline.errors import Mend
 
 PLAIN = re.compile(r"(?:[\w.(/]|-[\w.])[^\s#:,\[\]{}&*!|>'\"%@`]*")

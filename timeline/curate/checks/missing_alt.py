@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from timeline.curate.checks.dates import date_error
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.nodes import Node
+from timeline.curate.yamltext.nodes import Node
 
 HINT = "add 'alt: …', a sentence or two on what there is to notice"
 

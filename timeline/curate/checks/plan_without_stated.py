@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Entry, Folder
 from timeline.curate.model import HAPPENED, STATUSES
-from timeline.curate.nodes import Node, Path
+from timeline.curate.yamltext.nodes import Node, Path
 
 PLANS = tuple(status for status in STATUSES if status not in HAPPENED)
 

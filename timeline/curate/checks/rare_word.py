@@ -23,7 +23,7 @@ from rapidfuzz import fuzz, process
 from timeline.curate.checks.mends import instead
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.nodes import Path
+from timeline.curate.yamltext.nodes import Path
 
 FIELDS = ("tags", "kind")
 MANY = 3

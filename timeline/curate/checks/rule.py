@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from timeline.curate.folder import Entry
-from timeline.curate.nodes import Document, Path
+from timeline.curate.yamltext.nodes import Document, Path
 from timeline.errors import Mend, Severity
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.curate.checks.dates import date_of
 from timeline.curate.folder import Entry
 from timeline.curate.model import HAPPENED
-from timeline.curate.nodes import Path
+from timeline.curate.yamltext.nodes import Path
 from timeline.dates import UNDATED, Date
 
 

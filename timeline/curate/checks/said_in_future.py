@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from timeline.curate.checks.dates import date_of
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.nodes import Path
+from timeline.curate.yamltext.nodes import Path
 
 PAST = {"sources": ("published", "accessed"), "events": ("checked",)}
 """Fields that tell of what somebody did."""

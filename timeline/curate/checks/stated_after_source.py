@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping
 from timeline.curate.checks.dates import date_of
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.nodes import Path
+from timeline.curate.yamltext.nodes import Path
 
 
 def check(folder: Folder) -> Iterator[Finding]:

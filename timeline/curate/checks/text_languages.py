@@ -25,9 +25,9 @@ from timeline.curate.checks.rule import Finding, found
 from timeline.curate.checks.texts import by_language
 from timeline.curate.folder import MOST_LOOKED_AT, Entry, Folder
 from timeline.curate.languages import code_meant, is_code
-from timeline.curate.nodes import Node, Path
-from timeline.curate.schema import OWN_KEYS
-from timeline.curate.syntax import is_balanced, quote
+from timeline.curate.shapes.schema import OWN_KEYS
+from timeline.curate.yamltext.nodes import Node, Path
+from timeline.curate.yamltext.syntax import is_balanced, quote
 
 A_CODE = "write a language code such as en, ru or pt-BR"
 

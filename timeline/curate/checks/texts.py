@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from timeline.curate.folder import Entry, Folder, value_at
-from timeline.curate.nodes import Node, Path
-from timeline.curate.schema import nested, translatable
-from timeline.curate.shapes import Shape
+from timeline.curate.shapes.models import Shape
+from timeline.curate.shapes.schema import nested, translatable
+from timeline.curate.yamltext.nodes import Node, Path
 
 
 def prose(entry: Entry) -> Iterator[Path]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from timeline.curate.checks.said import when
 from timeline.curate.folder import Entry, Folder
 from timeline.curate.languages import DEFAULT_LANGUAGE, own_text
-from timeline.curate.nodes import items
+from timeline.curate.yamltext.nodes import items
 from timeline.dates import OPEN_FUTURE, OPEN_PAST
 
 WORDS = re.compile(r"[^\W_]+")

@@ -19,8 +19,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from timeline.curate.checks.rule import Finding, field_name, found
 from timeline.curate.folder import Entry, Fault, Folder, value_at
-from timeline.curate.nodes import Path, items
-from timeline.curate.schema import FILES
+from timeline.curate.shapes.schema import FILES
+from timeline.curate.yamltext.nodes import Path, items
 
 KINDS = ("string_too_long", "too_long")
 """What the validator calls these faults."""

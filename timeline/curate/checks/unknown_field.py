@@ -19,8 +19,8 @@ from collections.abc import Iterator
 
 from timeline.curate.checks.rule import Finding, closest, found
 from timeline.curate.folder import Entry, Fault, Folder
-from timeline.curate.nodes import Path
-from timeline.curate.schema import FILES
+from timeline.curate.shapes.schema import FILES
+from timeline.curate.yamltext.nodes import Path
 
 INVISIBLE = "\u00a0\u2007\u202f\u3000"
 

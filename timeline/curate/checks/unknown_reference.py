@@ -20,7 +20,7 @@ from pathlib import PurePath
 
 from timeline.curate.checks.rule import Finding, closest, found
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.nodes import Node, Path
+from timeline.curate.yamltext.nodes import Node, Path
 
 # Where references stand, by kind of entry and list in it: what they name, where it is defined.
 REFERENCES = {

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from timeline.curate.checks.mends import QUOTES, quotes
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.nodes import Node, Path
-from timeline.curate.schema import FILES, nested
+from timeline.curate.shapes.schema import FILES, nested
+from timeline.curate.yamltext.nodes import Node, Path
 
 ELSE = re.compile(
     r"""y|n|yes|no|on|off|true|false          # true or false

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.checks.unknown_reference import REFERENCES
 from timeline.curate.folder import Folder
-from timeline.curate.nodes import Node, items
+from timeline.curate.yamltext.nodes import Node, items
 
 TOLD = {
     "people": "no event names this person",

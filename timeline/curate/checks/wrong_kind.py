@@ -26,9 +26,9 @@ from timeline.curate.checks.mends import brackets, quotes
 from timeline.curate.checks.rule import Finding, closest, field_name, found
 from timeline.curate.checks.too_long import KINDS as TOO_LONG
 from timeline.curate.folder import Entry, Fault, File, Folder, value_at
-from timeline.curate.nodes import Document, Node, Path, items, size
-from timeline.curate.schema import LISTS, NAMED
-from timeline.curate.syntax import is_balanced, quote
+from timeline.curate.shapes.schema import LISTS, NAMED
+from timeline.curate.yamltext.nodes import Document, Node, Path, items, size
+from timeline.curate.yamltext.syntax import is_balanced, quote
 from timeline.errors import Mend
 
 MOST_STRAYS = 1000

@@ -20,7 +20,7 @@ from timeline.curate.imports import (
     view_file,
     wikidata,
 )
-from timeline.curate.imports.drafts import Asked, Row
+from timeline.curate.imports.rows import Asked, Row
 from timeline.errors import OptionError
 
 

@@ -14,7 +14,8 @@ from typing import Any
 from icalendar import Component
 from icalendar.error import BrokenCalendarProperty
 
-from timeline.curate.imports.drafts import (
+from timeline.curate.imports.naming import host
+from timeline.curate.imports.rows import (
     Asked,
     Draft,
     DraftClaim,
@@ -24,7 +25,6 @@ from timeline.curate.imports.drafts import (
     Row,
     not_taken,
 )
-from timeline.curate.imports.naming import host
 from timeline.errors import ImportFileError
 
 STATUSES = {"CANCELLED": "cancelled"}

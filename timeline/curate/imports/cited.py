@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from timeline.curate.checks.bad_url import WEB_ADDRESS
-from timeline.curate.imports.drafts import Asked, DraftSource, Remark
+from timeline.curate.imports.cleaned import line, node
 from timeline.curate.imports.naming import host, slug, unique
-from timeline.curate.imports.tidy import line, node
-from timeline.curate.nodes import Node
+from timeline.curate.imports.rows import Asked, DraftSource, Remark
+from timeline.curate.yamltext.nodes import Node
 from timeline.dates import DateError, parse
 
 

@@ -6,10 +6,10 @@ from pathlib import PurePath
 
 from timeline.curate.checks.plan_without_stated import PLANS
 from timeline.curate.imports.cited import Sources, refused
-from timeline.curate.imports.drafts import Asked, Draft, DraftClaim, Remark
-from timeline.curate.imports.tidy import line, node
+from timeline.curate.imports.cleaned import line, node
+from timeline.curate.imports.rows import Asked, Draft, DraftClaim, Remark
 from timeline.curate.model import HAPPENED, RANKS, STATUSES
-from timeline.curate.nodes import Node
+from timeline.curate.yamltext.nodes import Node
 from timeline.dates import UNDATED, DateError, from_days, parse
 
 Entry = dict[str, Node]

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.curate.emit import emitted, mapping
-from timeline.curate.imports.drafts import Remark
+from timeline.curate.edits.emit import emitted, mapping
 from timeline.curate.imports.gather import Imported
+from timeline.curate.imports.rows import Remark
 from timeline.curate.languages import DEFAULT_LANGUAGE
-from timeline.curate.nodes import Document, Node
-from timeline.curate.reader import read
+from timeline.curate.yamltext.nodes import Document, Node
+from timeline.curate.yamltext.reader import read
 from timeline.errors import ImportFileError
 
 Entry = dict[str, Node]

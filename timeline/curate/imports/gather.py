@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from timeline.curate.imports.cited import Sources
 from timeline.curate.imports.claims import claims_of
-from timeline.curate.imports.drafts import (
+from timeline.curate.imports.cleaned import HIDDEN, hides, line, node, worded
+from timeline.curate.imports.naming import slug, unique
+from timeline.curate.imports.rows import (
     Asked,
     Draft,
     Era,
@@ -18,10 +20,8 @@ from timeline.curate.imports.drafts import (
     Row,
     not_taken,
 )
-from timeline.curate.imports.naming import slug, unique
-from timeline.curate.imports.tidy import HIDDEN, hides, line, node, worded
 from timeline.curate.languages import Wording, own_text
-from timeline.curate.nodes import Node
+from timeline.curate.yamltext.nodes import Node
 from timeline.dates import DateError, parse
 
 Entry = dict[str, Node]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.curate.text import place
+from timeline.curate.yamltext.text import place
 from timeline.errors import ImportFileError
 
 _SPACE = re.compile(r"[ \t\n\r]*")

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from timeline.curate.imports.drafts import (
+from timeline.curate.imports.readings import Reading, read_date
+from timeline.curate.imports.rows import (
     Asked,
     Draft,
     DraftClaim,
@@ -21,7 +22,6 @@ from timeline.curate.imports.drafts import (
     Row,
     not_taken,
 )
-from timeline.curate.imports.readings import Reading, read_date
 
 AMERICAN = "monthfirst"
 """The order of day and month that the format itself declares, unless its header says another."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.curate.imports.drafts import Remark
+from timeline.curate.imports.rows import Remark
 from timeline.dates import DateError, from_days, parse, to_days
 from timeline.dates.hints import suggestions
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.curate.imports.drafts import DraftClaim, DraftSource
+from timeline.curate.imports.rows import DraftClaim, DraftSource
 
 Record = Mapping[str, Any]
 

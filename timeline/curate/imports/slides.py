@@ -12,7 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from timeline.curate.imports.drafts import (
+from timeline.curate.imports.hypertext import to_markdown, to_words
+from timeline.curate.imports.records import claims_of, details_of, sources_of
+from timeline.curate.imports.rows import (
     Asked,
     Draft,
     DraftClaim,
@@ -23,8 +25,6 @@ from timeline.curate.imports.drafts import (
     Row,
     not_taken,
 )
-from timeline.curate.imports.hypertext import to_markdown, to_words
-from timeline.curate.imports.records import claims_of, details_of, sources_of
 from timeline.curate.markdown import plain
 from timeline.dates import DateError, parse, to_days
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from timeline.curate.imports.drafts import (
+from timeline.curate.imports.grids import Grid, Line, read_grid
+from timeline.curate.imports.readings import Reading, read_date
+from timeline.curate.imports.rows import (
     Asked,
     Draft,
     DraftClaim,
@@ -15,8 +17,6 @@ from timeline.curate.imports.drafts import (
     Row,
     not_taken,
 )
-from timeline.curate.imports.grids import Grid, Line, read_grid
-from timeline.curate.imports.readings import Reading, read_date
 from timeline.errors import OptionError
 
 ALIASES: Mapping[str, tuple[str, ...]] = {

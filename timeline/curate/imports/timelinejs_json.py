@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from timeline.curate.imports.drafts import Asked, Remark, Row, not_taken
 from timeline.curate.imports.located import Located, line_of, listed, members, whole
+from timeline.curate.imports.rows import Asked, Remark, Row, not_taken
 from timeline.curate.imports.slides import Slide, row_of
 from timeline.errors import ImportFileError
 

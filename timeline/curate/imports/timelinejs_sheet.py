@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.curate.imports.drafts import Asked, Remark, Row, not_taken
 from timeline.curate.imports.grids import Line, read_grid
+from timeline.curate.imports.rows import Asked, Remark, Row, not_taken
 from timeline.curate.imports.slides import Slide, extra, row_of
 from timeline.errors import OptionError
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from timeline.curate.imports.drafts import SEVERITIES, Draft, Outcome, Remark, Row
 from timeline.curate.imports.gather import Imported
+from timeline.curate.imports.rows import SEVERITIES, Draft, Outcome, Remark, Row
 from timeline.curate.languages import own_text
 from timeline.errors import Problem, legible
 

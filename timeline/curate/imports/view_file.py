@@ -5,18 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from timeline.curate.imports.drafts import (
-    Asked,
-    Draft,
-    DraftSource,
-    Era,
-    Head,
-    Lane,
-    Person,
-    Remark,
-    Row,
-    not_taken,
-)
 from timeline.curate.imports.located import Located, line_of, listed, members, whole
 from timeline.curate.imports.records import (
     Record,
@@ -27,6 +15,18 @@ from timeline.curate.imports.records import (
     source,
     text,
     texts,
+)
+from timeline.curate.imports.rows import (
+    Asked,
+    Draft,
+    DraftSource,
+    Era,
+    Head,
+    Lane,
+    Person,
+    Remark,
+    Row,
+    not_taken,
 )
 from timeline.errors import ImportFileError
 

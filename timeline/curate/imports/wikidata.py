@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from timeline.curate.imports.drafts import (
+from timeline.curate.imports.located import Located, items, line_of, members, whole
+from timeline.curate.imports.naming import host
+from timeline.curate.imports.rows import (
     Asked,
     Draft,
     DraftClaim,
@@ -18,8 +20,6 @@ from timeline.curate.imports.drafts import (
     Row,
     not_taken,
 )
-from timeline.curate.imports.located import Located, items, line_of, members, whole
-from timeline.curate.imports.naming import host
 from timeline.curate.imports.wikidata_time import Moment, moment
 from timeline.errors import ImportFileError, OptionError
 from timeline.languages import LANGUAGES

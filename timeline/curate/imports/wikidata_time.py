@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.curate.imports.drafts import Remark
+from timeline.curate.imports.rows import Remark
 from timeline.dates import DateError, from_days, parse, to_days
 
 DAY, MONTH, YEAR, DECADE, CENTURY = 11, 10, 9, 8, 7

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.curate.forms import CLAIM, DROP
 from timeline.curate.model import RANKS, STATUSES
+from timeline.curate.shapes.forms import CLAIM, DROP
 from timeline.explore.clock import status_name
 from timeline.serve.edited import Desk
 from timeline.serve.element import Element

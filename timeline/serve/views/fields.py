@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from timeline.curate.edits.trial import Told
 from timeline.curate.model import Dataset
-from timeline.curate.trial import Told
 from timeline.languages import Language, gettext_noop
 from timeline.serve.edited import Desk
 from timeline.serve.element import Element

@@ -14,7 +14,7 @@ from typing import Any
 
 import orjson
 
-from timeline.curate.pack import unpack
+from timeline.curate.parts.pack import unpack
 from timeline.errors import ArchiveError
 from timeline.languages import language
 from timeline.publish.exports import EXPORTERS

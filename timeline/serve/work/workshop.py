@@ -17,7 +17,7 @@ from threading import BoundedSemaphore
 from typing import TypeVar
 from uuid import uuid4
 
-from timeline.curate.pack import pack
+from timeline.curate.parts.pack import pack
 from timeline.errors import WorkError
 from timeline.languages import Language
 from timeline.publish.exports.options import Options

@@ -1,0 +1,84 @@
+"""Drafts of entries: where they go, what they are called, how they are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from timeline.curate.edits.drafts import Draft, added, changed, event_files, free_id, sorted_in
+from timeline.errors import EditError
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    found = tmp_path / "sources.yaml"
+    found.write_text("# Mine\n- {id: b, title: B}\n- {id: d, title: D}\n", "utf-8")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Risky Business", "risky-business"),
+        ("Don't look up!", "dont-look-up"),
+        ("Première à 7", "premiere-a-7"),
+        ("Taken", "taken-3"),
+        ("Маяк", ""),
+        ("", ""),
+    ],
+)
+def test_id_is_made_of_words_and_free(words: str, name: str) -> None:
+    assert free_id(words, {"taken", "taken-2"}) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "ids"), [("a", ["a", "b", "d"]), ("c", ["b", "c", "d"]), ("e", ["b", "d", "e"])]
+)
+def test_entry_stands_at_its_place_among_rising_ids(path: Path, name: str, ids: list[str]) -> None:
+    draft = sorted_in(path, {"id": name, "title": name.upper()})
+    lines = [line for line in draft.new.splitlines() if "id:" in line]
+    assert [line.partition("id: ")[2][0] for line in lines] == ids
+    assert ids[draft.at] == name
+    assert draft.new.startswith("# Mine\n")
+
+
+def test_entry_comes_last_where_ids_do_not_rise(path: Path) -> None:
+    path.write_text("- {id: d, title: D}\n- {id: b, title: B}\n", "utf-8")
+    assert sorted_in(path, {"id": "c", "title": "C"}).at == 2
+
+
+def test_draft_tells_its_lines(path: Path) -> None:
+    draft = changed(path, "b", {"id": "b", "title": "Other"})
+    assert draft.diff("sources.yaml")[3:5] == [" # Mine", "-- {id: b, title: B}"]
+    assert draft.diff("sources.yaml")[5] == "+- {id: b, title: Other}"
+    assert (draft.at, draft.old) == (0, path.read_text("utf-8"))
+
+
+def test_draft_of_a_new_file(tmp_path: Path) -> None:
+    draft = added(tmp_path / "events" / "events.yaml", {"date": "1811", "title": "B", "id": "b"})
+    assert isinstance(draft, Draft)
+    assert [line.strip("- ") for line in draft.new.split("\n") if line] in (
+        ["id: b", "title: B", "date: 1811"],
+        ["{id: b, title: B, date: 1811}"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("- {id: d, title: D}\n", "'b' is no longer in this file"),
+        ("- {id: b, title: B}\n- {id: b, title: B}\n", "'b' stands in this file more than once"),
+    ],
+)
+def test_entry_that_is_not_there_once_is_said(path: Path, text: str, said: str) -> None:
+    path.write_text(text, "utf-8")
+    with pytest.raises(EditError, match=said):
+        changed(path, "b", {"id": "b"})
+
+
+def test_only_files_of_events_are_offered(tmp_path: Path) -> None:
+    for name in ("events.yaml", "events/a.yml", "events/.b.yaml", "measures/c.yaml", "lanes.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("", "utf-8")
+    assert event_files(tmp_path) == ["events.yaml", "events/a.yml"]

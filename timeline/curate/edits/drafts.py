@@ -1,0 +1,130 @@
+"""An entry as it is about to be written: the text of its file before and after, nothing else.
+
+Drafts of events, and of sources, are judged by the rules of the whole folder
+(`timeline.curate.edits.trial`) and put in the place of the file by `timeline.curate.edits.saving`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+
+from timeline.curate.edits.splice import append, insert, set_value
+from timeline.curate.edits.written import Value
+from timeline.curate.load import paths
+from timeline.curate.yamltext.nodes import Document, Node, items
+from timeline.curate.yamltext.reader import read
+from timeline.errors import EditError
+
+ORDER = (
+    *("id", "title", "lane", "kind", "importance", "people", "tags", "summary", "part_of"),
+    *("related", "date", "sources", "claims", "status", "stated", "source", "unsourced", "rank"),
+    *("why", "note", "quote", "disputes", "details"),
+)
+"""Fields of events and of their claims, in the order in which new ones are written."""
+
+FIRST = "events/events.yaml"
+"""The file that is begun where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text of a file before and after a change of the entry `at` that place in its list."""
+
+    path: Path
+    old: str
+    new: str
+    at: int
+
+    def diff(self, name: str) -> list[str]:
+        """The lines of a unified diff of the file, under the name that it is told by."""
+        before, after = (text.splitlines() for text in (self.old, self.new))
+        return list(unified_diff(before, after, name, name, lineterm=""))
+
+    @property
+    def document(self) -> Document:
+        """The file as it would be."""
+        return read(self.new.encode(), str(self.path))
+
+
+def text_of(path: Path) -> str:
+    """The text of a file, with its line ends; empty where there is none. Raises EditError."""
+    try:
+        return path.read_bytes().decode("utf-8") if path.exists() else ""
+    except UnicodeDecodeError as error:
+        raise EditError(f"{path}: the file is not UTF-8; save it as UTF-8") from error
+
+
+def event_files(folder: Path) -> list[str]:
+    """The files of a data folder that hold events, as paths from the folder."""
+    found = [path.relative_to(folder).as_posix() for path in paths(folder)]
+    return [name for name in found if name.split("/")[0].partition(".")[0] == "events"]
+
+
+def entries(text: str) -> list[dict[str, Node]]:
+    """The entries of a file that holds a list; what is no mapping counts as an empty one."""
+    data = read(text.encode(), "").data
+    return [item if isinstance(item, dict) else {} for item in items(data)]
+
+
+def number_of(text: str, name: str) -> int:
+    """The number of the entry with an id in the list of a file. Raises EditError without one."""
+    found = [at for at, entry in enumerate(entries(text)) if entry.get("id") == name]
+    if len(found) != 1:
+        how = "is no longer in this file" if not found else "stands in this file more than once"
+        raise EditError(f"'{name}' {how}; open the form anew")
+    return found[0]
+
+
+def changed(path: Path, name: str, event: Mapping[str, Value]) -> Draft:
+    """A draft in which the entry with an id says something else."""
+    old = text_of(path)
+    at = number_of(old, name)
+    return Draft(path, old, set_value(old, (at,), event, ORDER), at)
+
+
+def added(path: Path, event: Mapping[str, Value]) -> Draft:
+    """A draft with one more entry at the end of a file, which may be a new one."""
+    old = text_of(path)
+    return Draft(path, old, append(old, (), ordered(event)), len(entries(old)))
+
+
+def sorted_in(path: Path, entry: Mapping[str, Value]) -> Draft:
+    """A draft with one more entry at its place among ids that rise, else at the end."""
+    old, name = text_of(path), str(entry["id"])
+    ids = [str(other.get("id")) for other in entries(old)]
+    at = sum(other < name for other in ids) if ids == sorted(ids) else len(ids)
+    new = insert(old, (at,), entry) if at < len(ids) else append(old, (), entry)
+    return Draft(path, old, new, at)
+
+
+def ordered(event: Mapping[str, Value]) -> dict[str, Value]:
+    """An event with its fields, and those of its claims, in the order in which they are written."""
+    found = {name: event[name] for name in sorted(event, key=_place)}
+    claims = found.get("claims")
+    if isinstance(claims, list):
+        found["claims"] = [ordered(each) if isinstance(each, Mapping) else each for each in claims]
+    return found
+
+
+def _place(name: str) -> int:
+    return ORDER.index(name) if name in ORDER else len(ORDER)
+
+
+def free_id(words: str, taken: Collection[str]) -> str:
+    """An id made of words that is not taken; empty where no letter of them can stand in an id."""
+    plain = unicodedata.normalize("NFKD", words.replace("'", "")).encode("ascii", "ignore").decode()
+    name = re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return next(each for each in _numbered(name) if each not in taken) if name else ""
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    number = 2
+    while True:
+        yield f"{name}-{number}"
+        number += 1

@@ -1,0 +1,1 @@
+"""A data folder in parts, one a file: read once, kept, joined."""

@@ -1,0 +1,88 @@
+"""A part of a data folder as bytes and back: JSON, never code; a line for each thing that was made.
+
+The first line names the version and the digest of the rest; what does not fit them to the letter is
+not read. Things are decoded when they are first asked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+import timeline.curate
+import timeline.dates
+from timeline.curate.model import Event, Lane, Person, Source
+from timeline.curate.parts.part import Facts, Part
+from timeline.curate.parts.recorded import Recorded
+from timeline.errors import Problem
+
+REVIEW = "review"
+"""The kind of a part of which nothing is made: what is wrong with a folder as a whole."""
+
+KINDS: Mapping[str, type] = {
+    "lanes": Lane,
+    "people": Person,
+    "sources": Source,
+    "events": Event,
+    REVIEW: str,
+}
+"""The kinds of parts that are stored, and what is made of their entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """All of a part but what was made."""
+
+    kind: str
+    problems: tuple[Problem, ...]
+    facts: Facts
+    language: str
+
+
+_HEAD: TypeAdapter[_Head] = TypeAdapter(_Head)
+_MADE: Mapping[str, TypeAdapter[Any]] = {kind: TypeAdapter(made) for kind, made in KINDS.items()}
+
+
+def to_bytes(part: Part) -> bytes:
+    """A part of one of `KINDS` as bytes."""
+    write = _MADE[part.kind].dump_json
+    head = _Head(part.kind, part.problems, part.facts, part.language)
+    lines = [_HEAD.dump_json(head), *(write(each, exclude_defaults=True) for each in part.made)]
+    body = b"\n".join(lines)
+    return b"\n".join((_title(body), body))
+
+
+def from_bytes(raw: bytes) -> Part | None:
+    """The part that bytes hold, or None for what this version has not written just so."""
+    title, _, body = raw.partition(b"\n")
+    if title != _title(body):
+        return None
+    first, *records = body.split(b"\n")
+    try:
+        head = _HEAD.validate_json(first)
+    except ValidationError:
+        return None
+    decode = _MADE[head.kind].validate_json
+    return Part(head.kind, Recorded(records, decode), head.problems, head.facts, head.language)
+
+
+def _title(body: bytes) -> bytes:
+    return f"timeline {code_version()} {hashlib.sha256(body).hexdigest()}".encode()
+
+
+@cache
+def code_version() -> str:
+    """A name for what reads: the code of the reader, the rules and the dates, and its libraries."""
+    digest = hashlib.sha256()
+    for package in (timeline.curate, timeline.dates):
+        for path in sorted(Path(package.__path__[0]).rglob("*.py")):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    digest.update(f"{version('PyYAML')} {version('pydantic')}".encode())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""Problems in words, for people and for programs."""
