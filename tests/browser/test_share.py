@@ -15,16 +15,29 @@ from .sights import hand_out
 pytestmark = pytest.mark.browser
 
 MORE = f"{LIVE}.share-more "
+LISTEN = """() => { window.heard = [];
+    const place = document.querySelector("#live .share-more");
+    const hear = () => window.heard.push(place.querySelector(".making p")?.textContent);
+    new MutationObserver(hear).observe(place, { subtree: true, childList: true, characterData: true }); }"""
+"""Write down what is said while something is made."""
 
 
-def test_view_is_frozen_framed_and_asked_about(own_site: Site, reader: Reader) -> None:
+def test_view_is_frozen_with_a_word_on_the_way_framed_and_asked_about(
+    own_site: Site, reader: Reader
+) -> None:
     page = reader.open(f"{own_site.url}?lane=space")
     hand_out(page)
     expect(page.frame_locator(f"{MORE}iframe").locator("h1")).to_be_visible(timeout=30_000)
     page.locator(f"{MORE}[value=frozen]").check()
+    page.locator(f"{MORE}[name=size][value=slide]").check()
+    page.evaluate(LISTEN)
     page.locator(f"{MORE}.handout-freeze button").click()
+    expect(page.locator(f"{MORE}.making progress")).to_be_visible()
     frame = page.locator(f"{MORE}iframe[src*='/s/']")
     expect(frame).to_be_visible(timeout=90_000)
+    assert any("of 8 parts are made" in (text or "") for text in page.evaluate("heard"))
+    expect(page.locator(f"{MORE}.making")).to_have_count(0)
+    expect(page.locator(f"{MORE}[name=size][value=slide]")).to_be_checked()
     address = str(frame.get_attribute("src"))
     assert re.fullmatch(r"/s/2026-11-21-[0-9a-f]{8}/", urlsplit(address).path)
     expect(page.locator(f"{MORE}textarea").first).to_have_value(address)
@@ -63,25 +76,6 @@ def test_page_hands_out_without_scripts(site: Site, chromium: Browser) -> None:
     assert "lane=space" in page.url
     expect(page.frame_locator("iframe").locator("h1")).to_be_visible(timeout=30_000)
     context.close()
-
-
-def test_freezing_tells_how_far_it_is(own_site: Site, reader: Reader) -> None:
-    page = reader.open(f"{own_site.url}?lane=space&view=1990/2000")
-    hand_out(page)
-    page.locator(f"{MORE}[value=frozen]").check()
-    page.locator(f"{MORE}[name=size][value=slide]").check()
-    page.evaluate(
-        """() => { window.heard = [];
-        const place = document.querySelector("#live .share-more");
-        new MutationObserver(() => window.heard.push(place.querySelector(".making p")?.textContent))
-          .observe(place, { subtree: true, childList: true, characterData: true }); }"""
-    )
-    page.locator(f"{MORE}.handout-freeze button").click()
-    expect(page.locator(f"{MORE}.making progress")).to_be_visible()
-    expect(page.locator(f"{MORE}iframe[src*='/s/']")).to_be_visible(timeout=90_000)
-    assert any("of 8 parts are made" in (text or "") for text in page.evaluate("heard"))
-    expect(page.locator(f"{MORE}.making")).to_have_count(0)
-    expect(page.locator(f"{MORE}[name=size][value=slide]")).to_be_checked()
 
 
 def test_what_is_being_made_can_be_stopped(own_site: Site, reader: Reader) -> None:
