@@ -18,7 +18,8 @@ MORE = f"{LIVE}.share-more "
 LISTEN = """() => { window.heard = [];
     const place = document.querySelector("#live .share-more");
     const hear = () => window.heard.push(place.querySelector(".making p")?.textContent);
-    new MutationObserver(hear).observe(place, { subtree: true, childList: true, characterData: true }); }"""
+    const all = { subtree: true, childList: true, characterData: true };
+    new MutationObserver(hear).observe(place, all); }"""
 """Write down what is said while something is made."""
 
 
@@ -29,7 +30,7 @@ def test_view_is_frozen_with_a_word_on_the_way_framed_and_asked_about(
     hand_out(page)
     expect(page.frame_locator(f"{MORE}iframe").locator("h1")).to_be_visible(timeout=30_000)
     page.locator(f"{MORE}[value=frozen]").check()
-    page.locator(f"{MORE}[name=size][value=slide]").check()
+    page.locator(f"{MORE}[type=radio][value=slide]").check()
     page.evaluate(LISTEN)
     page.locator(f"{MORE}.handout-freeze button").click()
     expect(page.locator(f"{MORE}.making progress")).to_be_visible()
@@ -37,7 +38,7 @@ def test_view_is_frozen_with_a_word_on_the_way_framed_and_asked_about(
     expect(frame).to_be_visible(timeout=90_000)
     assert any("of 8 parts are made" in (text or "") for text in page.evaluate("heard"))
     expect(page.locator(f"{MORE}.making")).to_have_count(0)
-    expect(page.locator(f"{MORE}[name=size][value=slide]")).to_be_checked()
+    expect(page.locator(f"{MORE}[type=radio][value=slide]")).to_be_checked()
     address = str(frame.get_attribute("src"))
     assert re.fullmatch(r"/s/2026-11-21-[0-9a-f]{8}/", urlsplit(address).path)
     expect(page.locator(f"{MORE}textarea").first).to_have_value(address)
@@ -56,9 +57,9 @@ def test_view_is_frozen_with_a_word_on_the_way_framed_and_asked_about(
 def test_choices_of_the_form_change_the_code(site: Site, reader: Reader) -> None:
     page = reader.open(f"{site.url}?view=2019/2026")
     hand_out(page)
-    page.locator(f"{MORE}[name=size][value=slide]").check()
+    page.locator(f"{MORE}[type=radio][value=slide]").check()
     expect(page.locator(f"{MORE}iframe")).to_have_attribute("width", "960")
-    expect(page.locator(f"{MORE}[name=size][value=slide]")).to_be_focused()
+    expect(page.locator(f"{MORE}[type=radio][value=slide]")).to_be_focused()
     page.locator(f"{MORE}[name=bare]").check()
     expect(page.locator(f"{MORE}iframe")).to_have_attribute("src", re.compile("controls=0$"))
     frame = page.frame_locator(f"{MORE}iframe")
