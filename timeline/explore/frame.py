@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from timeline.curate.garbage import uncollected
 from timeline.curate.markdown import plain
 from timeline.curate.model import Dataset, Source
 from timeline.dates import Date, short
@@ -69,7 +70,8 @@ _PLACE = itemgetter(*(list(COLUMNS).index(name) for name in ORDER))
 
 def to_frame(dataset: Dataset, day: int, language: Language = ENGLISH) -> pd.DataFrame:
     """The events of a data set as known on `day`, in a language; columns as in COLUMNS."""
-    rows = sorted(_rows(dataset, day, language), key=_PLACE)
+    with uncollected():
+        rows = sorted(_rows(dataset, day, language), key=_PLACE)
     columns = zip(*rows, strict=True) if rows else ((),) * len(COLUMNS)
     named = zip(COLUMNS.items(), columns, strict=True)
     return pd.DataFrame({name: _column(values, dtype) for (name, (dtype, _)), values in named})
