@@ -74,7 +74,7 @@ def _words(dice: np.random.Generator) -> Iterator[str]:
 
 def searches(catalogue: Catalogue) -> Mapping[str, Sequence[str]]:
     """What is typed, by the kind of search."""
-    texts = pd.Series([word for text in catalogue.frame["search"] for word in text.split()])
+    texts = pd.Series([word for text in catalogue.searched for word in text.split()])
     long = texts[(texts.str.len() >= LENGTH) & texts.str.isalpha()].value_counts().index
     often, less, rare = (str(long[rank]) for rank in RANKS)
     lane, person = catalogue.dataset.lanes[1].id, next(iter(catalogue.facet("people").places))

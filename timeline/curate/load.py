@@ -11,6 +11,7 @@ from stat import S_ISDIR, S_ISREG
 from timeline.curate.build import build
 from timeline.curate.checks import FOR_REVIEW, OF_PAGE, run
 from timeline.curate.folder import File, Folder, file_of
+from timeline.curate.garbage import uncollected
 from timeline.curate.model import Dataset
 from timeline.curate.parts.part import Facts, Part, join, part_of
 from timeline.curate.parts.shelf import Shelf, key_of
@@ -61,7 +62,11 @@ def load(
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "there is no such folder"
         raise DataFolderError(f"{folder}: {what}")
-    shelf = Shelf() if shelf is None else shelf
+    with uncollected():
+        return _load(folder, today, Shelf() if shelf is None else shelf, review)
+
+
+def _load(folder: Path, today: int | None, shelf: Shelf, review: bool) -> Loaded:
     # For a review all files are looked at together as well.
     large = MAX_BYTES if review else LARGE
     given = [_Given(kind, path) for kind in FILES for path in _paths(folder, kind)]
