@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from timeline.curate.checks.rule import Finding, closest, found
-from timeline.curate.folder import Entry, Folder
+from timeline.curate.folder import Entry, File, Folder
 from timeline.curate.yamltext.nodes import Node, Path
 
 # Where references stand, by kind of entry and list in it: what they name, where it is defined.
@@ -39,6 +39,23 @@ REFERENCES = {
 }
 ONE = {"lanes": "lane", "people": "person", "sources": "source", "events": "event"}
 WHERE = {kind: f"{kind}.yaml" for kind in ONE} | {"events": "events"}
+
+
+def named_in(file: File) -> dict[str, set[str]]:
+    """The ids that a file names, by the kind of what they name."""
+    found: dict[str, set[str]] = {kind: set() for kind in ONE}
+    for (kind, inner), fields in REFERENCES.items():
+        if kind == file.kind:
+            for entry in file.entries:
+                for node in (each for _, each in entry.mappings(inner)) if inner else (entry.node,):
+                    for name, wanted in fields.items():
+                        found[wanted].update(_texts(node.get(name)))
+    return found
+
+
+def _texts(value: Node) -> Iterator[str]:
+    values = value if isinstance(value, list) else (value,)
+    return (text for text in values if isinstance(text, str))
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def _whole(document: Document, node: Node, expected: str, hint: str, index: int 
     line, column = document.place_at(index) if document.marks else (1, 1)
     if isinstance(node, str) and "：" in node:
         hint = "a full-width colon '：' stands there; write ': ' with an ordinary colon"
-    return Finding(document, line, column, f"expected {expected}, found {_found(node)}", hint)
+    return Finding(document.path, line, column, f"expected {expected}, found {_found(node)}", hint)
 
 
 def _misfits(entry: Entry) -> Iterator[Finding]:
