@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.curate.parts.recorded import Joined, Recorded, joined
+from tests.builders import event
+from timeline.curate.model import Event
+from timeline.curate.parts.recorded import ById, Joined, Recorded, by_id, joined
 
 NUMBERS = st.lists(st.integers(), max_size=5)
 
@@ -51,3 +53,27 @@ def test_made_parts_are_joined_to_a_tuple() -> None:
     assert joined([(1, 2), (3,)]) == (1, 2, 3)
     assert isinstance(joined([(1, 2), (3,)]), tuple)
     assert isinstance(joined([(1, 2), recorded([3])]), Joined)
+
+
+def test_things_are_found_by_id_and_only_those_are_decoded() -> None:
+    asked: list[bytes] = []
+
+    def decode(raw: bytes) -> Event:
+        asked.append(raw)
+        return event(raw.decode())
+
+    found = by_id(Recorded([b"one", b"two"], decode, ["one", "two"]))
+    assert ("two" in found, "three" in found, found.get("three"), len(found)) == (
+        True,
+        False,
+        None,
+        2,
+    )
+    assert ([*found], asked) == (["one", "two"], [])
+    assert (found["two"].title, asked) == ("Two", [b"two"])
+
+
+def test_things_whose_ids_are_not_known_are_looked_into() -> None:
+    recorded = Recorded([b"one", b"two"], lambda raw: event(raw.decode()))
+    assert not isinstance(by_id(recorded), ById)
+    assert dict(by_id(recorded)) == dict(by_id(tuple(recorded)))

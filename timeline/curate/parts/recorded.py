@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
-from typing import Any, TypeVar, overload
+from typing import Any, Protocol, TypeVar, overload
 
 T = TypeVar("T")
 
 
-class Recorded(Sequence[T]):
-    """Things of which each is decoded when it is first asked for, and then kept."""
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
 
-    def __init__(self, records: Sequence[bytes], decode: Callable[[bytes], T]) -> None:
+
+Named = TypeVar("Named", bound=_HasId)
+
+
+class Recorded(Sequence[T]):
+    """Things of which each is decoded when it is first asked for, and then kept.
+
+    `ids` are theirs, where they are known without decoding.
+    """
+
+    def __init__(
+        self, records: Sequence[bytes], decode: Callable[[bytes], T], ids: Sequence[str] = ()
+    ) -> None:
+        self.ids = ids
         self._records, self._decode = records, decode
         self._found: dict[int, T] = {}
 
@@ -66,6 +80,33 @@ class Joined(Sequence[T]):
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]
+
+
+class ById(Mapping[str, T]):
+    """Things by their ids, of which only those are decoded that are asked for."""
+
+    def __init__(self, recorded: Recorded[T]) -> None:
+        self._recorded = recorded
+        self._places = {name: place for place, name in enumerate(recorded.ids)}
+
+    def __getitem__(self, name: str) -> T:
+        return self._recorded[self._places[name]]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def by_id(things: Sequence[Named]) -> Mapping[str, Named]:
+    """Things by their ids, without looking into them where their ids are known."""
+    if isinstance(things, Recorded) and things.ids:
+        return ById(things)
+    return {each.id: each for each in things}
 
 
 def joined(parts: Sequence[Sequence[Any]]) -> Sequence[Any]:
