@@ -54,6 +54,7 @@ def texts(language: Language) -> dict[str, str]:
         "events": say("Events"),
         "no_remarks": say("For want of room, what is said against single claims is left out."),
         "sources": say("Sources"),
+        "archived": say("archived copy"),
         "whole": say("The whole timeline:"),
         "changed": say("What changed since:"),
     }
