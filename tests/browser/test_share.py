@@ -97,10 +97,18 @@ def test_what_is_being_made_can_be_stopped(own_site: Site, reader: Reader) -> No
     assert list(own_site.archive.ids()) == []
 
 
-def test_pages_to_print_open_when_they_are_made(site: Site, reader: Reader) -> None:
+def test_files_are_saved_and_the_page_stays(site: Site, reader: Reader) -> None:
     page = reader.open(f"{site.url}?view=1990/1999")
     hand_out(page)
-    page.route("**/view.pdf*", lambda route: route.fulfill(body="the pages"))
-    page.get_by_role("link", name="Pages to print (PDF)").last.click()
-    expect(page.locator(f"{MORE}.making")).to_be_visible()
-    page.wait_for_url("**/view.pdf?view=1990/1999*", timeout=60_000)
+    address = page.url
+    named = {"Content-Disposition": 'inline; filename="orbit-1990-1999.png"'}
+    page.route("**/view.png*", lambda route: route.fulfill(body="a picture", headers=named))
+    with page.expect_download() as saved:
+        page.locator(MORE).get_by_role("link", name="Picture (PNG)").click()
+    assert saved.value.suggested_filename == "orbit-1990-1999.png"
+    with page.expect_download(timeout=60_000) as saved:
+        page.locator(MORE).get_by_role("link", name="Pages to print (PDF)").click()
+        expect(page.locator(f"{MORE}.making")).to_be_visible()
+    assert saved.value.suggested_filename == "hollywood-moscow-orbit-1990-1999.pdf"
+    assert urlsplit(saved.value.url).query.startswith("view=1990/1999")
+    assert page.url == address

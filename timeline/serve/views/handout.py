@@ -141,7 +141,9 @@ def _code(page: Sheet, site: str, wish: Wish) -> Iterator[Any]:
     name, size = title_of_view(page.snapshot), SIZES[wish.size]
     words = say("{title} (timeline)", title=name)
     if is_frozen:
-        yield _copied(say("Link"), there, say("Copy link"), is_long=False)
+        yield _copied(
+            say("Link to this version"), there, say("Copy link to this version"), is_long=False
+        )
     yield _copied(say("Code of the frame"), code(frame, there, name, words, size), say("Copy code"))
     yield Element("H3", say("Preview"))
     preview = Element(
@@ -176,11 +178,13 @@ def _files(page: Sheet) -> Iterator[Any]:
         if name == say(cites):
             continue
         yield Element("H2", name)
-        items = [Element("Li", Element("A", each.name, href=each.address)) for each in links]
+        items = [
+            Element("Li", Element("A", each.name, href=each.address, download="")) for each in links
+        ]
         yield Element("Ul", items, className="handout-files")
         if name == say(pictures):
             alt = short_alt(page.snapshot)
-            yield _copied(say("Words for those who do not see the picture"), alt, say("Copy"))
+            yield _copied(say("Words for those who do not see the picture"), alt, say("Copy words"))
 
 
 def _citations(page: Sheet, site: str, wish: Wish) -> Iterator[Any]:
@@ -191,11 +195,16 @@ def _citations(page: Sheet, site: str, wish: Wish) -> Iterator[Any]:
         frozen = place(site, wish.frozen)
         cited = replace(cited, accessed=None, version=wish.frozen, address=frozen)
     for style, write in STYLES.items():
+        name = STYLE_NAMES[style]
         yield Element(
             "Details",
             [
-                Element("Summary", STYLE_NAMES[style]),
-                _copied(STYLE_NAMES[style], write(cited), say("Copy citation")),
+                Element("Summary", name),
+                _copied(
+                    say("Citation ({style})", style=name),
+                    write(cited),
+                    say("Copy citation ({style})", style=name),
+                ),
             ],
             open=style == "apa",
         )
