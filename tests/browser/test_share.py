@@ -79,7 +79,7 @@ def test_freezing_tells_how_far_it_is(own_site: Site, reader: Reader) -> None:
     page.locator(f"{MORE}.handout-freeze button").click()
     expect(page.locator(f"{MORE}.making progress")).to_be_visible()
     expect(page.locator(f"{MORE}iframe[src*='/s/']")).to_be_visible(timeout=90_000)
-    assert any("of 8 parts are made" in (text or "") for text in page.evaluate("heard"))
+    assert any("of 9 parts are made" in (text or "") for text in page.evaluate("heard"))
     expect(page.locator(f"{MORE}.making")).to_have_count(0)
     expect(page.locator(f"{MORE}[name=size][value=slide]")).to_be_checked()
 

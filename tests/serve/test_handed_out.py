@@ -26,6 +26,7 @@ from timeline.serve.views.share import layout
 
 SITE = "https://example.org/"
 DIGEST = "ab" * 32
+TITLE = "lights-towers-of-the-coast"
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +94,20 @@ def test_files_are_saved_and_leave_the_page_where_it_is(site: FlaskClient) -> No
     links = list(page.find("a", inside="handout-files"))
     assert links
     assert all(each.attributes.get("download") == "" for each in links)
+
+
+def test_files_of_a_snapshot_are_those_it_keeps_or_of_its_day(
+    site: FlaskClient, archive: Archive
+) -> None:
+    (name,) = archive.ids()
+    page = shown(site, f"?view=1800/1850&kind=frozen&frozen={name}")
+    saved = {
+        each.attributes["href"]: each.attributes["download"]
+        for each in page.find("a", inside="handout-files")
+    }
+    assert saved[f"s/{name}/timeline.png"] == f"{TITLE}-1800-1850-{name}.png"
+    assert saved[f"s/{name}/timeline.pdf"] == f"{TITLE}-1800-1850-{name}.pdf"
+    assert "view.md?asof=2026-11-21&view=1800/1850&v=1" in saved
 
 
 @pytest.mark.parametrize("kind", ["live", "frozen"])
