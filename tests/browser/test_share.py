@@ -101,11 +101,9 @@ def test_files_are_saved_and_the_page_stays(site: Site, reader: Reader) -> None:
     page = reader.open(f"{site.url}?view=1990/1999")
     hand_out(page)
     address = page.url
-    named = {"Content-Disposition": 'inline; filename="orbit-1990-1999.png"'}
-    page.route("**/view.png*", lambda route: route.fulfill(body="a picture", headers=named))
-    with page.expect_download() as saved:
-        page.locator(MORE).get_by_role("link", name="Picture (PNG)").click()
-    assert saved.value.suggested_filename == "orbit-1990-1999.png"
+    with page.expect_download(timeout=60_000) as saved:
+        page.locator(MORE).get_by_role("link", name="Picture (SVG)").click()
+    assert saved.value.suggested_filename == "hollywood-moscow-orbit-1990-1999.svg"
     with page.expect_download(timeout=60_000) as saved:
         page.locator(MORE).get_by_role("link", name="Pages to print (PDF)").click()
         expect(page.locator(f"{MORE}.making")).to_be_visible()
