@@ -36,7 +36,7 @@ def test_view_is_frozen_with_a_word_on_the_way_framed_and_asked_about(
     expect(page.locator(f"{MORE}.making progress")).to_be_visible()
     frame = page.locator(f"{MORE}iframe[src*='/s/']")
     expect(frame).to_be_visible(timeout=90_000)
-    assert any("of 8 parts are made" in (text or "") for text in page.evaluate("heard"))
+    assert any("of 9 parts are made" in (text or "") for text in page.evaluate("heard"))
     expect(page.locator(f"{MORE}.making")).to_have_count(0)
     expect(page.locator(f"{MORE}[type=radio][value=slide]")).to_be_checked()
     address = str(frame.get_attribute("src"))
@@ -92,10 +92,16 @@ def test_what_is_being_made_can_be_stopped(own_site: Site, reader: Reader) -> No
     assert list(own_site.archive.ids()) == []
 
 
-def test_pages_to_print_open_when_they_are_made(site: Site, reader: Reader) -> None:
+def test_files_are_saved_and_the_page_stays(site: Site, reader: Reader) -> None:
     page = reader.open(f"{site.url}?view=1990/1999")
     hand_out(page)
-    page.route("**/view.pdf*", lambda route: route.fulfill(body="the pages"))
-    page.get_by_role("link", name="Pages to print (PDF)").last.click()
-    expect(page.locator(f"{MORE}.making")).to_be_visible()
-    page.wait_for_url("**/view.pdf?view=1990/1999*", timeout=60_000)
+    address = page.url
+    with page.expect_download(timeout=60_000) as saved:
+        page.locator(MORE).get_by_role("link", name="Picture (SVG)").click()
+    assert saved.value.suggested_filename == "hollywood-moscow-orbit-1990-1999.svg"
+    with page.expect_download(timeout=60_000) as saved:
+        page.locator(MORE).get_by_role("link", name="Pages to print (PDF)").click()
+        expect(page.locator(f"{MORE}.making")).to_be_visible()
+    assert saved.value.suggested_filename == "hollywood-moscow-orbit-1990-1999.pdf"
+    assert urlsplit(saved.value.url).query.startswith("view=1990/1999")
+    assert page.url == address
