@@ -7,7 +7,6 @@ are. The server lays the data on the shelf once; after that it only looks whethe
 from __future__ import annotations
 
 import multiprocessing
-import resource
 import sys
 import time
 from collections.abc import Iterator
@@ -31,8 +30,6 @@ FILES = 50
 TODAY = to_days(2026, 11, 21)
 VIEWS = {"whole": "", "a decade": "view=1990/2000"}
 KINDS = ("svg", "png")
-Figures = tuple[float, int]
-"""Seconds of the processor, and the most memory that was held, in MiB."""
 
 
 def made_up(folder: Path, number: int) -> Edition:
@@ -50,30 +47,28 @@ def ordered(workshop: Workshop, edition: Edition, kind: str, query: str) -> tupl
     return order, time.process_time() - begin
 
 
-def carried_out(shelf: str, order: Order) -> Figures:
+def carried_out(shelf: str, order: Order) -> float:
     """What an order costs in a process of its own."""
     told = {name: getattr(order, name) for name in Order.__slots__}
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         return pool.apply(_costs, (shelf, told))
 
 
-def _costs(shelf: str, told: Told) -> Figures:
+def _costs(shelf: str, told: Told) -> float:
     begin = time.process_time()
     work(lambda _: None, shelf, told)
-    spent = time.process_time() - begin
-    return spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return time.process_time() - begin
 
 
 def rows(workshop: Workshop, edition: Edition, shelf: str) -> Iterator[str]:
     """The lines of a table."""
     _, spent = ordered(workshop, edition, "svg", "")
-    yield f"| the server, at the first order | {spent:.2f} | |"
+    yield f"| the server, at the first order | {spent:.2f} |"
     for view, query in VIEWS.items():
         for kind in KINDS:
             order, spent = ordered(workshop, edition, kind, query)
-            yield f"| the server, at a later one | {spent:.4f} | |"
-            spent, most = carried_out(shelf, order)
-            yield f"| a worker: {kind.upper()}, {view} | {spent:.2f} | {most:,} |"
+            yield f"| the server, at a later one | {spent:.4f} |"
+            yield f"| a worker: {kind.upper()}, {view} | {carried_out(shelf, order):.2f} |"
 
 
 def main(sizes: tuple[int, ...]) -> None:
@@ -83,7 +78,7 @@ def main(sizes: tuple[int, ...]) -> None:
             edition = made_up(Path(made, "data"), number)
             folder = Path(made, "work").resolve()
             workshop = opened(Settings(work=folder))
-            print(f"\n| {number:,} events | seconds | MiB |\n|---|--:|--:|")
+            print(f"\n| {number:,} events | seconds |\n|---|--:|")
             for row in rows(workshop, edition, str(folder / "shelf")):
                 print(row, flush=True)
 
