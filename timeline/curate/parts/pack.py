@@ -13,9 +13,14 @@ _ADAPTER = TypeAdapter(Dataset)
 
 def pack(dataset: Dataset) -> bytes:
     """A data set as JSON; equal data sets give the same bytes."""
-    # Events may still lie in the cache, which only a tuple of them reads; mappings that cannot be
-    # changed are told as those that can.
-    read = replace(dataset, events=tuple(dataset.events))
+    # Much of it may still lie in the cache; mappings that cannot be changed are told as those that
+    # can.
+    read = replace(
+        dataset,
+        events=tuple(dataset.events),
+        people=dict(dataset.people),
+        sources=dict(dataset.sources),
+    )
     return _ADAPTER.dump_json(read, fallback=dict, warnings=False)
 
 
