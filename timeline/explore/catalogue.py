@@ -49,7 +49,7 @@ class Catalogue:
     @cached_property
     def events(self) -> Mapping[str, Event]:
         """Every event of the data set by its id, those that were not known yet as well."""
-        return by_id(self.dataset.events)
+        return by_id([self.dataset.events])
 
     @cached_property
     def parts(self) -> Mapping[str, Sequence[str]]:

@@ -103,9 +103,9 @@ class _Teller:
     label: Callable[[Date], str]
 
 
-def _teller(dataset: Dataset, language: Language) -> _Teller:
+def _teller(sources: Mapping[str, Source], language: Language) -> _Teller:
     return _Teller(
-        dataset.sources,
+        sources,
         cache(partial(status_name, language=language)),
         cache(partial(say, language=language)),
         cache(partial(short, language=language)),
@@ -113,11 +113,13 @@ def _teller(dataset: Dataset, language: Language) -> _Teller:
 
 
 def _rows(dataset: Dataset, day: int, language: Language) -> Iterator[tuple[Any, ...]]:
-    teller = _teller(dataset, language)
+    # All of them are wanted, again and again.
+    sources = dict(dataset.sources)
+    teller = _teller(sources, language)
     for event in dataset.events:
-        known = known_on(event, dataset.sources, day)
+        known = known_on(event, sources, day)
         if known is not None:
-            found = history(event, dataset.sources, day, known)
+            found = history(event, sources, day, known)
             yield _row(Case(event, known, len(found.moves) if found else 0, day), teller)
 
 
