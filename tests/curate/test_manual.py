@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from timeline.curate.checks import RULES
+from timeline.curate.checks import RETIRED, RULES
 from timeline.curate.checks.rule import Rule, closest
 from timeline.curate.manual import as_yaml, manual
 from timeline.curate.model import RANKS, STATUSES
@@ -39,6 +39,23 @@ def test_rule_codes_are_unique_and_rise() -> None:
     codes = [rule.code for rule in RULES]
     assert codes == sorted(set(codes))
     assert all(re.fullmatch("TL[1-6][0-9][0-9]", code) for code in codes)
+
+
+def test_no_code_is_given_twice_and_none_is_left_out() -> None:
+    codes = {rule.code for rule in RULES}
+    assert codes.isdisjoint(RETIRED)
+    for hundred in "123456":
+        numbers = sorted(int(code[2:]) for code in {*codes, *RETIRED} if code[2] == hundred)
+        assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        assert numbers[0] == int(hundred) * 100 + 1
+
+
+RETIRED_CODES = ["TL106", "TL205", "TL304", "TL404", "TL405", "TL406", "TL502", "TL503", "TL504"]
+
+
+def test_code_that_is_retired_stays_so() -> None:
+    assert set(RETIRED_CODES) <= set(RETIRED)
+    assert all(RETIRED.values())
 
 
 @pytest.mark.parametrize("name", FILES)
