@@ -75,3 +75,9 @@ def test_examples_are_yaml(name: str) -> None:
 )
 def test_closest_finds_slips_of_the_finger(name: str, expected: str) -> None:
     assert closest(name, ["title", "summary", "lane"]) == expected
+
+
+def test_closest_finds_the_same_among_many() -> None:
+    many = [f"event-{number}" for number in range(2_000)]
+    assert closest("evnt-1234", many) == "event-1234"
+    assert closest("lighthouse", many) == ""

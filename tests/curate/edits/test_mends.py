@@ -81,3 +81,4 @@ def test_empty_text_in_the_place_of_a_list_has_no_mend(write: Write) -> None:
     text = BLOCK.format(title="One", date="1988") + "  people: |\n"
     (problem,) = check(write, text).problems
     assert (problem.code, problem.mend) == ("TL108", None)
+    assert problem.hint == "write [a, b], or delete the line"
