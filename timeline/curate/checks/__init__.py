@@ -3,8 +3,9 @@
 To add a rule, write a module with a docstring (what is wrong, a good and a bad example) and
 `check(folder) -> Iterator[Finding]`, give it a line in `OF_FILES`, and put a folder with its
 name into tests/corpus/bad. Its name is the name of the module with hyphens. Its code is the next
-free one of its hundred, and is never given to another rule: 1 structure, 2 dates, 3 references,
-4 content, 5 sources, 6 what the day of the check decides.
+free one of its hundred, and is never given to another rule; when a rule goes, its code goes into
+`RETIRED`. The hundreds: 1 structure, 2 dates, 3 references, 4 content, 5 sources, 6 what the day of
+the check decides.
 
 A rule that looks at several files at once has a line in `ACROSS` of timeline/curate/parts/part.py,
 or it is for review, stands in `OF_TRACES` and is given what timeline/curate/checks/traces.py keeps
@@ -15,7 +16,7 @@ Errors drop the entry they are found in; warnings and notes drop nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TypeAlias
@@ -33,6 +34,7 @@ from timeline.curate.checks import (
     due_for_review,
     duplicate_id,
     duplicate_key,
+    far_date,
     happened_in_future,
     id_form,
     impossible_date,
@@ -41,6 +43,7 @@ from timeline.curate.checks import (
     missing_field,
     missing_file,
     missing_importance,
+    missing_summary,
     number_without_source,
     plan_after_event,
     plan_without_stated,
@@ -114,10 +117,12 @@ OF_FILES: tuple[Rule, ...] = (
 """Rules that look at the files: `check(folder)`."""
 
 OF_TRACES: tuple[Rule, ...] = (
+    rule("TL204", "note", far_date, review=True),
     rule("TL303", "warning", same_event, review=True),
     rule("TL306", "note", similar_event, review=True),
     rule("TL307", "note", unused_entry, review=True),
     rule("TL308", "note", rare_word, review=True),
+    rule("TL401", "note", missing_summary, review=True),
     rule("TL409", "note", missing_importance, review=True),
     rule("TL509", "warning", stated_after_source, review=True),
 )
@@ -134,6 +139,19 @@ OF_IGNORES: tuple[Rule, ...] = (
     rule("TL113", "warning", wrong_ignore),
 )
 """Rules that look at what is to be ignored: `check(ignores)`. They cannot be ignored."""
+
+RETIRED: Mapping[str, str] = {
+    "TL106": "anchors, aliases and tags: `syntax` tells of them, since a text was meant",
+    "TL205": "a date more precise than its source: sources do not say how precise they are",
+    "TL304": "an id that has changed: a folder does not tell what it was before",
+    "TL404": "an image without a licence: there are no images",
+    "TL405": "a text that is hard to read: `stats` names them, as languages differ too much",
+    "TL406": "colours without contrast: no colours are given",
+    "TL502": "a dead address: `links --check` asks servers, rules ask nobody",
+    "TL503": "an address that has moved: the same",
+    "TL504": "an address without an archived copy: the same",
+}
+"""Codes that no rule may have, because they stood for something else, and for what."""
 
 IGNORABLE = (*OF_FILES, *OF_TRACES)
 

@@ -37,12 +37,10 @@ def quotes(entry: Entry, path: Path, written: str) -> Mend | None:
 def brackets(entry: Entry, path: Path) -> Mend | None:
     """The mend that makes a list of the one text at a path."""
     place = span(entry, path, entry.text(*path))
-    if place is None:
-        return None
-    written = entry.document.text[slice(*place)]
-    return (
-        Mend(*place, f"[{written}]") if written[0] in QUOTES or PLAIN.fullmatch(written) else None
-    )
+    written = entry.document.text[slice(*place)] if place else ""
+    if place and (written[:1] in QUOTES or PLAIN.fullmatch(written)):
+        return Mend(*place, f"[{written}]")
+    return None
 
 
 def in_yaml(text: str) -> str:

@@ -17,26 +17,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.curate.checks.rule import Finding, told
-from timeline.curate.checks.traces import Crowd, Traces
-from timeline.curate.folder import File
+from timeline.curate.checks.traces import Traces
 
 CROWDED = 100
 """Events of a lane from which on their names have no room."""
 SHARE = 0.25
-
-
-def crowds_of(file: File) -> dict[str, Crowd]:
-    """How many events of a file are in each lane, and how many of them have no importance."""
-    found: dict[str, Crowd] = {}
-    for entry in file.entries:
-        lane = entry.text("lane")
-        before = found.get(lane, Crowd(0, 0))
-        if "importance" in entry.node:
-            found[lane] = Crowd(before.events + 1, before.without, before.spot)
-        else:
-            spot = before.spot or entry.spot()
-            found[lane] = Crowd(before.events + 1, before.without + 1, spot)
-    return found
 
 
 def check(traces: Sequence[Traces]) -> Iterator[Finding]:

@@ -7,10 +7,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
+from rapidfuzz import fuzz, process
+
 from timeline.curate.checks.traces import Spot
 from timeline.curate.folder import Entry, Key
 from timeline.curate.yamltext.nodes import Path
 from timeline.errors import Mend, Severity
+
+MANY, FEW = 200, 20
+"""Known names from which on a fast measure comes first, and how many of them it leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,10 @@ def told(path: str, spot: Spot, message: str, hint: str, mend: Mend | None = Non
 def closest(name: str, known: Iterable[str]) -> str:
     """The known name that was probably meant, or ""."""
     near = [word for word in known if abs(len(word) - len(name)) <= 4]
+    if len(near) > MANY:
+        # The exact measure takes seconds for so many.
+        alike = process.extract(name, sorted(near), scorer=fuzz.ratio, limit=FEW)
+        near = [word for word, *_ in alike]
     return next(iter(difflib.get_close_matches(name, near, n=1)), "")
 
 

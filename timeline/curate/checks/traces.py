@@ -34,6 +34,15 @@ class Titles:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """The date of an event, by the first day that it may mean, and as it is written."""
+
+    spot: Spot
+    day: int
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """How often a word stands in a file, where it does first, and from where to where it goes."""
 
@@ -44,11 +53,16 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """How many events of a file are in a lane, those without importance, and the first of these."""
+    """How many events of a file are in a lane, those without importance, and the first of these.
 
-    events: int
-    without: int
+    `plain` are those without a summary, `spots` where the first of them stand.
+    """
+
+    events: int = 0
+    without: int = 0
     spot: Spot | None = None
+    plain: int = 0
+    spots: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +87,7 @@ class Names:
 class Traces:
     """What is kept of one file; `words` by field and word, `crowds` by lane.
 
+    `outermost` are the first and the last of its `dated` events.
     `appeared` has by the id of a source the last day on which it was changed, if that is known.
     """
 
@@ -85,3 +100,5 @@ class Traces:
     statements: Statements = field(default_factory=Statements)
     appeared: Mapping[str, int | None] = field(default_factory=dict)
     names: Names = field(default_factory=Names)
+    dated: int = 0
+    outermost: tuple[Dated, ...] = ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.curate.checks.missing_importance import crowds_of
+from timeline.curate.checks.crowds import crowds_of
+from timeline.curate.checks.far_date import dated_in, outermost
 from timeline.curate.checks.rare_word import words_of
 from timeline.curate.checks.stated_after_source import appeared_of, statements_of
 from timeline.curate.checks.titles import titles_of
@@ -25,5 +26,7 @@ def traces_of(file: File, language: str) -> Traces:
             words=words_of(file),
             crowds=crowds_of(file),
             statements=statements_of(file),
+            dated=dated_in(file),
+            outermost=outermost(file),
         )
     return kept

@@ -143,8 +143,9 @@ def _is_whole(written: str) -> bool:
 
 def _list(entry: Entry, fault: Fault) -> tuple[str, str]:
     node = value_at(entry.node, fault.path)
-    inner = f"[{node}]" if isinstance(node, str) else "each item after '- '"
-    return "a list", f"write {inner}"
+    if not isinstance(node, str):
+        return "a list", "write each item after '- '"
+    return "a list", f"write [{node}]" if node.strip() else "write [a, b], or delete the line"
 
 
 def _choices(node: str, fault: Fault) -> str:
