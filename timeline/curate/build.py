@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from timeline.curate.build_events import date_or_none, events, measures
@@ -130,6 +131,9 @@ def _source(entry: Entry, own: str) -> Source:
         note=entry.text("note"),
         reliability=entry.text("reliability"),
         voice=entry.text("voice"),
+        archived=_matching(WEB_ADDRESS, entry.text("archived")),
+        path=Path(entry.document.path).name,
+        line=entry.place()[0],
     )
 
 

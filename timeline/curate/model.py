@@ -102,7 +102,9 @@ class Event:
 class Source:
     """A publication that claims rest on.
 
-    `voice` is the id of the source that this one rewrites: both count as one voice.
+    `archived` is the address of a copy that stays when `url` goes. `voice` is the id of the source
+    that this one rewrites: both count as one voice. `path`, from the data folder, and `line` tell
+    where it is written; a source that was moved is the same.
     """
 
     id: str
@@ -114,6 +116,9 @@ class Source:
     note: str = ""
     reliability: str = ""
     voice: str = ""
+    archived: str = ""
+    path: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from functools import cached_property
 import pandas as pd
 
 from timeline.curate.model import Dataset, Event
+from timeline.curate.parts.recorded import by_id
 from timeline.explore.facet import Facet, facet
 from timeline.explore.lexicon import Lexicon
 from timeline.explore.moves import history
@@ -48,7 +49,7 @@ class Catalogue:
     @cached_property
     def events(self) -> Mapping[str, Event]:
         """Every event of the data set by its id, those that were not known yet as well."""
-        return {event.id: event for event in self.dataset.events}
+        return by_id([self.dataset.events])
 
     @cached_property
     def parts(self) -> Mapping[str, Sequence[str]]:

@@ -170,6 +170,10 @@ def _source(snapshot: Snapshot, number: int, source: Source, width: float, theme
     if source.url:
         address = tuple(column.text(source.url, size, weight, theme.muted))
         groups.append(Group(address, name=source.title, link=source.url))
+    if source.archived:
+        told = snapshot.language.gettext("Archived copy: {address}", address=source.archived)
+        archived = tuple(column.text(told, size, weight, theme.muted))
+        groups.append(Group(archived, name=told, link=source.archived))
     return Block("P", tuple(groups), column.y + APART / 2, name=f"source-{number}")
 
 

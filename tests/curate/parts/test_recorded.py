@@ -84,7 +84,7 @@ def things(names: str, asked: list[str], is_known: bool = True) -> Recorded[Thin
 
 def test_things_are_found_by_id_and_only_those_asked_for_are_decoded() -> None:
     asked: list[str] = []
-    found = by_id([things("ab", asked), (Thing("c"),), things("d", asked)])
+    found = by_id([joined([things("ab", asked), (Thing("c"),)]), things("d", asked)])
     assert isinstance(found, Named)
     assert list(found) == ["a", "b", "c", "d"]
     assert ("d" in found, "e" in found, len(found), asked) == (True, False, 4, [])

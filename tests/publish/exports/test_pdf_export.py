@@ -10,7 +10,6 @@ import pytest
 from pypdf import PdfReader
 
 from tests.builders import dataset, view
-from tests.publish.exports.test_svg_export import written_anew
 from timeline.curate.model import Dataset
 from timeline.errors import OptionError
 from timeline.languages import LANGUAGES
@@ -150,9 +149,3 @@ def test_paper_that_is_not_known_is_refused(lighthouses: Dataset) -> None:
 def test_exporter_says_how_it_is_sent() -> None:
     exporter = EXPORTERS["pdf"]
     assert (exporter.media_type, exporter.suffix) == ("application/pdf", ".pdf")
-
-
-def test_pages_are_the_same_bytes_everywhere_and_always() -> None:
-    one = written_anew(("pdf",), {"PYTHONHASHSEED": "1", "TZ": "UTC"})
-    assert one == written_anew(("pdf",), {"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo", "LANG": "C"})
-    assert len(one.strip()) == 64

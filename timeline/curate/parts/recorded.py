@@ -74,14 +74,14 @@ class Joined(Sequence[T]):
     """Several sequences one after the other, without looking into them."""
 
     def __init__(self, parts: Sequence[Sequence[T]]) -> None:
-        self._parts = parts
+        self.parts = parts
         self._ends = list(accumulate(map(len, parts)))
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
 
     def __iter__(self) -> Iterator[T]:
-        return chain.from_iterable(self._parts)
+        return chain.from_iterable(self.parts)
 
     @overload
     def __getitem__(self, at: int) -> T: ...
@@ -92,7 +92,7 @@ class Joined(Sequence[T]):
             return tuple(self[each] for each in range(*at.indices(len(self))))
         place = range(len(self))[at]
         part = bisect_right(self._ends, place)
-        return self._parts[part][place - (self._ends[part - 1] if part else 0)]
+        return self.parts[part][place - (self._ends[part - 1] if part else 0)]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
@@ -130,6 +130,7 @@ def _ids(part: Sequence[Any]) -> Sequence[str]:
 
 def by_id(parts: Sequence[Sequence[Any]]) -> Mapping[str, Any]:
     """The things of several sequences by their id; of two with the same one, the first."""
+    parts = [one for part in parts for one in (part.parts if isinstance(part, Joined) else [part])]
     if any(isinstance(part, Recorded) for part in parts):
         return Named(parts)
     found: dict[str, Any] = {}

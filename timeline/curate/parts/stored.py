@@ -19,13 +19,17 @@ from pydantic import VERSION, TypeAdapter, ValidationError
 
 import timeline.curate
 import timeline.dates
+from timeline.curate.checks import Looked
 from timeline.curate.model import Event, Lane, Person, Source
 from timeline.curate.parts.part import Facts, Part
 from timeline.curate.parts.recorded import Lines, Recorded
 from timeline.errors import Problem
 
 REVIEW = "review"
-"""The kind of a part of which nothing is made: what is wrong with a folder as a whole."""
+"""The kind of a part of which nothing is made: what a review tells of a folder."""
+
+LOOKED = "looked"
+"""The kind of a part that holds what a review keeps of one file."""
 
 KINDS: Mapping[str, type] = {
     "lanes": Lane,
@@ -33,6 +37,7 @@ KINDS: Mapping[str, type] = {
     "sources": Source,
     "events": Event,
     REVIEW: str,
+    LOOKED: Looked,
 }
 """The kinds of parts that are stored, and what is made of their entries."""
 

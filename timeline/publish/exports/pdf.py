@@ -21,10 +21,10 @@ from timeline.publish.snapshot import Snapshot
 def write(snapshot: Snapshot, options: Options) -> Iterator[bytes]:
     """The pages on the paper of the options."""
     options = checked(options)
-    found = record(snapshot, options.address)
+    found = record(snapshot, options.address, options.frozen)
     leaves = list(pages(snapshot, options))
     numbered = (
-        with_footer(leaf, snapshot, options.address, number, len(leaves))
+        with_footer(leaf, snapshot, options.address, number, len(leaves), options.frozen)
         for number, leaf in enumerate(leaves, 1)
     )
     about = About(found.title, found.full, found.language, metadata=xmp(found))
