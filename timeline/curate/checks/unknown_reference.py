@@ -109,7 +109,12 @@ def _unknown(folder: Folder, entry: Entry, path: Path, known: Known) -> Iterator
 @lru_cache(maxsize=1 << 10)
 def _near(name: str, ids: frozenset[str]) -> str:
     """The id that was probably meant; a name is often wrong in many places."""
-    return closest(name.casefold().replace(" ", "-"), ids)
+    return closest(name.casefold().replace(" ", "-"), _in_order(ids))
+
+
+@lru_cache(maxsize=4)
+def _in_order(ids: frozenset[str]) -> list[str]:
+    return sorted(ids)
 
 
 def _is_no_id(entry: Entry, place: Path, name: str) -> bool:
