@@ -27,6 +27,7 @@ from timeline.curate.edits.drafts import (
 )
 from timeline.curate.edits.saving import save
 from timeline.curate.edits.trial import Verdict, judge
+from timeline.curate.parts.shelf import Shelf
 from timeline.curate.shapes.forms import answers, filled
 from timeline.curate.yamltext.nodes import Node
 from timeline.errors import EditError
@@ -103,15 +104,18 @@ def opened(folder: Path, edition: Edition, event: str) -> Desk:
     raise EditError(f"no file holds an event '{event}'")
 
 
-def tried(folder: Path, edition: Edition, desk: Desk) -> Desk:
-    """What the form makes of the file, and what the rules say of that."""
+def tried(folder: Path, edition: Edition, desk: Desk, shelf: Shelf | None = None) -> Desk:
+    """What the form makes of the file, and what the rules say of that.
+
+    A `shelf` keeps what was read for the next form.
+    """
     if desk.file not in (*event_files(folder), FIRST):
         raise EditError(f"'{desk.file}' is no file of events; choose one of the list")
     path = folder / desk.file
     try:
         desk = _changed(path, desk) if desk.event else _added(path, edition, desk)
         assert desk.draft is not None
-        verdict = judge(folder, desk.draft, edition.today, edition.problems)
+        verdict = judge(folder, desk.draft, edition.today, edition.problems, shelf)
     except EditError as error:
         return replace(desk, problem=str(error))
     return replace(desk, verdict=verdict)

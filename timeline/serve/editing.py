@@ -7,7 +7,7 @@ when its button says so. Without `--edit` the address does not exist.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -16,6 +16,7 @@ from flask import Flask, Response, redirect, request
 from werkzeug.wrappers import Response as Answer
 
 from timeline.curate.edits.drafts import FIRST, event_files
+from timeline.curate.parts.shelf import Shelf
 from timeline.draw.glyphs import style_sheet as glyphs
 from timeline.draw.theme import style_sheet as themes
 from timeline.errors import EditError
@@ -46,7 +47,10 @@ Url = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What every answer needs: the data, who may come in, and where things stand."""
+    """What every answer needs: the data, who may come in, and where things stand.
+
+    The `shelf` keeps what was read for the next draft.
+    """
 
     store: Store
     guard: Guard
@@ -54,6 +58,7 @@ class Room:
     url: Url
     script: Callable[[], str]
     prefix: str
+    shelf: Shelf = field(default_factory=lambda: Shelf(keeps_files=True))
 
     @property
     def folder(self) -> Path:
@@ -95,7 +100,7 @@ def _take(room: Room) -> Answer:
         return refused
     back, edition = sent.get("back", ""), room.store.current()
     try:
-        desk = tried(room.folder, edition, desk_of(room.folder, sent))
+        desk = tried(room.folder, edition, desk_of(room.folder, sent), room.shelf)
     except EditError as error:
         return Response(f"{error}\n", 400, content_type=PLAIN)
     if sent.get("act") == "write":

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from timeline.dates import from_days
+from timeline.curate.model import Dataset, Event
+from timeline.dates import OPEN_FUTURE, OPEN_PAST, from_days, to_days
 from timeline.draw.svg import boxed
 from timeline.draw.theme import PAGE
 from timeline.explore.clock import Known, known_on, say, status_name
@@ -25,6 +27,7 @@ PICTURE = 440
 YEARS = 2
 """Years that the picture shows before and after the event."""
 
+ALWAYS = (OPEN_PAST, OPEN_FUTURE)
 MARKS = {"+": "ins", "-": "del"}
 
 
@@ -127,8 +130,10 @@ def _preview(form: Form) -> Iterator[Any]:
             "P", language.gettext("It comes when nothing is wrong any more."), className="hint"
         )
         return
-    edition = Edition(dataset, (), "", today, False)
-    query = f"lang={language.code}&lane={event.lane}&event={event.id}{_window(known)}"
+    years = _years(known)
+    edition = Edition(_around(dataset, event, years), (), "", today, False)
+    view = f"&view={years[0]:04}/{years[1]:04}" if years else ""
+    query = f"lang={language.code}&lane={event.lane}&event={event.id}{view}"
     page = sheet(edition, query, language)
     when, status = say(known.date, known.status, language), status_name(known.status, language)
     yield Element("P", f"{event.title}: {when}, {status}.")
@@ -144,12 +149,33 @@ def _preview(form: Form) -> Iterator[Any]:
     )
 
 
-def _window(known: Known) -> str:
-    """A few years around the event, where its date says which."""
+def _years(known: Known) -> tuple[int, int] | None:
+    """The first and the last of a few years around the event, where its date says which."""
     date = known.date
     if date.precision == "open":
-        return ""
+        return None
     first, last = (from_days(round(day))[0] for day in (date.earliest_start, date.latest_end))
     if last - first > 400 or not 0 < first - YEARS <= last + YEARS < 9999:
-        return ""
-    return f"&view={first - YEARS:04}/{last + YEARS:04}"
+        return None
+    return first - YEARS, last + YEARS
+
+
+def _around(dataset: Dataset, event: Event, years: tuple[int, int] | None) -> Dataset:
+    """What a preview shows of a data set: somebody waits for it, be the data set ever so large."""
+    first, last = (to_days(years[0], 1, 1), to_days(years[1] + 1, 1, 1)) if years else ALWAYS
+    named = {event.id, event.part_of, *event.related}
+    near = (
+        each
+        for each in dataset.events
+        if each.id in named
+        or event.id in (each.part_of, *each.related)
+        or (each.lane == event.lane and _is_within(each, first, last))
+    )
+    return replace(dataset, events=tuple(near))
+
+
+def _is_within(event: Event, first: float, last: float) -> bool:
+    return any(
+        claim.date.earliest_start <= last and claim.date.latest_end >= first
+        for claim in event.claims
+    )
