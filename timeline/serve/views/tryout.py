@@ -17,9 +17,10 @@ from timeline.serve.element import Element
 from timeline.serve.markup import Raw
 from timeline.serve.store import Edition
 from timeline.serve.views import details
+from timeline.serve.views.diff import changed_lines
 from timeline.serve.views.editor import names
 from timeline.serve.views.fields import Form, problem
-from timeline.serve.views.sheet import attrs, editor_address, sheet
+from timeline.serve.views.sheet import editor_address, sheet
 
 PICTURE = 440
 """Width in px of the plot of the picture."""
@@ -28,7 +29,6 @@ YEARS = 2
 """Years that the picture shows before and after the event."""
 
 ALWAYS = (OPEN_PAST, OPEN_FUTURE)
-MARKS = {"+": "ins", "-": "del"}
 
 
 def children(form: Form) -> list[Any]:
@@ -68,7 +68,9 @@ def _conflict(form: Form) -> Iterator[Any]:
     ]
     if desk.is_lost:
         told.append(
-            language.gettext("Both of you changed its claims: copy yours, and open the form anew.")
+            language.gettext(
+                "Both of you changed its claims or details: copy yours, and open the form anew."
+            )
         )
     elif desk.both:
         listed = ", ".join(desk.both)
@@ -98,21 +100,17 @@ def _diff(form: Form) -> Iterator[Any]:
     if desk.draft is None or not desk.changes:
         return
     yield Element("H2", say("What is written to {file}", file=desk.file))
-    lines = [
-        Element(MARKS.get(line[0], "span"), f"{line}\n") for line in desk.draft.diff(desk.file)[2:]
-    ]
-    yield Element(
-        "Pre",
-        lines,
-        className="edit-diff",
-        tabIndex=0,
-        role="region",
-        **attrs(aria_label=say("Changed lines")),
-    )
+    yield changed_lines(desk.draft, desk.file, say("Changed lines"))
     if desk.is_ready:
         text = say("Write it over theirs") if desk.is_conflict else say("Write these lines")
         yield Element("input", None, type="hidden", name="take", value=desk.now)
-        yield Element("Button", text, className="button is-main", name="act", value="write")
+        yield Element(
+            *("Button", text),
+            className="button is-main",
+            name="act",
+            value="write",
+            formNoValidate=True,
+        )
 
 
 def _preview(form: Form) -> Iterator[Any]:
