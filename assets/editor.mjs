@@ -31,11 +31,13 @@ async function look(parts = "[data-part]", act = "look") {
 /** Take over all fields, with those that are new, and go on at the first of them. */
 function grow(page) {
   const open = [...form.querySelectorAll("details[open] > summary")].map(({ textContent }) => textContent);
-  form.querySelector(".edit-fields").replaceWith(page.querySelector(".edit-fields").cloneNode(true));
+  const fields = page.querySelector(".edit-fields").cloneNode(true);
+  const next = fields.querySelector("[autofocus]");
+  next?.removeAttribute("autofocus");
+  form.querySelector(".edit-fields").replaceWith(fields);
   for (const summary of form.querySelectorAll("summary")) {
     if (open.includes(summary.textContent)) summary.parentElement.open = true;
   }
-  const next = form.querySelector("[autofocus]");
   next?.focus();
   next?.closest("fieldset, .edit-field")?.scrollIntoView({ block: "nearest" });
 }
