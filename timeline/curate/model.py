@@ -8,10 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import PlainSerializer, PlainValidator
 
 from timeline.curate.languages import DEFAULT_LANGUAGE, UNTRANSLATED, Translations
-from timeline.dates import Date
+from timeline.dates import Date as Day
+from timeline.dates import parse
 from timeline.languages import gettext_noop
+
+Date = Annotated[Day, PlainValidator(parse), PlainSerializer(str, return_type=str)]
+"""A date; in JSON the text as it was written, which says all of it."""
 
 STATUSES: Mapping[str, str] = {
     "happened": gettext_noop("it took place"),
