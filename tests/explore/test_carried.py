@@ -23,7 +23,7 @@ def test_any_catalogue_comes_back_as_it_was(data: Dataset) -> None:
     assert (found.today, found.language, found.present) == (TODAY, ENGLISH, None)
 
 
-@pytest.mark.parametrize("language", LANGUAGES.values(), ids=str)
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
 def test_language_goes_along(shipped: Dataset, language: Language) -> None:
     catalogue = view(shipped, "", language).catalogue
     found = from_bytes(to_bytes(catalogue))

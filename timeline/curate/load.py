@@ -9,12 +9,13 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from timeline.curate.build import build
-from timeline.curate.checks import FOR_REVIEW, OF_PAGE, run
+from timeline.curate.checks import OF_PAGE, Looked, look, review, run
 from timeline.curate.folder import File, Folder, file_of
+from timeline.curate.garbage import uncollected
 from timeline.curate.model import Dataset
 from timeline.curate.parts.part import Facts, Part, join, part_of
 from timeline.curate.parts.shelf import Shelf, key_of
-from timeline.curate.parts.stored import REVIEW
+from timeline.curate.parts.stored import LOOKED, REVIEW
 from timeline.curate.shapes.schema import FILES, FOLDERS
 from timeline.curate.yamltext.nodes import Document
 from timeline.curate.yamltext.reader import read
@@ -61,15 +62,18 @@ def load(
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "there is no such folder"
         raise DataFolderError(f"{folder}: {what}")
-    shelf = Shelf() if shelf is None else shelf
-    # For a review all files are looked at together as well.
-    large = MAX_BYTES if review else LARGE
+    with uncollected():
+        return _load(folder, today, Shelf() if shelf is None else shelf, review)
+
+
+def _load(folder: Path, today: int | None, shelf: Shelf, review: bool) -> Loaded:
     given = [_Given(kind, path) for kind in FILES for path in _paths(folder, kind)]
-    parts = _parts(given, Folder(str(folder), (), today), shelf, large)
+    asked = _Review(shelf, _review_key(given, folder, today)) if review else None
+    parts = _parts(given, Folder(str(folder), (), today), shelf, asked)
     seen = sum(part.facts.entries for part in parts if part.kind == "events")
     dataset, problems = join(parts) or _whole(_folder(folder, given, today))
-    if review:
-        problems = tuple(sorted({*problems, *_reviewed(folder, given, today, shelf)}))
+    if asked:
+        problems = tuple(sorted({*problems, *asked.problems()}))
     shelf.turn()
     return Loaded(dataset, problems, seen, _texts(given, problems))
 
@@ -78,16 +82,33 @@ def _folder(folder: Path, given: Iterable[_Given], today: int | None) -> Folder:
     return Folder(str(folder), tuple(each.file for each in given), today)
 
 
-def _reviewed(
-    folder: Path, given: Iterable[_Given], today: int | None, shelf: Shelf
-) -> tuple[Problem, ...]:
-    """What the rules for review find in a folder as a whole."""
+def _review_key(given: Iterable[_Given], folder: Path, today: int | None) -> str:
     texts = [(each.kind, str(each.path), key_of(each.raw, each.slip)) for each in given]
+    return key_of(b"", REVIEW, str(folder), today, texts)
 
-    def make() -> Part:
-        return Part(REVIEW, (), run(_folder(folder, given, today), FOR_REVIEW)[0], Facts())
 
-    return shelf.part(key_of(b"", REVIEW, str(folder), today, texts), REVIEW, make).problems
+class _Review:
+    """What a review tells of a folder; its files are shown to it one by one, unless it is kept."""
+
+    def __init__(self, shelf: Shelf, key: str) -> None:
+        self._shelf, self._key = shelf, key
+        self._known = shelf.find(key, REVIEW)
+        self._looked: list[Looked] = []
+
+    def show(self, given: _Given, folder: Folder) -> None:
+        """Keep of a file what is wanted of it."""
+        if self._known is not None:
+            return
+        part = self._shelf.part(given.key(LOOKED, folder), LOOKED, lambda: given.looked(folder))
+        self._looked.append(part.made[0])
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What the rules for a review find."""
+
+        def make() -> Part:
+            return Part(REVIEW, (), review(self._looked), Facts())
+
+        return (self._known or self._shelf.part(self._key, REVIEW, make)).problems
 
 
 def _texts(given: Iterable[_Given], problems: Iterable[Problem]) -> dict[str, str]:
@@ -106,35 +127,34 @@ def files(folder: Path, kind: str) -> Iterator[File]:
     return (_Given(kind, path).file for path in _paths(folder, kind))
 
 
-def _parts(given: list[_Given], folder: Folder, shelf: Shelf, large: int) -> list[Part]:
+def _parts(given: list[_Given], folder: Folder, shelf: Shelf, asked: _Review | None) -> list[Part]:
     """The part of each file; stand-ins for files that have to be there are added to the given."""
     parts: list[Part] = []
     for kind in FILES:
         of_kind = [each for each in given if each.kind == kind]
-        found = [_part(each, folder, shelf, large) for each in of_kind]
+        found = [_part(each, folder, shelf, asked) for each in of_kind]
         if kind in NEEDED and not any(part.facts.has_data for part in found):
             name, slip = NEEDED[kind]
             if kind == "events" or not found:
                 missing = _Given(kind, Path(folder.path) / name, slip)
                 given.append(missing)
-                found.append(_part(missing, folder, shelf, large))
+                found.append(_part(missing, folder, shelf, asked))
         if kind == "timeline":
             folder = replace(folder, told=found[0].language)
         parts += found
     return parts
 
 
-def _part(given: _Given, folder: Folder, shelf: Shelf, large: int) -> Part:
+def _part(given: _Given, folder: Folder, shelf: Shelf, asked: _Review | None) -> Part:
     def make() -> Part:
-        file = given.file
-        part = part_of(file, replace(folder, files=(file,)))
-        if len(given.raw) > large:
-            given.forget()
-        return part
+        return part_of(given.file, replace(folder, files=(given.file,)))
 
-    return shelf.part(
-        key_of(given.raw, given.kind, str(given.path), folder, given.slip), given.kind, make
-    )
+    part = shelf.part(given.key(given.kind, folder), given.kind, make)
+    if asked:
+        asked.show(given, folder)
+    if len(given.raw) > LARGE:
+        given.forget()
+    return part
 
 
 def _whole(folder: Folder) -> tuple[Dataset, tuple[Problem, ...]]:
@@ -157,7 +177,15 @@ class _Given:
 
     def forget(self) -> None:
         """Let the file go, to be read again if it is wanted again."""
-        del self.file
+        self.__dict__.pop("file", None)
+
+    def key(self, kind: str, folder: Folder) -> str:
+        """The key of a part of this file."""
+        return key_of(self.raw, kind, self.kind, str(self.path), folder, self.slip)
+
+    def looked(self, folder: Folder) -> Part:
+        """What a review keeps of the file."""
+        return Part(LOOKED, (look(self.file, replace(folder, files=(self.file,))),), (), Facts())
 
     @cached_property
     def file(self) -> File:

@@ -131,7 +131,7 @@ def create_app(
     found.register(app.server, prefix, store, archive, app.site)
     url = app.get_asset_url
     handed_out.register(app.server, prefix, store, archive, asked, app.site, url)
-    health.register(app.server, prefix, store, asked, url)
+    health.register(app.server, prefix, store, asked, url, settings.reports)
     if archive is not None:
         archived.register(app.server, prefix, archive, partial(_shown, store))
         freezer.register(app.server, prefix, desk)

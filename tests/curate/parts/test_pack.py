@@ -43,7 +43,7 @@ def test_only_events_that_are_wanted_are_read(lighthouses: Dataset) -> None:
     first, second, *_ = pack(lighthouses).split(b"\n")
     name = lighthouses.events[0].id
     torn = unpack(b"\n".join([first, second, *[b"{torn"] * (len(lighthouses.events) - 1)]))
-    found = by_id(torn.events)
+    found = by_id([torn.events])
     assert found[name] == lighthouses.events[0]
     assert [*found] == [event.id for event in lighthouses.events]
     with pytest.raises(ValidationError):

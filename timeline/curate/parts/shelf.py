@@ -25,8 +25,15 @@ class Shelf:
 
     def part(self, key: str, kind: str, make: Callable[[], Part]) -> Part:
         """The part of a key, made if it is nowhere."""
-        found = self._last.get(key) or self._stored(key, kind) or self._made(key, kind, make)
+        found = self.find(key, kind) or self._made(key, kind, make)
         self._now[key] = found
+        return found
+
+    def find(self, key: str, kind: str) -> Part | None:
+        """The part of a key, if it need not be made."""
+        found = self._now.get(key) or self._last.get(key) or self._stored(key, kind)
+        if found is not None:
+            self._now[key] = found
         return found
 
     def turn(self) -> None:
