@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
@@ -12,6 +12,8 @@ from timeline.curate.languages import DEFAULT_LANGUAGE, Wording, is_code
 from timeline.curate.shapes.models import Shape
 from timeline.curate.shapes.schema import FILES, LISTS, OWN_KEYS, nested
 from timeline.curate.yamltext.nodes import Document, Node, Path, items
+
+T = TypeVar("T")
 
 Key: TypeAlias = tuple[str, int]
 """What tells an entry apart from all others: its file, and its index there, or -1 for a file."""
@@ -122,6 +124,16 @@ class Folder:
     files: tuple[File, ...]
     today: int | None = None
     told: str | None = None
+    _made: dict[Callable[[Folder], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, make: Callable[[Folder], T]) -> T:
+        """What `make` makes of the folder: made for the first rule that asks, kept for others."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     def entries(self, kind: str) -> Iterator[Entry]:
         """The entries of all files of one kind, in the order of the files."""

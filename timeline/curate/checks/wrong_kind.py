@@ -65,6 +65,8 @@ def _not_entries(file: File) -> Iterator[Finding]:
 
 def _strays(data: Node) -> Iterator[tuple[Node, int]]:
     """The items of a list that are no mappings, and the indices of their marks."""
+    if all(type(node) is dict for node in items(data)):
+        return
     index = 1
     for node in items(data):
         if not isinstance(node, dict):
