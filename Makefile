@@ -14,14 +14,15 @@ MADE = $(VENV)/.made
 RUNS = $(VENV)/.runs
 TESTS = $(VENV)/.tests
 
-# On all cores; the tests of a file stay together, so that they share what it sets up.
-SPREAD = --numprocesses auto --dist loadfile
+# The tests of a file stay together, so that they share what it sets up. A browser is waited for half
+# of the time, so that there is room for more of them than there are cores.
+SPREAD = --numprocesses "$$(( ($$(getconf _NPROCESSORS_ONLN) * 3 + 1) / 2 ))" --dist loadfile
 
 BENCHES = reading check views served frames search keys page
 
 NOTICE = <!-- Written by `make docs` from timeline/curate; a change belongs there. -->
 
-.PHONY: help run test thorough check bench load docs messages fonts vendor clean
+.PHONY: help run test thorough check others lint types data bench load docs messages fonts vendor clean
 
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -30,20 +31,29 @@ help:  ## list what can be made
 run: $(RUNS)  ## show the timeline in the browser
 	@$(BIN)/python -m timeline serve --data "$(DATA)" --host "$(HOST)" --port "$(PORT)"
 
-test: $(TESTS)  ## run the tests, those in a browser and with a Redis too
+test: $(TESTS) others  ## run the tests, those in a browser and with a Redis too
 	CHROMIUM="$$(tools/browser.sh)" REDIS_SERVER="$$(tools/redis.sh)" \
 	  $(BIN)/python -m pytest $(SPREAD)
 
-thorough: $(TESTS)  ## run every case of the tests in a browser, in a quarter of an hour
+thorough: $(TESTS) others  ## run every case of the tests in a browser, in a quarter of an hour
 	CHROMIUM="$$(tools/browser.sh)" $(BIN)/python -m pytest $(SPREAD) -m browser --thorough
 
-check: $(TESTS)  ## all that has to pass: layout, lint, types, data, tests
+check: lint types data test  ## all that has to pass: layout, lint, types, data, tests
+
+others:
+	@tools/browser.sh >/dev/null
+	@tools/redis.sh >/dev/null
+
+lint: $(TESTS)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+
+types: $(TESTS)
 	$(BIN)/mypy
-	$(BIN)/python -m timeline fmt --check data
-	$(BIN)/python -m timeline check data --strict
-	$(MAKE) test
+
+data: $(TESTS)
+	$(BIN)/python -m timeline fmt --check "$(DATA)"
+	$(BIN)/python -m timeline check "$(DATA)" --strict
 
 bench: $(TESTS)  ## measure reading, views, the server, frames under the wheel and the page
 	@export CHROMIUM="$$(tools/browser.sh)"; for name in $(BENCHES); do \

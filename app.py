@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
+from timeline.curate.link_report import folder_of_reports
 from timeline.curate.parts import cache
 from timeline.curate.parts.shelf import Shelf
 from timeline.serve.heap import settle
@@ -22,7 +24,8 @@ def _on_change(edition: Edition) -> None:
 HERE = Path(__file__).resolve().parent
 
 store = Store(HERE / "data", on_change=_on_change, shelf=Shelf(cache.from_environment(os.environ)))
-app = create_app(store, from_environment(os.environ, HERE / "frozen"))
+settings = from_environment(os.environ, HERE / "frozen")
+app = create_app(store, replace(settings, reports=folder_of_reports(os.environ)))
 server = app.server
 # Not before a request: a process that is only copied for others to answer has nothing to watch.
 server.before_request(Watcher(store).begin)

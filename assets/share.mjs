@@ -22,8 +22,16 @@ export function share() {
   handOut(`share${location.search}`);
 }
 
+/** What is shown when the newest answer of the server has come. */
+let latest = Promise.resolve();
+
 /** Show what may be taken along of a view below the link; the page at the address has it all. */
-async function handOut(address) {
+function handOut(address) {
+  latest = show(address);
+}
+
+async function show(address) {
+  const before = latest;
   const place = dialog().querySelector(".share-more");
   place.setAttribute("aria-busy", "true");
   const back = place.contains(document.activeElement) && { name: document.activeElement.name, value: document.activeElement.value };
@@ -31,6 +39,7 @@ async function handOut(address) {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error((await answer.text()).trim());
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    await before;
     place.replaceChildren(...page.querySelector("#handout").childNodes);
     place.querySelector(`[name="${back.name}"][value="${back.value}"]`)?.focus();
   } catch (error) {
@@ -57,8 +66,13 @@ export function attach(region) {
   });
 }
 
-function ask(form) {
-  if (form.method === "post") freeze(form);
+async function ask(form) {
+  if (form.method === "post") {
+    // What was chosen just before belongs to the wish, and its answer would take the line away.
+    await latest;
+    const offered = dialog().querySelector(".share-more form[method=post]");
+    if (offered) freeze(offered);
+  }
   else handOut(`${form.getAttribute("action")}?${new URLSearchParams(new FormData(form))}`);
 }
 
@@ -71,10 +85,10 @@ async function freeze(form) {
   handOut(`share?${query}`);
 }
 
-/** Open the pages to print when they are made; making them again takes as long. */
+/** Save the pages to print when they are made; the copy of the link stands where no click is heard. */
 async function print(link) {
   const told = await made("pdf", link.search, link.parentNode);
-  if (told) location.assign(link.href);
+  if (told) link.cloneNode().click();
 }
 
 /** What became of a wish, with the place free of buttons meanwhile; null where there is nothing. */

@@ -1,8 +1,9 @@
 """Measure the reading of a data folder beside PyYAML's own loader on the same text.
 
 `python -m bench.reading [NUMBER …]`: numbers of events, 10,000 without; they stand in fifty files.
-Each line of a table is a process of its own, so that none profits from another. Seconds are those
-of the processor, which say the same whoever else uses the machine.
+Each line of a table is a process of its own, so that none profits from another; of few events it
+is the median of three rounds. Seconds are those of the processor, of which work takes more while
+others use the machine: trust ratios.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from shutil import rmtree
+from statistics import median
 from tempfile import TemporaryDirectory
 
 import yaml
@@ -25,10 +28,15 @@ from bench.written import write
 from timeline.curate.load import load
 from timeline.curate.parts.cache import Cache
 from timeline.curate.parts.shelf import Shelf
+from timeline.explore.catalogue import Catalogue
 from timeline.explore.framing import Framing
+from timeline.explore.search import find
 
 NUMBERS, FILES, TODAY = (10_000,), 50, 20_800
 """Numbers of events, of files, and the day of the reading."""
+
+ROUNDS, FEW = 3, 20_000
+"""How often all is measured anew, where it is of no more than so many events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,37 +54,50 @@ def plain(folder: Path, cache: Path) -> float:
 
 
 def cold(folder: Path, cache: Path) -> float:
-    """Read, check, build and frame without any cache."""
-    return _timed(lambda: Framing()(load(folder, TODAY).dataset, TODAY))
-
-
-def check(folder: Path, cache: Path) -> float:
-    """Read, check and build, as the command `check` does, without any cache."""
-    return _timed(lambda: load(folder, TODAY, review=True))
+    """Read, check and build without any cache."""
+    return _timed(lambda: load(folder, TODAY))
 
 
 def filling(folder: Path, cache: Path) -> float:
     """The same, and write the cache."""
-    return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache)), review=True))
+    return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache))))
 
 
 def warm(folder: Path, cache: Path) -> float:
     """Read, check and build with the cache of another process."""
-    return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache)), review=True))
-
-
-def edited_check(folder: Path, cache: Path) -> float:
-    """The same after an edit in one file."""
-    with _edited(folder / "events" / "part-001.yaml"):
-        return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache)), review=True))
+    return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache))))
 
 
 def edited(folder: Path, cache: Path) -> float:
-    """Read, check, build and frame again in the same process after an edit in one file."""
+    """The same after an edit in one file."""
+    with _edited(folder / "events" / "part-001.yaml"):
+        return _timed(lambda: load(folder, TODAY, shelf=Shelf(Cache(cache))))
+
+
+def table(folder: Path, cache: Path) -> float:
+    """Read, check, build and frame without any cache."""
+    return _timed(lambda: Framing()(load(folder, TODAY).dataset, TODAY))
+
+
+def warm_table(folder: Path, cache: Path) -> float:
+    """The same with the cache of another process."""
+    shelf = Shelf(Cache(cache))
+    return _timed(lambda: Framing()(load(folder, TODAY, shelf=shelf).dataset, TODAY))
+
+
+def edited_table(folder: Path, cache: Path) -> float:
+    """The same again in one process after an edit in one file."""
     shelf, frames = Shelf(), Framing()
     frames(load(folder, TODAY, shelf=shelf).dataset, TODAY)
     with _edited(folder / "events" / "part-001.yaml"):
         return _timed(lambda: frames(load(folder, TODAY, shelf=shelf).dataset, TODAY))
+
+
+def first_search(folder: Path, cache: Path) -> float:
+    """The look-ups that the first search in a table wants."""
+    dataset = load(folder, TODAY).dataset
+    catalogue = Catalogue(dataset, Framing()(dataset, TODAY), TODAY)
+    return _timed(lambda: find(catalogue, "a"))
 
 
 @contextmanager
@@ -91,18 +112,19 @@ def _edited(path: Path) -> Iterator[None]:
 
 WORK: dict[str, Callable[[Path, Path], float]] = {
     "CSafeLoader": plain,
-    "cold, with the frame": cold,
-    "check, cold": check,
-    "check, and write the cache": filling,
-    "check, warm": warm,
-    "check, one file of fifty edited": edited_check,
-    "with the frame, one of fifty edited": edited,
+    "cold: parsed, checked, built": cold,
+    "the same, and the cache written": filling,
+    "warm, from the cache": warm,
+    "one file of fifty edited, from the cache": edited,
+    "cold, with the table of events": table,
+    "warm, with the table": warm_table,
+    "one file of fifty edited, with the table, in memory": edited_table,
+    "the first search": first_search,
 }
 """The lines of a table, in the order in which they are measured."""
 
-SHARES = {name: "check, cold" for name in WORK if name.startswith("check, ")} | {
-    "with the frame, one of fifty edited": "cold, with the frame"
-}
+BARE, WHOLE = "cold: parsed, checked, built", "cold, with the table of events"
+SHARES = dict.fromkeys(list(WORK)[1:5], BARE) | dict.fromkeys(list(WORK)[5:], WHOLE)
 """What the second ratio of a line is a share of."""
 
 
@@ -122,13 +144,18 @@ def measured(name: str, folder: Path, cache: Path, collect: bool) -> Cost:
     return Cost(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
-def costs(folder: Path, cache: Path, collect: bool) -> dict[str, Cost]:
-    """All lines of a table, each from a new process."""
-    found = {}
-    for name in WORK:
-        with ProcessPoolExecutor(1, get_context("spawn")) as pool:
-            found[name] = pool.submit(measured, name, folder, cache, collect).result()
-    return found
+def costs(folder: Path, cache: Path, collect: bool, rounds: int) -> dict[str, Cost]:
+    """All lines of a table, each from new processes: the median of some rounds."""
+    found: dict[str, list[Cost]] = {name: [] for name in WORK}
+    for _ in range(rounds):
+        rmtree(cache, ignore_errors=True)
+        for name in WORK:
+            with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+                found[name].append(pool.submit(measured, name, folder, cache, collect).result())
+    return {
+        name: Cost(*map(median, zip(*map(astuple, each), strict=True)))
+        for name, each in found.items()
+    }
 
 
 def lines(found: dict[str, Cost]) -> Iterator[str]:
@@ -145,12 +172,13 @@ def lines(found: dict[str, Cost]) -> Iterator[str]:
 def main(numbers: tuple[int, ...]) -> None:
     """Print a table for each number of events, with the garbage collector and without."""
     for number in numbers:
+        rounds = ROUNDS if number <= FEW else 1
         for collect in (True, False):
             with TemporaryDirectory() as made:
                 folder = Path(made)
                 write(folder / "data", number, FILES)
                 print(f"\n{number:,} events, collector {'on' if collect else 'off'}\n")
-                print(*lines(costs(folder / "data", folder / "cache", collect)), sep="\n")
+                print(*lines(costs(folder / "data", folder / "cache", collect, rounds)), sep="\n")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,6 @@ from timeline.curate.load import load
 from timeline.curate.model import Dataset, Person
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.frame import to_frame
-from timeline.explore.searchable import TITLES_END
 from timeline.serve.finding import answer
 
 SIZES = (10_000, 100_000)
@@ -52,9 +51,8 @@ def made_up(number: int, seed: int = 4) -> Catalogue:
     drawn = words[dice.choice(len(words), (number, TITLE + TEXT), p=shares / shares.sum())]
     titles = [" ".join(row[:TITLE]) for row in drawn]
     texts = [" ".join(row[TITLE:]) for row in drawn]
-    search = [title + TITLES_END + text for title, text in zip(titles, texts, strict=True)]
-    frame = told(events(number)).assign(title=titles, search=search)
-    frame = frame.astype({"title": "str", "search": "str"})
+    frame = told(events(number)).assign(title=titles, summary=texts)
+    frame = frame.astype({"title": "str", "summary": "str"})
     people = {
         f"person-{each}": Person(f"person-{each}", f"Person {each}") for each in range(PEOPLE)
     }
@@ -74,7 +72,7 @@ def _words(dice: np.random.Generator) -> Iterator[str]:
 
 def searches(catalogue: Catalogue) -> Mapping[str, Sequence[str]]:
     """What is typed, by the kind of search."""
-    texts = pd.Series([word for text in catalogue.frame["search"] for word in text.split()])
+    texts = pd.Series([word for text in catalogue.searched for word in text.split()])
     long = texts[(texts.str.len() >= LENGTH) & texts.str.isalpha()].value_counts().index
     often, less, rare = (str(long[rank]) for rank in RANKS)
     lane, person = catalogue.dataset.lanes[1].id, next(iter(catalogue.facet("people").places))

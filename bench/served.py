@@ -39,13 +39,16 @@ STATUSES = {"happened": 0.9, "scheduled": 0.05, "cancelled": 0.05}
 
 def written(frame: pd.DataFrame) -> Iterator[Event]:
     """The events of a frame, as they would come from files."""
-    columns = ["id", "title", "lane", "importance", "people", "tags"]
+    columns = ["id", "title", "lane", "importance", "people", "tags", "summary"]
     rows = zip(*(frame[name].tolist() for name in columns), strict=True)
     dates = zip(
         *(frame[name].tolist() for name in ("date", "earliest_start", "latest_end")), strict=True
     )
-    for (name, title, lane, importance, people, tags), date in zip(rows, dates, strict=True):
-        yield Event(name, title, lane, "event", importance, people, tags, claims=_claims(*date))
+    for (name, title, lane, importance, people, tags, summary), date in zip(
+        rows, dates, strict=True
+    ):
+        claims = _claims(*date)
+        yield Event(name, title, lane, "event", importance, people, tags, summary, claims)
 
 
 @cache
@@ -96,8 +99,7 @@ def told(frame: pd.DataFrame, seed: int = 2) -> pd.DataFrame:
         status=dice.choice(list(STATUSES), number, p=list(STATUSES.values())),
         date=days,
         words=days,
-        search=frame["title"].str.lower(),
-    ).astype(dict.fromkeys(("status", "date", "words", "search"), "str"))
+    ).astype(dict.fromkeys(("status", "date", "words"), "str"))
 
 
 def _names(dice: np.random.Generator, name: str, kinds: int, number: int) -> pd.Series:

@@ -10,7 +10,7 @@ import pytest
 
 from bench.generate import LANES, events
 from bench.page import plain_page
-from bench.reading import Cost, lines
+from bench.reading import BARE, Cost, lines
 from bench.served import VIEWS, Desk, made_up
 from bench.timing import percentile, times
 from bench.views import row, wander, whole_view
@@ -95,11 +95,11 @@ def test_written_folder_is_good_and_the_same_each_time(tmp_path: Path) -> None:
 def test_reading_is_told_as_ratios() -> None:
     found = {
         "CSafeLoader": Cost(2.0, 300),
-        "check, cold": Cost(1.0, 200),
-        "check, warm": Cost(0.01, 99),
+        BARE: Cost(1.0, 200),
+        "warm, from the cache": Cost(0.01, 99),
     }
     assert list(lines(found))[2:] == [
         "| CSafeLoader | 2.00 | 1.00 |  | 300 |",
-        "| check, cold | 1.00 | 0.50 | 100.0% | 200 |",
-        "| check, warm | 0.01 | 0.01 | 1.0% | 99 |",
+        f"| {BARE} | 1.00 | 0.50 | 100.0% | 200 |",
+        "| warm, from the cache | 0.01 | 0.01 | 1.0% | 99 |",
     ]

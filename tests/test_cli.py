@@ -181,7 +181,8 @@ def test_diff_tells_what_changed_and_exits_with_1(tmp_path: Path, capsys: Captur
     assert main(["diff", "good/plain", changed(tmp_path)]) == 1
     said, errors = capsys.readouterr()
     assert (said, errors) == (
-        "cocktail: told otherwise: Flair is told otherwise: title.\n1 change in 1 event\n",
+        "cocktail: told otherwise: What is told of Flair has changed: title.\n"
+        "1 change in 1 event\n",
         "",
     )
 

@@ -9,7 +9,7 @@ from threading import Thread
 
 import pytest
 
-from timeline.cli.probing import Prober, Verdict
+from timeline.cli.probing import LateError, Prober, Verdict
 
 ASKED: list[str] = []
 ANSWERS = {"/ok": 200, "/gone": 404, "/moved": 301, "/lent": 302, "/guarded": 403, "/odd": 999}
@@ -120,3 +120,31 @@ def test_nobody_is_asked_at_an_address_that_is_not_public(site: str) -> None:
 def test_server_that_is_not_there(prober: Prober) -> None:
     assert prober.verdict("http://127.0.0.1:9/").state == "dead"
     assert prober.verdict("http://[::bad").state == "unknown"
+
+
+def test_nobody_is_asked_after_the_end(site: str) -> None:
+    late = Prober(is_local_allowed=True, end=5, clock=lambda: 5.0)
+    with pytest.raises(LateError):
+        late.verdict(f"{site}/ok")
+    assert ASKED == []
+
+
+def test_a_host_that_has_to_be_waited_for_beyond_the_end_is_left(
+    site: str, waited: list[float]
+) -> None:
+    """The busy server asks for seven seconds of patience, the next question for one."""
+    for seconds, path in ((6.5, "/busy"), (0.5, "/ok")):
+        ASKED.clear()
+        prober = Prober(is_local_allowed=True, pause=1, sleep=waited.append, clock=lambda: 100.0)
+        prober.verdict(f"{site}/ok")
+        prober.end = 100 + seconds
+        with pytest.raises(LateError):
+            prober.verdict(f"{site}{path}")
+        assert f"GET {path}" not in ASKED
+
+
+def test_a_slow_server_is_not_dead_because_time_was_short(site: str) -> None:
+    prober = Prober(is_local_allowed=True, end=time.monotonic() + 0.2)
+    with pytest.raises(LateError):
+        prober.verdict(f"{site}/slow")
+    assert time.monotonic() - prober.end < 0.5

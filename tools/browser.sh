@@ -2,6 +2,7 @@
 # Print the path of a Chromium or Chrome for the tests. Where there is none, install Debian's when
 # apt-get is there, else print nothing and say what to install.
 set -u
+. "$(dirname "$0")/debian.sh"
 
 found() {
     if [ -n "${CHROMIUM:-}" ]; then
@@ -16,28 +17,8 @@ found() {
     return 1
 }
 
-# apt-get asks nothing, and neither does sudo where nobody could answer.
-as_root() {
-    if [ "$(id -u)" -eq 0 ]; then
-        "$@"
-    elif [ -n "${CI:-}" ]; then
-        sudo -n "$@"
-    else
-        sudo "$@"
-    fi
-}
-
-install() {
-    command -v apt-get >/dev/null || return 1
-    [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null || return 1
-    echo "Installing chromium for the tests in a browser" >&2
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 &&
-        as_root env DEBIAN_FRONTEND=noninteractive \
-            apt-get install -y -qq --no-install-recommends chromium >&2
-}
-
 found && exit 0
-install && found && exit 0
+install chromium "the tests in a browser" && found && exit 0
 cat >&2 <<'EOF'
 No browser for the tests was found. Install Chromium or Chrome, set CHROMIUM to the path of one, or
 let Playwright bring its own: .venv/bin/playwright install chromium

@@ -28,6 +28,8 @@ TODAY = to_days(2026, 11, 21)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = (
     "--no-sandbox",
+    # The processor draws the picture anyway, and is quicker without imitating a graphics card.
+    "--disable-gpu",
     "--disable-quic",
     "--disable-background-networking",
     "--disable-component-update",

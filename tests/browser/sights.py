@@ -62,6 +62,7 @@ def hand_out(page: Page) -> None:
 
 
 SIGHTS: Mapping[str, Sight] = {
+    "conflict": Sight(f"{SHORT}&event=moscow-trip-1987", act=unfold_panel),
     "home": Sight(),
     "table": Sight(f"{SHORT}&table=-title"),
     "asof": Sight("?asof=1988-06-01&view=1986/1990"),
@@ -89,7 +90,6 @@ SIGHTS: Mapping[str, Sight] = {
     "help": Sight(SHORT, act=press("help")),
     "share": Sight(SHORT, act=hand_out),
     "phone-share": Sight(SHORT, "phone", hand_out),
-    "conflict": Sight(f"{SHORT}&event=moscow-trip-1987", act=unfold_panel),
     "plan": Sight("?view=2025/2027&table=date&event=untitled-space-film", act=unfold_panel),
     "dimmed": Sight("?q=moscow&others=dim"),
     "notices": Sight("?view=nonsense&colour=red&event=nobody&lane=space"),

@@ -49,7 +49,7 @@ def discoloured(page: Page) -> list[str]:
     return found
 
 
-@pytest.mark.sampled(8)
+@pytest.mark.sampled(16)
 @at_sights()
 def test_no_rule_is_broken_in_any_theme(
     site: Site, reader: Reader, sight: Sight, request: pytest.FixtureRequest
@@ -75,6 +75,7 @@ def unscripted(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     "query",
     [

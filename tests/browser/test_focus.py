@@ -58,7 +58,7 @@ def is_after(one: dict[str, Any], other: dict[str, Any]) -> bool:
     )
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(5)
 @at_screens({"desk": Sight(SHORT), "table": Sight(f"{SHORT}&table=date"),
              "phone": Sight(SHORT, "phone")})  # fmt: skip
 def test_tab_follows_the_eye_and_shows_where_it_is(
@@ -73,7 +73,7 @@ def test_tab_follows_the_eye_and_shows_where_it_is(
     assert [stop["name"] for stop in found if stop["isHidden"]] == []
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(5)
 @at_screens({"table": Sight("?view=1983/1996&table=date"),
              "panel": Sight(f"{SHORT}&event=rain-man"),
              "phone": Sight("?view=1986/1990", "phone"),
@@ -108,7 +108,7 @@ def test_picture_is_few_stops_away(site: Site, reader: Reader) -> None:
     assert len(names) <= MOST_BEFORE_PICTURE, names
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(5)
 @at_screens({"home": Sight(SHORT), "panel": Sight(f"{SHORT}&event=moscow-trip-1987"),
              "table": Sight(f"{SHORT}&table=date"), "help": Sight(SHORT, act=press("help")),
              "share": Sight(SHORT, act=press("share")), "phone": Sight(SHORT, "phone"),

@@ -59,7 +59,7 @@ LOADED = {
 }
 
 
-@pytest.mark.sampled(7)
+@pytest.mark.sampled(15)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @at_screens(LOADED, "newcomer")
 def test_nothing_moves_while_the_page_loads(
@@ -84,7 +84,7 @@ SLOW = {
 """A slow phone network."""
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize(
     ("screen", "query"),
     [("desk", ""), ("desk", "?event=moscow-trip-1987"), ("phone", ""), ("phone", "?show=picture")],
@@ -135,7 +135,7 @@ CHOSEN = "?lane=space,us-soviet&status=happened&view=1984-01-01/1990-12-31&event
 CASES = [*product(("", "light", "dark", "contrast"), ("en", "ru"))]
 
 
-@pytest.mark.sampled(5)
+@pytest.mark.sampled(7)
 @pytest.mark.parametrize(("theme", "language"), CASES)
 def test_first_paint_has_the_theme_and_language_of_the_link(
     site: Site, first_paint: tuple[Page, str], theme: str, language: str

@@ -15,7 +15,7 @@ EVENT = f"{SHORT}&event=moscow-trip-1987"
 WORDS = {"english": "&lang=en", "russian": "&lang=ru"}
 
 
-@pytest.mark.sampled(9)
+@pytest.mark.sampled(19)
 @pytest.mark.parametrize("words", WORDS.values(), ids=list(WORDS))
 @at_screens({
     "home": Sight("?view=1980/2029", "small"),
@@ -63,7 +63,7 @@ DESK = {
 WIDTHS = {"desk": 1400, "phone": 390}
 
 
-@pytest.mark.sampled(5)
+@pytest.mark.sampled(10)
 @at_screens(DESK)
 def test_large_or_wide_text_takes_nothing_away(site: Site, reader: Reader, sight: Sight) -> None:
     page = look(site, reader, sight)

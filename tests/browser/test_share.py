@@ -15,16 +15,30 @@ from .sights import hand_out
 pytestmark = pytest.mark.browser
 
 MORE = f"{LIVE}.share-more "
+LISTEN = """() => { window.heard = [];
+    const place = document.querySelector("#live .share-more");
+    const hear = () => window.heard.push(place.querySelector(".making p")?.textContent);
+    const all = { subtree: true, childList: true, characterData: true };
+    new MutationObserver(hear).observe(place, all); }"""
+"""Write down what is said while something is made."""
 
 
-def test_view_is_frozen_framed_and_asked_about(own_site: Site, reader: Reader) -> None:
+def test_view_is_frozen_with_a_word_on_the_way_framed_and_asked_about(
+    own_site: Site, reader: Reader
+) -> None:
     page = reader.open(f"{own_site.url}?lane=space")
     hand_out(page)
     expect(page.frame_locator(f"{MORE}iframe").locator("h1")).to_be_visible(timeout=30_000)
     page.locator(f"{MORE}[value=frozen]").check()
+    page.locator(f"{MORE}[type=radio][value=slide]").check()
+    page.evaluate(LISTEN)
     page.locator(f"{MORE}.handout-freeze button").click()
+    expect(page.locator(f"{MORE}.making progress")).to_be_visible()
     frame = page.locator(f"{MORE}iframe[src*='/s/']")
     expect(frame).to_be_visible(timeout=90_000)
+    assert any("of 9 parts are made" in (text or "") for text in page.evaluate("heard"))
+    expect(page.locator(f"{MORE}.making")).to_have_count(0)
+    expect(page.locator(f"{MORE}[type=radio][value=slide]")).to_be_checked()
     address = str(frame.get_attribute("src"))
     assert re.fullmatch(r"/s/2026-11-21-[0-9a-f]{8}/", urlsplit(address).path)
     expect(page.locator(f"{MORE}textarea").first).to_have_value(address)
@@ -43,9 +57,9 @@ def test_view_is_frozen_framed_and_asked_about(own_site: Site, reader: Reader) -
 def test_choices_of_the_form_change_the_code(site: Site, reader: Reader) -> None:
     page = reader.open(f"{site.url}?view=2019/2026")
     hand_out(page)
-    page.locator(f"{MORE}[name=size][value=slide]").check()
+    page.locator(f"{MORE}[type=radio][value=slide]").check()
     expect(page.locator(f"{MORE}iframe")).to_have_attribute("width", "960")
-    expect(page.locator(f"{MORE}[name=size][value=slide]")).to_be_focused()
+    expect(page.locator(f"{MORE}[type=radio][value=slide]")).to_be_focused()
     page.locator(f"{MORE}[name=bare]").check()
     expect(page.locator(f"{MORE}iframe")).to_have_attribute("src", re.compile("controls=0$"))
     frame = page.frame_locator(f"{MORE}iframe")
@@ -65,25 +79,6 @@ def test_page_hands_out_without_scripts(site: Site, chromium: Browser) -> None:
     context.close()
 
 
-def test_freezing_tells_how_far_it_is(own_site: Site, reader: Reader) -> None:
-    page = reader.open(f"{own_site.url}?lane=space&view=1990/2000")
-    hand_out(page)
-    page.locator(f"{MORE}[value=frozen]").check()
-    page.locator(f"{MORE}[name=size][value=slide]").check()
-    page.evaluate(
-        """() => { window.heard = [];
-        const place = document.querySelector("#live .share-more");
-        new MutationObserver(() => window.heard.push(place.querySelector(".making p")?.textContent))
-          .observe(place, { subtree: true, childList: true, characterData: true }); }"""
-    )
-    page.locator(f"{MORE}.handout-freeze button").click()
-    expect(page.locator(f"{MORE}.making progress")).to_be_visible()
-    expect(page.locator(f"{MORE}iframe[src*='/s/']")).to_be_visible(timeout=90_000)
-    assert any("of 8 parts are made" in (text or "") for text in page.evaluate("heard"))
-    expect(page.locator(f"{MORE}.making")).to_have_count(0)
-    expect(page.locator(f"{MORE}[name=size][value=slide]")).to_be_checked()
-
-
 def test_what_is_being_made_can_be_stopped(own_site: Site, reader: Reader) -> None:
     page = reader.open(f"{own_site.url}?view=1980/1990")
     hand_out(page)
@@ -97,10 +92,16 @@ def test_what_is_being_made_can_be_stopped(own_site: Site, reader: Reader) -> No
     assert list(own_site.archive.ids()) == []
 
 
-def test_pages_to_print_open_when_they_are_made(site: Site, reader: Reader) -> None:
+def test_files_are_saved_and_the_page_stays(site: Site, reader: Reader) -> None:
     page = reader.open(f"{site.url}?view=1990/1999")
     hand_out(page)
-    page.route("**/view.pdf*", lambda route: route.fulfill(body="the pages"))
-    page.get_by_role("link", name="Pages to print (PDF)").last.click()
-    expect(page.locator(f"{MORE}.making")).to_be_visible()
-    page.wait_for_url("**/view.pdf?view=1990/1999*", timeout=60_000)
+    address = page.url
+    with page.expect_download(timeout=60_000) as saved:
+        page.locator(MORE).get_by_role("link", name="Picture (SVG)").click()
+    assert saved.value.suggested_filename == "hollywood-moscow-orbit-1990-1999.svg"
+    with page.expect_download(timeout=60_000) as saved:
+        page.locator(MORE).get_by_role("link", name="Pages to print (PDF)").click()
+        expect(page.locator(f"{MORE}.making")).to_be_visible()
+    assert saved.value.suggested_filename == "hollywood-moscow-orbit-1990-1999.pdf"
+    assert urlsplit(saved.value.url).query.startswith("view=1990/1999")
+    assert page.url == address

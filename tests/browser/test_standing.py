@@ -19,6 +19,9 @@ from .test_axe import AXE, TAGS, discoloured, violations
 pytestmark = pytest.mark.browser
 
 VIEW = "embed?view=1975/2030"
+FEW = "embed?lane=us-soviet"
+"""Every kind of thing in a list that is soon looked through."""
+
 PAPERS = {"A4": (595, 842), "Letter": (612, 792)}
 """Width and height of sheets in pt."""
 
@@ -168,7 +171,7 @@ def test_signs_of_claims_that_disagree_stay_when_the_script_draws(
 
 @pytest.mark.sampled(5)
 @pytest.mark.parametrize("reader", ["desk", "small"], indirect=True)
-@pytest.mark.parametrize("query", [VIEW, f"{VIEW}&event=top-gun-maverick", "embed?q=zeppelin"])
+@pytest.mark.parametrize("query", [FEW, f"{VIEW}&event=top-gun-maverick", "embed?q=zeppelin"])
 def test_no_rule_is_broken_by_the_page_alone(site: Site, reader: Reader, query: str) -> None:
     page = opened(site, reader, query)
     page.evaluate(AXE)
@@ -181,7 +184,7 @@ def test_no_rule_is_broken_by_the_page_alone(site: Site, reader: Reader, query: 
 
 def test_no_rule_is_broken_by_the_page_alone_without_scripts(site: Site, reader: Reader) -> None:
     # The checker is a script itself, so the page's own is taken out instead of being forbidden.
-    with urlopen(site.url + VIEW) as answer:
+    with urlopen(site.url + FEW) as answer:
         bare = re.sub(r"<script[^>]*>.*?</script>", "", answer.read().decode(), flags=re.DOTALL)
     page = reader.page
     page.route("**/bare", lambda route: route.fulfill(body=bare, content_type="text/html"))
@@ -193,6 +196,7 @@ def test_no_rule_is_broken_by_the_page_alone_without_scripts(site: Site, reader:
         assert discoloured(page) == [], theme
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("query", [VIEW, f"{VIEW}&event=top-gun-maverick&theme=dark"])
 def test_paper_holds_all_of_it_and_the_key(

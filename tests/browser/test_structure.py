@@ -33,7 +33,7 @@ def headings(page: Page) -> list[int]:
     return found
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(5)
 @at_screens(PAGES)
 def test_headings_make_no_jumps(site: Site, reader: Reader, sight: Sight) -> None:
     levels = headings(look(site, reader, sight))
@@ -41,7 +41,7 @@ def test_headings_make_no_jumps(site: Site, reader: Reader, sight: Sight) -> Non
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
-@pytest.mark.sampled(3)
+@pytest.mark.sampled(5)
 @at_screens(PAGES)
 def test_landmarks_have_their_roles_and_names(site: Site, reader: Reader, sight: Sight) -> None:
     page = look(site, reader, sight)

@@ -57,7 +57,7 @@ def prepared(chromium: Browser) -> Iterator[Seats]:
 
 
 @pytest.mark.browser
-@pytest.mark.sampled(7)
+@pytest.mark.sampled(16)
 @pytest.mark.parametrize(("task", "way"), JOURNEYS, ids=lambda each: getattr(each, "name", each))
 def test_task(task: Task, way: str, site: Site, prepared: Seats) -> None:
     step = task.way(way)

@@ -37,7 +37,7 @@ def said(loaded: Loaded) -> list[str]:
         (event("one", "'" + "x" * 301 + "'"), "'title' has 301 characters"),
         (event().replace("1988", "'" + "(" * 2000 + "'"), "is not a date"),
         (event().replace("lane: films", "lane: ../films"), "unknown lane '../films'"),
-        (event() + "- &a [*a]\n", "a text cannot begin with '&'"),
+        (event() + "- &a [*a]\n", "anchors (&) are not read"),
         ("[" * 40_000, "nested more than 32 levels deep"),
     ],
 )

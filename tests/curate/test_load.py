@@ -98,6 +98,7 @@ def test_head_and_small_files_are_read_whole() -> None:
             lang="en",
             note="Behind a paywall.",
             reliability="Trade paper, on the day.",
+            archived="https://archive.example/2017/https://example.org/a",
         ),
         "rewrite": Source(
             id="rewrite",
@@ -105,6 +106,8 @@ def test_head_and_small_files_are_read_whole() -> None:
             voice="variety",
         ),
     }
+    places = [(each.path, each.line) for each in dataset.sources.values()]
+    assert places == [("sources.yaml", 1), ("sources.yaml", 11)]
 
 
 def test_error_drops_that_event_only(write: Write) -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from timeline.curate.checks import RULES
+from timeline.curate.checks import RETIRED, RULES
 from timeline.curate.checks.rule import Rule, closest
 from timeline.curate.manual import as_yaml, manual
 from timeline.curate.model import RANKS, STATUSES
@@ -41,6 +41,23 @@ def test_rule_codes_are_unique_and_rise() -> None:
     assert all(re.fullmatch("TL[1-6][0-9][0-9]", code) for code in codes)
 
 
+def test_no_code_is_given_twice_and_none_is_left_out() -> None:
+    codes = {rule.code for rule in RULES}
+    assert codes.isdisjoint(RETIRED)
+    for hundred in "123456":
+        numbers = sorted(int(code[2:]) for code in {*codes, *RETIRED} if code[2] == hundred)
+        assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        assert numbers[0] == int(hundred) * 100 + 1
+
+
+RETIRED_CODES = ["TL106", "TL205", "TL304", "TL404", "TL405", "TL406", "TL502", "TL503", "TL504"]
+
+
+def test_code_that_is_retired_stays_so() -> None:
+    assert set(RETIRED_CODES) <= set(RETIRED)
+    assert all(RETIRED.values())
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_examples_are_yaml(name: str) -> None:
     for field, info in FILES[name].model_fields.items():
@@ -58,3 +75,9 @@ def test_examples_are_yaml(name: str) -> None:
 )
 def test_closest_finds_slips_of_the_finger(name: str, expected: str) -> None:
     assert closest(name, ["title", "summary", "lane"]) == expected
+
+
+def test_closest_finds_the_same_among_many() -> None:
+    many = [f"event-{number}" for number in range(2_000)]
+    assert closest("evnt-1234", many) == "event-1234"
+    assert closest("lighthouse", many) == ""

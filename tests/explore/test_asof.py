@@ -18,7 +18,7 @@ from timeline.explore.clock import known_from
 from timeline.explore.frame import to_frame
 
 DAYS = st.integers(day("1970"), day("2040"))
-HINDSIGHT = ["summary", "search", "cited", "sources", "disputed", "traits"]
+HINDSIGHT = ["summary", "cited", "sources", "disputed", "traits"]
 """Columns that are told of all claims of an event."""
 
 

@@ -104,6 +104,63 @@ def test_step_is_told_in_one_sentence(claims: tuple[Claim, ...], said: str) -> N
     assert said in told
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said", "russian"),
+    [
+        (
+            claim("1990"),
+            None,
+            "One (happened, 1990) is gone.",
+            "«One» (состоялось, 1990) — событие удалено.",
+        ),
+        (
+            claim("1990"),
+            claim("1990", "released"),
+            "One is now released; it was said to have happened.",
+            "«One» — статус теперь: вышло; прежде: состоялось.",
+        ),
+        (
+            claim("1990", "released"),
+            claim("1990"),
+            "One is now said to have happened; it was released.",
+            "«One» — статус теперь: состоялось; прежде: вышло.",
+        ),
+        (
+            claim("2010", "scheduled", "2005"),
+            claim("2010-05"),
+            "One came true: May 2010.",
+            "«One» — план сбылся: май 2010.",
+        ),
+        (
+            claim("../2030", "scheduled", "2005"),
+            claim("2040/..", "scheduled", "2005"),
+            "One moved later; before: until 2030; now: 2040 onwards.",
+            "«One» — перенос на более поздний срок; было: до 2030 года, стало: с 2040 года.",
+        ),
+        (
+            claim("[2030..2032]", "scheduled", "2005"),
+            claim("2020", "scheduled", "2005"),
+            "One moved earlier; before: between 2030 and 2032; now: 2020.",
+            "«One» — перенос на более ранний срок; было: не ранее 2030 и не позднее 2032 года, "
+            "стало: 2020.",
+        ),
+        (
+            claim("1990"),
+            claim("1980/1995"),
+            "The date of One is another one; before: 1990; now: 1980 to 1995.",
+            "«One» — датировка теперь: 1980–1995; прежде: 1990.",
+        ),
+    ],
+)
+def test_sentence_reads_well_in_both_languages(
+    old: Claim, new: Claim | None, said: str, russian: str
+) -> None:
+    sets = (dataset(*([event("one", each)] if each else [])) for each in (old, new))
+    found = compare(*(Knowledge(data, TODAY) for data in sets))
+    assert sentence(found[-1]) == said
+    assert sentence(found[-1], language("ru")) == russian
+
+
 def test_status_and_date_may_change_at_once() -> None:
     assert steps(RUMOUR, claim("2030", "scheduled", "2018")) == [
         "One has a date now: 2030.",
@@ -158,21 +215,21 @@ ONE = event("one", PLAN, summary="Old.", details=(Detail("length", "90", "min"),
     ("old", "new", "said"),
     [
         (None, ONE, ["One is new: scheduled, 12 July 2019."]),
-        (ONE, None, ["One is gone; it was scheduled, 12 July 2019."]),
+        (ONE, None, ["One (scheduled, 12 July 2019) is gone."]),
         (None, event("one", claim("2040")), ["One is new; nothing of it counts as known yet."]),
         (event("one", claim("2040")), None, ["One is gone."]),
         (ONE, replace(ONE, path="new.yaml", line=9), []),
         (ONE, replace(ONE, claims=(replace(PLAN, line=9),)), []),
-        (ONE, replace(ONE, title="Two"), ["Two is told otherwise: title."]),
+        (ONE, replace(ONE, title="Two"), ["What is told of Two has changed: title."]),
         (
             ONE,
             replace(ONE, lane="birds", summary="New.", tags=("storm",)),
-            ["One is told otherwise: summary, lane, tags."],
+            ["What is told of One has changed: summary, lane, tags."],
         ),
         (
             ONE,
             replace(ONE, translations={"ru": {"title": "Один"}}),
-            ["One is told otherwise: title."],
+            ["What is told of One has changed: title."],
         ),
         (
             ONE,
@@ -195,7 +252,7 @@ ONE = event("one", PLAN, summary="Old.", details=(Detail("length", "90", "min"),
             [
                 "Two moved from 26 June 2020 to 27 May 2022, 700 days later.",
                 "Two came true: released, 27 May 2022.",
-                "Two is told otherwise: title.",
+                "What is told of Two has changed: title.",
             ],
         ),
     ],
@@ -204,6 +261,28 @@ def test_folders_are_compared_by_their_ends(
     old: Event | None, new: Event | None, said: list[str]
 ) -> None:
     assert folders(old, new) == said
+
+
+def test_event_with_another_id_is_told_as_renamed_and_named_by_others() -> None:
+    other = event("other", related=("one",), part_of="one")
+    old, new = (
+        dataset(ONE, other),
+        dataset(replace(ONE, id="uno"), replace(other, related=("uno",), part_of="uno")),
+    )
+    (found,) = compare(Knowledge(old, TODAY), Knowledge(new, TODAY))
+    assert (found.event, found.former, found.kind) == ("uno", "one", "renamed")
+    assert sentence(found) == "One has the id uno now; it had one."
+    assert sentence(found, language("ru")) == "«One» — новый идентификатор: uno; прежде: one."
+
+
+def test_what_else_changed_of_a_renamed_event_is_told_as_well() -> None:
+    old = event("film", PLAN, title="A film", summary="It flies.")
+    new = event("sequel", PLAN, MOVED, title="A film!", summary="It flies.")
+    assert folders(old, new) == [
+        "A film! has the id sequel now; it had film.",
+        "A film! moved from 12 July 2019 to 26 June 2020, 350 days later.",
+        "What is told of A film! has changed: title.",
+    ]
 
 
 def test_every_kind_has_a_sentence_with_the_event_in_it() -> None:

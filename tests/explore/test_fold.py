@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.explore.fold import fold, folded, spaced
+from timeline.explore.fold import Folding, fold, folded, spaced
 
 CYRILLIC = st.text("АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя іґ")
 TEXTS = st.text() | CYRILLIC | st.text("aБй'’-–. \u0306\u0301ñ1,2|щSß\u00ad")
@@ -50,6 +50,12 @@ def test_spaced_has_no_joints() -> None:
 def test_folded_again_it_is_the_same(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert " ".join(fold(text).split()) == fold(text)
+
+
+@given(st.lists(TEXTS | st.text("а \u00a8\u00a0\u2028-'1\u0338=\u1fef"), max_size=3))
+def test_words_that_are_kept_make_no_difference(texts: list[str]) -> None:
+    folding = Folding()
+    assert [folding(text) for text in texts] == [fold(text) for text in texts]
 
 
 @given(CYRILLIC)

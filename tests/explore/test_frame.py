@@ -11,7 +11,6 @@ from timeline.curate.model import Dataset
 from timeline.dates import OPEN_FUTURE, OPEN_PAST
 from timeline.explore.clock import known_on
 from timeline.explore.frame import COLUMNS, to_frame
-from timeline.explore.searchable import TITLES_END
 
 POINTS = ["earliest_start", "latest_start", "earliest_end", "latest_end"]
 
@@ -34,7 +33,7 @@ def test_row_holds_the_event_as_known() -> None:
     plan = claim("1990~", "scheduled", "1985", unsourced=True, sources=())
     one = event("one", plan, people=("ada",), tags=("storm",), importance=5, summary="It stood.")
     found = row(frame(one))
-    assert found.drop([*POINTS, "search"]).to_dict() == {
+    assert found.drop(POINTS).to_dict() == {
         "id": "one",
         "title": "One",
         "lane": "towers",
@@ -114,44 +113,9 @@ def test_event_of_which_nothing_was_known_is_absent() -> None:
     assert frame(event("one", claim("2001")), on=day("2000")).empty
 
 
-def test_search_holds_all_texts_folded() -> None:
-    one = event(
-        "one",
-        claim(note="Nota", quote="Zitat", why="Weil", disputes="Streit", sources=("almanac",)),
-        title="Faro de Iñárritu",
-        summary="It STOOD.",
-        kind="tower",
-        people=("ivan",),
-        tags=("storm",),
-    )
-    words = "faro inarritu stood tower ivan volkov storm nota zitat weil streit almanac keepers"
-    text = row(frame(one))["search"]
-    assert [word for word in words.split() if word not in text] == []
-
-
 def test_texts_stand_in_the_frame_without_their_marks() -> None:
-    noted = claim(note="*Read* [here](https://example.org/where).", why="**sure**", quote="*verb*")
-    one = event("one", noted, summary="A *great* `tower`.")
-    found = row(frame(one))
-    assert found["summary"] == "A great tower."
-    search = found["search"].split(TITLES_END)[1]
-    assert "a great tower" in search
-    assert "read here" in search
-    assert "sure" in search
-    assert "example" not in search
-
-
-def test_search_holds_the_texts_of_all_languages() -> None:
-    one = event(
-        "one",
-        claim(translations={"ru": {"note": "Заметка"}}),
-        title="Tower",
-        summary="Stone.",
-        translations={"ru": {"title": "Башня", "summary": "Камень"}},
-    )
-    titles, _, others = row(frame(one))["search"].partition(TITLES_END)
-    assert titles == "tower | bashnya"
-    assert others.startswith("stone | kamen | event | zametka | 2000 | 2000 | stone in the yard")
+    one = event("one", summary="A *great* `tower`.")
+    assert row(frame(one))["summary"] == "A great tower."
 
 
 @given(datasets())

@@ -215,5 +215,5 @@ def test_word_of_the_texts_is_never_taken_for_another(data: Dataset, chosen: st.
 def test_word_is_found_where_a_text_holds_it_or_nowhere(data: Dataset, word: str) -> None:
     catalogue = catalogue_of(data)
     search = find(catalogue, word)
-    holds = [fold(word) in text.replace("-", "") for text in catalogue.frame["search"]]
+    holds = [fold(word) in text.replace("-", "") for text in catalogue.searched]
     assert search.mask.tolist() == holds or (search.read_as and not any(holds))

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from timeline.explore.state import ViewState
-from timeline.publish.addresses import NOWHERE, host, of_event, of_file, of_line, of_view
+from timeline.publish.addresses import (
+    NOWHERE,
+    host,
+    of_event,
+    of_file,
+    of_line,
+    of_snapshot,
+    of_view,
+)
 
 SITE = "https://example.org/lights/"
 STATE = ViewState(chosen={"lane": ("space",)}, view="1980/2000")
@@ -16,6 +24,11 @@ def test_addresses_of_a_site() -> None:
     assert of_view(SITE, ViewState()) == SITE
     assert of_event(SITE, "lamp") == f"{SITE}?event=lamp&v=1"
     assert of_file(SITE, ".csv", STATE) == f"{SITE}view.csv?lane=space&view=1980/2000&v=1"
+
+
+def test_snapshot_stands_below_the_site() -> None:
+    assert of_snapshot(SITE, "2026-11-21-3f9a2c1d") == f"{SITE}s/2026-11-21-3f9a2c1d/"
+    assert of_snapshot("", "2026-11-21-3f9a2c1d") == ""
 
 
 def test_without_a_site_only_files_have_a_place_beside_the_page() -> None:

@@ -29,16 +29,17 @@ PLAIN = replace(DATA, alt="", ranges=())
 
 def test_numbers_tell_what_the_picture_is() -> None:
     assert short_alt(view(PLAIN)) == (
-        "Timeline of 4 events, 1000 to 1899, in 2 groups: Sounds, Towers."
+        "Timeline of 4 events, 1000 to 1899, in 2 groups: Sounds, Towers. "
+        "Among them: Pharos; Bell Rock; Horn."
     )
     assert short_alt(view(PLAIN, "?view=1000/1200")) == (
-        "Timeline of 1 event, 1000 to 1200, in 1 group: Towers."
+        "Timeline of 1 event, 1000 to 1200, in 1 group: Towers. Shown: Pharos."
     )
 
 
 def test_filters_are_told_in_the_place_of_the_groups() -> None:
     assert short_alt(view(DATA, "?lane=sounds&q=horn")) == (
-        "Timeline of 1 event, 1000 to 1899, 'horn', Sounds."
+        "Timeline of 1 event, 1000 to 1899, 'horn', Sounds. Shown: Horn."
     )
 
 
@@ -53,8 +54,34 @@ def test_empty_picture_is_said_to_be_empty() -> None:
 def test_names_that_do_not_fit_are_left_to_the_full_text() -> None:
     names = [f"A lane with quite a long name, number {number}" for number in range(9)]
     many = dataset(*(event(name[-1], claim("1990"), lane=name) for name in names))
-    assert short_alt(view(many)) == "Timeline of 9 events, 1988 to 2027, in 9 groups."
+    assert short_alt(view(many)) == (
+        "Timeline of 9 events, 1988 to 2027, in 9 groups. Among them: 0; 1; 2."
+    )
     assert all(name.title() in full_alt(view(many)) for name in names)
+
+
+def test_groups_give_way_to_the_events_that_matter_most() -> None:
+    titles = ("The first light of the whole coast", "The first horn of the whole coast")
+    events = [event(str(place), title=title) for place, title in enumerate(titles)]
+    data = dataset(
+        *events, event("sound", title="Bell", lane="sounds of bells, of horns and of whistles")
+    )
+    short, full = short_alt(view(data)), full_alt(view(data))
+    assert ", in 2 groups. Shown: " in short
+    assert "Bell" in short
+    assert full.startswith(f"{short} Groups: Sounds Of Bells, Of Horns And Of Whistles, Towers.")
+
+
+def test_what_did_not_happen_is_not_named_as_if_it_did() -> None:
+    plan = event("plan", claim("..", "cancelled", "1850"), title="Tower", importance=5)
+    data = dataset(plan, *(event(str(place), importance=1) for place in range(9)))
+    assert "Among them: Tower (cancelled); " in short_alt(view(data))
+
+
+def test_title_without_room_is_passed_over_for_one_that_has() -> None:
+    long = event("long", title="A tale " * 30, importance=5)
+    data = dataset(long, event("bell", title="Bell"))
+    assert short_alt(view(data)).endswith("Among them: Bell.")
 
 
 @pytest.mark.parametrize(

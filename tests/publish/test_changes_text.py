@@ -57,3 +57,27 @@ def test_json_tells_all_of_a_change() -> None:
 def test_nothing_is_said_as_such(form: str, said: str) -> None:
     same = Knowledge(dataset(), TODAY)
     assert FORMATS[form](comparison(same, same)) == said
+
+
+def renamed() -> Comparison:
+    ends = (event("film", PLAN, title="A film"), event("sequel", PLAN, title="A film!"))
+    return comparison(*(Knowledge(dataset(each), TODAY) for each in ends))
+
+
+def test_an_event_with_another_id_is_one_event_in_every_format() -> None:
+    found = renamed()
+    assert FORMATS["text"](found).splitlines() == [
+        "sequel: renamed: A film! has the id sequel now; it had film.",
+        "sequel: told otherwise: What is told of A film! has changed: title.",
+        "2 changes in 1 event",
+    ]
+    assert FORMATS["md"](found).splitlines()[4:] == [
+        r"| A film\! `sequel` | id | film | sequel |",
+        r"| A film\! `sequel` | title | A film | A film\! |",
+    ]
+    made = FORMATS["html"](found)
+    assert "<p>A film! has the id sequel now; it had film.</p>" in made
+    assert "<del>film</del>" in made
+    first, second = json.loads(FORMATS["json"](found))["changes"]
+    assert (first["kind"], first["former"], first["event"]) == ("renamed", "film", "sequel")
+    assert (second["kind"], second["former"], second["fields"]) == ("retold", "film", ["title"])

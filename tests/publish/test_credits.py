@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.builders import claim, dataset, event, view
 from timeline.languages import LANGUAGES
-from timeline.publish.credits import address_of, credit
+from timeline.publish.credits import address_of, credit, found_at
 
 DATA = dataset(event("bell", claim("1811")), event("horn", claim("1990")), licence="CC0-1.0")
 
@@ -34,3 +34,11 @@ def test_address_carries_the_whole_view() -> None:
 def test_address_that_is_not_known_is_none() -> None:
     assert address_of(view(DATA), "") == address_of(view(DATA), "", "bell") == ""
     assert address_of(view(DATA), "https://example.org/") == "https://example.org/"
+
+
+def test_snapshot_is_found_where_it_stands_and_a_view_in_the_timeline() -> None:
+    shown = view(DATA, "?lane=towers")
+    site, name = "https://example.org/", "2026-11-21-3f9a2c1d"
+    assert found_at(shown, site, name) == f"{site}s/{name}/"
+    assert found_at(shown, site) == address_of(shown, site)
+    assert found_at(shown, "", name) == ""

@@ -69,6 +69,14 @@ def test_titles_lead_to_the_timeline_and_sources_to_their_pages() -> None:
     assert "https://example.org/stone" in links
 
 
+def test_archived_copy_stands_below_the_address() -> None:
+    copy = "https://copy.example/stone"
+    copied = {"stone": replace(SOURCES["stone"], url="https://a.example/", archived=copy)}
+    *_, last = parts(leaves(replace(DATA, sources=copied)))
+    assert texts(last) == f"1 Stone in the yard. https://a.example/ Archived copy: {copy}"
+    assert [group.link for group in last.groups if group.link] == ["https://a.example/", copy]
+
+
 def test_words_are_in_the_language_of_the_view() -> None:
     (page,) = leaves(DATA, code="ru")
     assert [texts(part) for part in page.parts if part.role == "H1"] == ["События", "Источники"]

@@ -8,9 +8,11 @@ import os
 import shutil
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.builders import TODAY
 from tests.conftest import LIGHTHOUSES
@@ -88,6 +90,19 @@ def test_page_says_what_it_is_and_where_to_ask(files: Files, name: str) -> None:
     assert f"Version of 21 November 2026, {name}. It does not change." in page
     assert f'href="https://example.org/status/{name}"' in page
     assert ">Today<" not in page
+
+
+def test_pictures_print_the_address_of_the_snapshot(files: Files, name: str) -> None:
+    there = f"https://example.org/s/{name}/"
+    pdf = PdfReader(BytesIO(files["timeline.pdf"]))
+    assert there in pdf.pages[0].extract_text()
+    assert pdf.xmp_metadata is not None
+    assert pdf.xmp_metadata.dc_source == there
+    svg = files["timeline.svg"].decode()
+    assert f">{there}<" in svg
+    assert f"<dc:source>{there}</dc:source>" in svg
+    live = freeze(taken(), Options("https://example.org/")).make("2026-11-21-00000000")
+    assert live["timeline.png"] != files["timeline.png"]
 
 
 def test_citation_names_the_version_and_no_day_of_reading(files: Files, name: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,8 +19,34 @@ from timeline.serve.markup import to_html
 from timeline.serve.server import create_app
 from timeline.serve.store import Edition, Store
 from timeline.serve.views.sheet import Sheet, sheet
+from timeline.serve.work.crew import work
+from timeline.serve.work.local import LocalCrew
+from timeline.serve.work.orders import Order, Told
+from timeline.serve.work.shelf import shelf_at
+from timeline.serve.work.workshop import Workshop
 
 Look = Callable[..., Sheet]
+
+
+class AtOnce(LocalCrew):
+    """Carries out each order before it goes on, without a process for it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder / "line"), str(folder / "shelf"), 1)
+        self._told: dict[str, Told] = {}
+
+    def start(self, key: str, order: Order) -> int:
+        self._told[key] = work(lambda _: None, self._shelf, asdict(order))
+        return 0
+
+    def get_result(self, key: str, job: Any) -> Any:  # noqa: ARG002
+        return self._told.pop(key, self.UNDEFINED)
+
+
+def at_once(folder: Path) -> Workshop:
+    """A workshop whose files come at once, for tests of what is in them."""
+    crew = AtOnce(folder)
+    return Workshop(shelf_at(str(folder / "shelf")), crew)
 
 
 def edition(data: Dataset, problems: Iterable[Problem] = (), is_stale: bool = False) -> Edition:

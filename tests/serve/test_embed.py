@@ -16,6 +16,7 @@ from werkzeug.test import TestResponse
 
 from tests.builders import TODAY
 from tests.conftest import LIGHTHOUSES
+from tests.serve.conftest import at_once
 from timeline.serve.embed import Asked, read
 from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
@@ -27,7 +28,8 @@ SITE = "https://example.org/"
 @pytest.fixture(scope="module")
 def site(store: Store, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     folder: Path = tmp_path_factory.mktemp("archive")
-    return create_app(store, Settings(SITE, folder)).server.test_client()
+    workshop = at_once(tmp_path_factory.mktemp("work"))
+    return create_app(store, Settings(SITE, folder), workshop).server.test_client()
 
 
 def ask(site: FlaskClient, query: str = "", **headers: str) -> TestResponse:
@@ -145,7 +147,7 @@ def test_page_is_that_of_today(tmp_path: Path) -> None:
         target.write_text(path.read_text("utf-8"), "utf-8")
     seconds = count(step=60)
     store = Store(folder, lambda: TODAY, lambda: next(seconds), wall=lambda: time.time() + 60)
-    site = create_app(store, Settings(SITE, tmp_path)).server.test_client()
+    site = create_app(store, Settings(SITE), at_once(tmp_path)).server.test_client()
     assert "Pharos of Alexandria" in ask(site).text
     path = folder / "events" / "towers.yaml"
     path.write_text(path.read_text("utf-8").replace("Pharos of Alexandria", "Pharos"), "utf-8")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
+from tests.serve.conftest import read
 from tests.serve.reading import Page
+from timeline.languages import ENGLISH
 from timeline.publish.citation import STYLES
 from timeline.publish.embedding import SIZES
 from timeline.publish.exports import EXPORTERS
@@ -19,9 +22,11 @@ from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
 from timeline.serve.store import Store
 from timeline.serve.views.handout import Wish
+from timeline.serve.views.share import layout
 
 SITE = "https://example.org/"
 DIGEST = "ab" * 32
+TITLE = "lights-towers-of-the-coast"
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +87,42 @@ def test_every_kind_of_file_and_every_style_is_offered(site: FlaskClient) -> Non
     others = [each for each in EXPORTERS.values() if each.group != "cite"]
     assert {f"view{each.suffix}?lane=towers&v=1" for each in others} <= addresses
     assert len(list(page.find("summary"))) == len(STYLES)
+
+
+def test_files_are_saved_and_leave_the_page_where_it_is(site: FlaskClient) -> None:
+    page = shown(site, "?lane=towers")
+    links = list(page.find("a", inside="handout-files"))
+    assert links
+    assert all(each.attributes.get("download") == "" for each in links)
+
+
+def test_files_of_a_snapshot_are_those_it_keeps_or_of_its_day(
+    site: FlaskClient, archive: Archive
+) -> None:
+    (name,) = archive.ids()
+    page = shown(site, f"?view=1800/1850&kind=frozen&frozen={name}")
+    saved = {
+        each.attributes["href"]: each.attributes["download"]
+        for each in page.find("a", inside="handout-files")
+    }
+    assert saved[f"s/{name}/timeline.png"] == f"{TITLE}-1800-1850-{name}.png"
+    assert saved[f"s/{name}/timeline.pdf"] == f"{TITLE}-1800-1850-{name}.pdf"
+    assert "view.md?asof=2026-11-21&view=1800/1850&v=1" in saved
+
+
+@pytest.mark.parametrize("kind", ["live", "frozen"])
+def test_every_control_of_the_dialog_has_a_name_of_its_own(
+    site: FlaskClient, archive: Archive, kind: str
+) -> None:
+    (name,) = archive.ids()
+    page = shown(site, f"?kind={kind}&frozen={name}")
+    texts = [each.attributes["aria-label"] for each in page.find("textarea")]
+    handed = [*texts, *(text for tag in ("button", "summary", "label") for text in page.texts(tag))]
+    links = page.texts("a", inside="handout-files")
+    dialog = read(layout(ENGLISH))
+    own = [text for tag in ("button", "label") for text in dialog.texts(tag)]
+    names = Counter([*handed, *links, *own])
+    assert [text for text, times in names.items() if times > 1] == []
 
 
 def test_form_keeps_the_view(site: FlaskClient) -> None:

@@ -12,6 +12,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.builders import TODAY
+from tests.serve.conftest import at_once
 from timeline.publish.exports import EXPORTERS
 from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
@@ -110,7 +111,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(hostile: Path, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     store = Store(hostile, today=lambda: TODAY)
     settings = Settings(archive=tmp_path_factory.mktemp("archive"))
-    return create_app(store, settings).server.test_client()
+    workshop = at_once(tmp_path_factory.mktemp("work"))
+    return create_app(store, settings, workshop).server.test_client()
 
 
 @pytest.fixture(scope="module")

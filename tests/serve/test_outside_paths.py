@@ -11,7 +11,8 @@ import pytest
 from waitress.server import create_server
 
 from tests.conftest import ROOT
-from timeline.serve.server import create_app
+from tests.serve.conftest import at_once
+from timeline.serve.server import TimelineApp, create_app
 from timeline.serve.settings import Settings
 from timeline.serve.store import Store
 
@@ -62,9 +63,14 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def name(store: Store, place: Path) -> str:
+def app(store: Store, place: Path, tmp_path_factory: pytest.TempPathFactory) -> TimelineApp:
+    workshop = at_once(tmp_path_factory.mktemp("work"))
+    return create_app(store, Settings(archive=place / "archive"), workshop)
+
+
+@pytest.fixture(scope="module")
+def name(app: TimelineApp, place: Path) -> str:
     """A frozen snapshot with a file that is not its own."""
-    app = create_app(store, Settings(archive=place / "archive"))
     answer = app.server.test_client().post("/freeze", headers=OWN)
     found = answer.headers["Location"].rpartition("=")[2]
     (place / "archive" / found / "secret.txt").write_text(SECRET, "utf-8")
@@ -72,15 +78,16 @@ def name(store: Store, place: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def port(store: Store, place: Path, name: str) -> Iterator[int]:
+def port(app: TimelineApp, name: str) -> Iterator[int]:
     """Where the server listens that `serve` starts: clients of Flask's own clean up paths."""
-    app = create_app(store, Settings(archive=place / "archive"))
     server = create_server(app.server, host="127.0.0.1", port=0, threads=2)
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     yield server.effective_port  # type: ignore[union-attr]
-    server.close()
+    # The thread that waits at its sockets closes them.
+    server.trigger.pull_trigger(server.close)  # type: ignore[union-attr]
     thread.join(10)
+    assert not thread.is_alive()
 
 
 def ask(port: int, path: str, method: str = "GET") -> tuple[int, bytes]:

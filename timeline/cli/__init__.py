@@ -26,6 +26,7 @@ from timeline.cli.command import (
     read,
     today_option,
 )
+from timeline.curate.link_report import folder_of_reports
 from timeline.curate.load import load
 from timeline.curate.manual import manual, manual_of
 from timeline.curate.parts import cache
@@ -148,7 +149,7 @@ def _serve(options: Arguments) -> int:
         return USAGE
     if options.address:
         settings = replace(settings, address=f"{options.address.rstrip('/')}/")
-    settings = replace(settings, edit=options.edit)
+    settings = replace(settings, edit=options.edit, reports=folder_of_reports(os.environ))
     try:
         shelf = Shelf(cache.from_environment(os.environ))
         serve(options.data, options.host, options.port, settings, _say, shelf)

@@ -11,10 +11,13 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_address
+from math import isfinite
 from urllib.parse import urljoin, urlsplit
 
 import urllib3
 from urllib3.exceptions import HTTPError
+
+from timeline.curate.link_report import Verdict
 
 HOPS = 5
 TRIES = 3
@@ -28,37 +31,34 @@ PERMANENT, PASSING = frozenset({301, 308}), frozenset({302, 303, 307})
 GUARDED = frozenset({401, 403, 407, 451, 999})
 """Statuses with which servers turn programs away; a person may see the page all the same."""
 
-STATES = ("ok", "moved", "unknown", "dead")
-"""What may have become of an address."""
-
 AGENT = {"User-Agent": "timeline-links (checks the sources of a timeline)"}
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What became of an address: `state` is one of STATES, `why` says it in words.
-
-    `to` is where it stands now, of one that has moved for good.
-    """
-
-    state: str
-    why: str
-    to: str = ""
+class LateError(Exception):
+    """The time that there was for asking is over."""
 
 
 @dataclass(slots=True)
 class Prober:
-    """Asks servers. `is_local_allowed` lets it ask addresses that are not public."""
+    """Asks servers. `is_local_allowed` lets it ask addresses that are not public.
+
+    `end` is the second of `clock` at which it has to be done.
+    """
 
     is_local_allowed: bool = False
     pause: float = 1.0
     timeout: float = 20.0
     sleep: Callable[[float], None] = time.sleep
+    end: float = float("inf")
+    clock: Callable[[], float] = time.monotonic
     _asked: dict[str, float] = field(default_factory=dict)
     _pool: urllib3.PoolManager = field(default_factory=lambda: urllib3.PoolManager(headers=AGENT))
 
     def verdict(self, url: str) -> Verdict:
-        """What became of an address; nothing that a server does raises."""
+        """What became of an address; nothing that a server does raises.
+
+        Raises `LateError` where it cannot be told before the end.
+        """
         there, moved, is_lasting = url, "", True
         for _ in range(HOPS):
             if not self._is_allowed(there):
@@ -66,6 +66,7 @@ class Prober:
             try:
                 status, headers = self._answer(there)
             except (HTTPError, OSError, ValueError) as error:
+                self._left()
                 return Verdict("dead", f"no answer: {type(error).__name__}")
             location = headers.get("location", "")
             if status not in PERMANENT | PASSING or not location:
@@ -87,20 +88,36 @@ class Prober:
             if status not in LATER or attempt + 1 == TRIES:
                 break
             told = headers.get("retry-after", "")
-            self.sleep(min(float(told) if told.isdecimal() else 2.0**attempt, LONGEST_WAIT))
+            self._wait(min(float(told) if told.isdecimal() else 2.0**attempt, LONGEST_WAIT))
         return status, headers
 
     def _ask(self, method: str, url: str) -> tuple[int, Mapping[str, str]]:
         host = urlsplit(url).netloc
-        wait = self._asked.get(host, float("-inf")) + self.pause - time.monotonic()
+        wait = self._asked.get(host, float("-inf")) + self.pause - self.clock()
         if wait > 0:
-            self.sleep(wait)
-        self._asked[host] = time.monotonic()
+            self._wait(wait)
+        left = self._left()
+        total = left if isfinite(left) else None
+        timeout = urllib3.Timeout(total, self.timeout, self.timeout)
+        self._asked[host] = self.clock()
         answer = self._pool.request(
-            method, url, redirect=False, retries=False, preload_content=False, timeout=self.timeout
+            method, url, redirect=False, retries=False, preload_content=False, timeout=timeout
         )
         answer.close()
         return answer.status, {name.lower(): text for name, text in answer.headers.items()}
+
+    def _left(self) -> float:
+        """The seconds that are left; raises `LateError` if there are none."""
+        left = self.end - self.clock()
+        if left <= 0:
+            raise LateError
+        return left
+
+    def _wait(self, seconds: float) -> None:
+        """Wait, unless the end would come before that."""
+        if seconds >= self._left():
+            raise LateError
+        self.sleep(seconds)
 
     def _is_allowed(self, url: str) -> bool:
         """Whether an address is a public web address, or any where local ones are allowed."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from timeline.curate.build_events import date_or_none, events, measures
@@ -17,7 +18,7 @@ from timeline.curate.checks.bad_url import FORGE, WEB_ADDRESS
 from timeline.curate.folder import Entry, File, Folder
 from timeline.curate.languages import DEFAULT_LANGUAGE, own_text, translations
 from timeline.curate.model import Dataset, Lane, NamedSpan, Person, Source
-from timeline.curate.parts.recorded import joined
+from timeline.curate.parts.recorded import by_id, joined
 from timeline.curate.shapes.fields import LONGEST_TEXT
 from timeline.curate.shapes.schema import NAMED
 from timeline.curate.yamltext.invisible import without
@@ -47,19 +48,12 @@ def assemble(parts: Iterable[tuple[str, Sequence[Any]]]) -> Dataset:
     head = next(chain.from_iterable(found["timeline"]), None)
     return replace(
         head or Dataset(""),
-        lanes=tuple(_by_id(found["lanes"]).values()),
-        people=_by_id(found["people"]),
-        sources=_by_id(found["sources"]),
+        lanes=tuple(by_id(found["lanes"]).values()),
+        people=by_id(found["people"]),
+        sources=by_id(found["sources"]),
         events=joined(found["events"]),
         measures=tuple(chain.from_iterable(found["measures"])),
     )
-
-
-def _by_id(parts: Iterable[Sequence[Any]]) -> dict[str, Any]:
-    first: dict[str, Any] = {}
-    for each in chain.from_iterable(parts):
-        first.setdefault(each.id, each)
-    return first
 
 
 def _head(head: Entry, own: str) -> Dataset:
@@ -137,6 +131,9 @@ def _source(entry: Entry, own: str) -> Source:
         note=entry.text("note"),
         reliability=entry.text("reliability"),
         voice=entry.text("voice"),
+        archived=_matching(WEB_ADDRESS, entry.text("archived")),
+        path=Path(entry.document.path).name,
+        line=entry.place()[0],
     )
 
 

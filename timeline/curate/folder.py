@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
@@ -12,6 +12,11 @@ from timeline.curate.languages import DEFAULT_LANGUAGE, Wording, is_code
 from timeline.curate.shapes.models import Shape
 from timeline.curate.shapes.schema import FILES, LISTS, OWN_KEYS, nested
 from timeline.curate.yamltext.nodes import Document, Node, Path, items
+
+T = TypeVar("T")
+
+Key: TypeAlias = tuple[str, int]
+"""What tells an entry apart from all others: its file, and its index there, or -1 for a file."""
 
 MOST_LOOKED_AT = 1000
 """Items of a list, or faults of an entry, that are looked at: no entry that fits has as many."""
@@ -40,6 +45,12 @@ class Entry:
     shape: type[Shape]
     spec: Shape | None
     faults: tuple[Fault, ...]
+
+    @property
+    def key(self) -> Key:
+        """The file and the place in its list."""
+        index = self.root[0] if self.root else -1
+        return self.document.path, index if isinstance(index, int) else -1
 
     def text(self, *path: str | int) -> str:
         """The text at a path, or "" where there is none."""
@@ -84,6 +95,10 @@ class Entry:
         """Line and column of the value at a path, or of its key."""
         return self.document.place((*self.root, *path), key)
 
+    def spot(self, path: Path = ()) -> tuple[int, int, int]:
+        """The place in the list of the file, then line and column of the value at a path."""
+        return self.key[1], *self.place(path)
+
     def offset(self, path: Path = (), key: bool = False) -> int:
         """How many characters of the file stand before the value at a path, or before its key."""
         return self.document.offset((*self.root, *path), key)
@@ -109,6 +124,16 @@ class Folder:
     files: tuple[File, ...]
     today: int | None = None
     told: str | None = None
+    _made: dict[Callable[[Folder], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, make: Callable[[Folder], T]) -> T:
+        """What `make` makes of the folder: made for the first rule that asks, kept for others."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     def entries(self, kind: str) -> Iterator[Entry]:
         """The entries of all files of one kind, in the order of the files."""

@@ -14,13 +14,17 @@ from timeline.errors import DataFolderError
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One address: the id of its source, and the file, line and column where it stands."""
+    """One address: the id of its source, and the file, line and column where it stands.
+
+    `archived` is the address of a copy, where the source notes one.
+    """
 
     url: str
     source: str
     path: str
     line: int
     column: int
+    archived: str = ""
 
 
 def links(folder: Path) -> tuple[Link, ...]:
@@ -38,4 +42,6 @@ def _of(entry: Entry) -> Iterator[Link]:
     url, document = entry.text("url"), entry.document
     if WEB_ADDRESS.fullmatch(url):
         line, column = document.place((*entry.root, "url"))
-        yield Link(url, entry.text("id"), document.path, line, column)
+        copy = entry.text("archived")
+        archived = copy if WEB_ADDRESS.fullmatch(copy) else ""
+        yield Link(url, entry.text("id"), document.path, line, column, archived)

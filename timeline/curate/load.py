@@ -7,16 +7,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline.curate.build import build
-from timeline.curate.checks import FOR_REVIEW, OF_PAGE, run
+from timeline.curate.checks import OF_PAGE, Looked, look, review, run
 from timeline.curate.folder import File, Folder
+from timeline.curate.garbage import uncollected
 from timeline.curate.given import NOTHING, Given, Instead, all_given, paths_of
 from timeline.curate.model import Dataset
 from timeline.curate.parts.across import join_across
 from timeline.curate.parts.part import Facts, Part, is_doubled, join, part_of
 from timeline.curate.parts.shelf import Shelf, key_of
-from timeline.curate.parts.stored import REVIEW
+from timeline.curate.parts.stored import LOOKED, REVIEW
 from timeline.curate.shapes.schema import FILES
-from timeline.curate.yamltext.text import MAX_BYTES, Slip, decode
+from timeline.curate.yamltext.text import Slip, decode
 from timeline.errors import DataFolderError, Problem
 
 LARGE = 256 * 1024
@@ -61,41 +62,62 @@ def load(
     if not folder.is_dir():
         what = "is not a folder" if folder.exists() else "there is no such folder"
         raise DataFolderError(f"{folder}: {what}")
-    shelf = Shelf() if shelf is None else shelf
-    # For a review all files are looked at together as well.
-    large = MAX_BYTES if review else LARGE
-    pairs = _parts(all_given(folder, instead), Folder(str(folder), (), today), shelf, large)
+    with uncollected():
+        given = all_given(folder, instead)
+        return _load(folder, today, given, Shelf() if shelf is None else shelf, review)
+
+
+def _load(
+    folder: Path, today: int | None, given: list[Given], shelf: Shelf, review: bool
+) -> Loaded:
+    asked = _Review(shelf, _review_key(given, folder, today)) if review else None
+    pairs = _parts(given, Folder(str(folder), (), today), shelf, asked)
     given, parts = [each for each, _ in pairs], [part for _, part in pairs]
-    dataset, problems = join(parts) or _together(_folder(folder, given, today, shelf), parts)
-    if review:
-        problems = tuple(sorted({*problems, *_reviewed(folder, given, today, shelf)}))
-    shelf.turn()
     seen = sum(part.facts.entries for part in parts if part.kind == "events")
+    dataset, problems = join(parts) or _together(_folder(folder, given, today, shelf), parts)
+    if asked:
+        problems = tuple(sorted({*problems, *asked.problems()}))
+    shelf.turn()
     return Loaded(dataset, problems, seen, _texts(given, problems))
-
-
-def folder_of(
-    folder: Path, today: int | None, shelf: Shelf | None = None, instead: Instead = NOTHING
-) -> Folder:
-    """All files of a folder as the rules see them; `shelf` and `instead` as in `load`."""
-    return _folder(folder, all_given(folder, instead), today, shelf or Shelf())
 
 
 def _folder(folder: Path, given: Iterable[Given], today: int | None, shelf: Shelf) -> Folder:
     return Folder(str(folder), tuple(shelf.file(each) for each in given), today)
 
 
-def _reviewed(
-    folder: Path, given: Iterable[Given], today: int | None, shelf: Shelf
-) -> tuple[Problem, ...]:
-    """What the rules for review find in a folder as a whole."""
+def _review_key(given: Iterable[Given], folder: Path, today: int | None) -> str:
     texts = [(each.kind, str(each.path), key_of(each.raw, each.slip)) for each in given]
+    return key_of(b"", REVIEW, str(folder), today, texts)
 
-    def make() -> Part:
-        found = run(_folder(folder, given, today, shelf), FOR_REVIEW)[0]
-        return Part(REVIEW, (), found, Facts())
 
-    return shelf.part(key_of(b"", REVIEW, str(folder), today, texts), REVIEW, make).problems
+class _Review:
+    """What a review tells of a folder; its files are shown to it one by one, unless it is kept."""
+
+    def __init__(self, shelf: Shelf, key: str) -> None:
+        self._shelf, self._key = shelf, key
+        self._known = shelf.find(key, REVIEW)
+        self._looked: list[Looked] = []
+
+    def show(self, given: Given, folder: Folder) -> None:
+        """Keep of a file what is wanted of it."""
+        if self._known is not None:
+            return
+
+        def make() -> Part:
+            file = self._shelf.file(given)
+            looked = look(file, replace(folder, files=(file,)))
+            return Part(LOOKED, (looked,), (), Facts())
+
+        part = self._shelf.part(_key(given, LOOKED, folder), LOOKED, make)
+        self._looked.append(part.made[0])
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What the rules for a review find."""
+
+        def make() -> Part:
+            return Part(REVIEW, (), review(self._looked), Facts())
+
+        return (self._known or self._shelf.part(self._key, REVIEW, make)).problems
 
 
 def _texts(given: Iterable[Given], problems: Iterable[Problem]) -> dict[str, str]:
@@ -115,35 +137,40 @@ def files(folder: Path, kind: str) -> Iterator[File]:
 
 
 def _parts(
-    given: list[Given], folder: Folder, shelf: Shelf, large: int
+    given: list[Given], folder: Folder, shelf: Shelf, asked: _Review | None
 ) -> list[tuple[Given, Part]]:
     """Each file with its part, and stand-ins for files that have to be there."""
     pairs: list[tuple[Given, Part]] = []
     for kind in FILES:
         of_kind = [each for each in given if each.kind == kind]
-        found = [(each, _part(each, folder, shelf, large)) for each in of_kind]
+        found = [(each, _part(each, folder, shelf, asked)) for each in of_kind]
         if kind in NEEDED and not any(part.facts.has_data for _, part in found):
             name, slip = NEEDED[kind]
             if kind == "events" or not found:
                 missing = Given(kind, Path(folder.path) / name, slip)
-                found.append((missing, _part(missing, folder, shelf, large)))
+                found.append((missing, _part(missing, folder, shelf, asked)))
         if kind == "timeline":
             folder = replace(folder, told=found[0][1].language)
         pairs += found
     return pairs
 
 
-def _part(given: Given, folder: Folder, shelf: Shelf, large: int) -> Part:
+def _part(given: Given, folder: Folder, shelf: Shelf, asked: _Review | None) -> Part:
     def make() -> Part:
         file = shelf.file(given)
-        part = part_of(file, replace(folder, files=(file,)))
-        if len(given.raw) > large:
-            given.forget()
-        return part
+        return part_of(file, replace(folder, files=(file,)))
 
-    return shelf.part(
-        key_of(given.raw, given.kind, str(given.path), folder, given.slip), given.kind, make
-    )
+    part = shelf.part(_key(given, given.kind, folder), given.kind, make)
+    if asked:
+        asked.show(given, folder)
+    if len(given.raw) > LARGE:
+        given.forget()
+    return part
+
+
+def _key(given: Given, kind: str, folder: Folder) -> str:
+    """The key of a part of a file."""
+    return key_of(given.raw, kind, given.kind, str(given.path), folder, given.slip)
 
 
 def _together(folder: Folder, parts: list[Part]) -> tuple[Dataset, tuple[Problem, ...]]:

@@ -8,10 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import PlainSerializer, PlainValidator
 
 from timeline.curate.languages import DEFAULT_LANGUAGE, UNTRANSLATED, Translations
-from timeline.dates import Date
+from timeline.dates import Date as Day
+from timeline.dates import parse
 from timeline.languages import gettext_noop
+
+Date = Annotated[Day, PlainValidator(parse), PlainSerializer(str, return_type=str)]
+"""A date; in JSON the text as it was written, which says all of it."""
 
 STATUSES: Mapping[str, str] = {
     "happened": gettext_noop("it took place"),
@@ -95,7 +102,9 @@ class Event:
 class Source:
     """A publication that claims rest on.
 
-    `voice` is the id of the source that this one rewrites: both count as one voice.
+    `archived` is the address of a copy that stays when `url` goes. `voice` is the id of the source
+    that this one rewrites: both count as one voice. `path`, from the data folder, and `line` tell
+    where it is written; a source that was moved is the same.
     """
 
     id: str
@@ -107,6 +116,9 @@ class Source:
     note: str = ""
     reliability: str = ""
     voice: str = ""
+    archived: str = ""
+    path: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

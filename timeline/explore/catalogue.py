@@ -13,11 +13,12 @@ from functools import cached_property
 import pandas as pd
 
 from timeline.curate.model import Dataset, Event
+from timeline.curate.parts.recorded import by_id
 from timeline.explore.facet import Facet, facet
 from timeline.explore.lexicon import Lexicon
 from timeline.explore.moves import history
 from timeline.explore.names import NAMED, Names
-from timeline.explore.searchable import TITLES_END
+from timeline.explore.searchable import TITLES_END, searchable
 from timeline.explore.spans import Spans
 from timeline.explore.typical import Typical, typical
 from timeline.explore.window import Window, extent, from_date, widen
@@ -48,7 +49,7 @@ class Catalogue:
     @cached_property
     def events(self) -> Mapping[str, Event]:
         """Every event of the data set by its id, those that were not known yet as well."""
-        return {event.id: event for event in self.dataset.events}
+        return by_id([self.dataset.events])
 
     @cached_property
     def parts(self) -> Mapping[str, Sequence[str]]:
@@ -114,11 +115,17 @@ class Catalogue:
         return self._names[column]
 
     @cached_property
+    def searched(self) -> Sequence[str]:
+        """The text by which the event of each row is found, as `timeline.explore.searchable`."""
+        text, events = searchable(self.dataset, self.language), self.events
+        return [text(events[event]) for event in self.frame["id"].tolist()]
+
+    @cached_property
     def texts(self) -> Lexicon:
         """The words of all texts by which an event is found."""
-        return Lexicon.of(self.frame["search"].tolist())
+        return Lexicon.of(self.searched)
 
     @cached_property
     def titles(self) -> Lexicon:
         """The words of the titles alone."""
-        return Lexicon.of([text.partition(TITLES_END)[0] for text in self.frame["search"]])
+        return Lexicon.of([text.partition(TITLES_END)[0] for text in self.searched])

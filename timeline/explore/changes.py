@@ -14,6 +14,7 @@ from itertools import pairwise
 from timeline.curate.model import HAPPENED, Claim, Dataset, Event, Source
 from timeline.dates import OPEN_PAST, Date
 from timeline.explore.clock import Known, known_from, known_on, stated_date, touch
+from timeline.explore.renames import aligned
 from timeline.languages import gettext_noop
 
 CHANGES: Mapping[str, str] = {
@@ -31,6 +32,7 @@ CHANGES: Mapping[str, str] = {
     "claims": gettext_noop("other claims"),
     "retold": gettext_noop("told otherwise"),
     "details": gettext_noop("other details"),
+    "renamed": gettext_noop("renamed"),
 }
 """Every kind of change and what readers call it. Plans are `moved`; `redated` is what only came to
 be known better, or has happened. `removed` and all from `claims` on need two folders."""
@@ -73,7 +75,7 @@ class Change:
 
     `day` is the first day on which the claim behind it was known, OPEN_PAST if nobody knows it;
     `old` and `new` are what was known before and after; `fields` names what was `retold`, or the
-    `details` that changed.
+    `details` that changed. `former` is the id that the event had before, if it was another one.
     """
 
     event: str
@@ -83,6 +85,7 @@ class Change:
     old: Known | None
     new: Known | None
     fields: tuple[str, ...] = ()
+    former: str = ""
 
     @property
     def days(self) -> int:
@@ -147,16 +150,18 @@ def _between(dataset: Dataset, first: int, last: int) -> Iterator[Change]:
 
 
 def _across(old: Knowledge, new: Knowledge) -> Iterator[Change]:
-    before = {event.id: event for event in old.dataset.events}
     after = {event.id: event for event in new.dataset.events}
-    for name in before | after:
+    before, former = aligned({event.id: event for event in old.dataset.events}, after)
+    for name in {**before, **after}:
         one, other = before.get(name), after.get(name)
         was = known_on(one, old.dataset.sources, old.day) if one else None
         now = known_on(other, new.dataset.sources, new.day) if other else None
         title = (other or before[name]).title
         day = _known_from(now, new.dataset) if now else _known_from(was, old.dataset)
+        if name in former:
+            yield Change(name, title, "renamed", day, was, now, (), former[name])
         for kind, fields in _edits(one, other, was, now):
-            yield Change(name, title, kind, day, was, now, fields)
+            yield Change(name, title, kind, day, was, now, fields, former.get(name, ""))
 
 
 def _known_from(known: Known | None, dataset: Dataset) -> int:

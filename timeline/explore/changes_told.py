@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from timeline.dates import words
 from timeline.explore.changes import FIELDS, Change
@@ -11,24 +11,35 @@ from timeline.languages import ENGLISH, Language, gettext_noop
 
 SENTENCES: Mapping[str, str] = {
     "added": gettext_noop("{event} is new: {now}."),
-    "removed": gettext_noop("{event} is gone; it was {before}."),
+    "removed": gettext_noop("{event} ({before}) is gone."),
     "later": gettext_noop("{event} moved later, from {old} to {new}."),
     "earlier": gettext_noop("{event} moved earlier, from {old} to {new}."),
+    "later span": gettext_noop("{event} moved later; before: {old}; now: {new}."),
+    "earlier span": gettext_noop("{event} moved earlier; before: {old}; now: {new}."),
     "dated": gettext_noop("{event} has a date now: {new}."),
     "undated": gettext_noop("{event} has no date any more; it was {old}."),
     "redated": gettext_noop("{event} is now dated {new}, not {old}."),
+    "redated span": gettext_noop("The date of {event} is another one; before: {old}; now: {new}."),
     "confirmed": gettext_noop("{event} came true: {now}."),
+    "confirmed happened": gettext_noop("{event} came true: {date}."),
     "cancelled": gettext_noop("{event} was cancelled."),
     "on-hold": gettext_noop("{event} was put on hold."),
     "status": gettext_noop("{event} is now {status}; it was {was}."),
+    "status happened": gettext_noop("{event} is now said to have happened; it was {was}."),
+    "status, once happened": gettext_noop("{event} is now {status}; it was said to have happened."),
     "resourced": gettext_noop("{event} rests on other sources now."),
     "claims": gettext_noop("What is claimed about the date of {event} has changed."),
-    "retold": gettext_noop("{event} is told otherwise: {fields}."),
+    "retold": gettext_noop("What is told of {event} has changed: {fields}."),
     "details": gettext_noop("Details of {event} have changed: {fields}."),
+    "renamed": gettext_noop("{event} has the id {id} now; it had {former}."),
     "added unknown": gettext_noop("{event} is new; nothing of it counts as known yet."),
     "removed unknown": gettext_noop("{event} is gone."),
 }
-"""A sentence for each kind of change; a move from a day to a day has its own, which counts."""
+"""A sentence for each kind of change; a move from a day to a day has its own, which counts.
+
+Behind a kind stands in which case a sentence reads better than that of the kind alone: what has
+happened has no word that fits behind 'it was', and 'until 1990' none behind 'from'.
+"""
 
 
 def sentence(change: Change, language: Language = ENGLISH, name: str = "") -> str:
@@ -71,11 +82,40 @@ def _moved(change: Change, language: Language, event: str) -> str:
 
 
 def _key(change: Change) -> str:
-    if change.kind == "moved":
-        return "later" if change.days > 0 else "earlier"
-    if change.kind in ("added", "removed") and not (change.old or change.new):
-        return f"{change.kind} unknown"
-    return change.kind
+    """The name of the sentence for a change."""
+    kind = change.kind
+    if kind == "moved":
+        kind = "later" if change.days > 0 else "earlier"
+    case = next((name for name, holds in CASES.items() if holds(change)), "")
+    return f"{kind}{case}" if f"{kind}{case}" in SENTENCES else kind
+
+
+def _is_unknown(change: Change) -> bool:
+    return not (change.old or change.new)
+
+
+def _is_of_spans(change: Change) -> bool:
+    """Whether a date is told with words such as 'until' and 'between' in front."""
+    dates = (known.date for known in (change.old, change.new) if known)
+    is_dated = change.kind in ("moved", "redated")
+    return is_dated and any(date.is_interval or date.text.startswith("[") for date in dates)
+
+
+def _has_happened(change: Change) -> bool:
+    return change.new is not None and change.new.status == "happened"
+
+
+def _had_happened(change: Change) -> bool:
+    return change.old is not None and change.old.status == "happened"
+
+
+CASES: Mapping[str, Callable[[Change], bool]] = {
+    " unknown": _is_unknown,
+    " span": _is_of_spans,
+    " happened": _has_happened,
+    ", once happened": _had_happened,
+}
+"""The cases with sentences of their own, by what stands behind the kind."""
 
 
 def _places(change: Change, language: Language) -> dict[str, str]:
@@ -87,9 +127,12 @@ def _places(change: Change, language: Language) -> dict[str, str]:
         "new": words(new.date, language=language) if new else "",
         "before": _state(old, language) if old else "",
         "now": _state(new, language) if new else "",
+        "date": say(new.date, new.status, language) if new else "",
         "was": status_name(old.status, language) if old else "",
         "status": status_name(new.status, language) if new else "",
         "fields": ", ".join(names),
+        "id": change.event,
+        "former": change.former,
     }
 
 

@@ -32,8 +32,9 @@ class Filter:
     """One way to narrow the timeline.
 
     `key` names it in a link; `kind` tells a page what control it wants; `column` is the frame's
-    column it looks at; `apply` gives the mask of rows that stay; `offered` numbers the values that
-    the data set offers, in the order of the page; `word` gives a reader's word for a value.
+    column it looks at, if it is one; `apply` gives the mask of rows that stay; `offered` numbers
+    the values that the data set offers, in the order of the page; `word` gives a reader's word for
+    a value.
     """
 
     key: str
@@ -99,7 +100,7 @@ def _choice(key: str, name: str, column: str, offered: Offered = _present) -> Fi
 FILTERS: Mapping[str, Filter] = {
     each.key: each
     for each in (
-        Filter("q", gettext_noop("Search"), "text", "search", is_found, _nothing, _plain),
+        Filter("q", gettext_noop("Search"), "text", "", is_found, _nothing, _plain),
         _choice("lane", gettext_noop("Lane"), "lane", _lanes),
         _choice("status", gettext_noop("Status"), "status"),
         _choice("is", gettext_noop("Date is"), "traits", _traits),
@@ -161,9 +162,13 @@ def choices(key: str, catalogue: Catalogue, left: Mask, picked: Values) -> Itera
 
     `left` are the rows that pass all other filters, `picked` the values that are chosen.
     """
-    each, facet = FILTERS[key], catalogue.facet(FILTERS[key].column)
+    each = FILTERS[key]
+    offered = each.offered(catalogue, each.column)
+    if not offered:
+        return
+    facet = catalogue.facet(each.column)
     counts = dict(zip(facet.places, facet.count(left).tolist(), strict=True))
-    for value in each.offered(catalogue, each.column):
+    for value in offered:
         yield Choice(value, each.word(catalogue, value), counts.get(value, 0), value in picked)
 
 

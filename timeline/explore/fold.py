@@ -74,6 +74,25 @@ def fold(text: str) -> str:
     return " ".join(_LOOSE.sub(" ", raw).split())
 
 
+class Folding:
+    """Folds many texts as `fold` does, each of their words once."""
+
+    def __init__(self) -> None:
+        self._words = _Words()
+
+    def __call__(self, text: str) -> str:
+        """The text folded."""
+        return " ".join(filter(None, map(self._words.__getitem__, text.split())))
+
+
+class _Words(dict[str, str]):
+    """What words become, worked out when one first comes up: what is between them joins nothing."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = fold(word)
+        return self[word]
+
+
 def spaced(text: str) -> str:
     """A folded text without joints: 'Sci-Fi' is 'sci fi'."""
     return fold(text).replace(JOINT, " ")

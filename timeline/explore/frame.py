@@ -6,19 +6,21 @@ into columns. Rows stand in the order of their earliest start, then latest end, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from operator import itemgetter
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from timeline.curate.garbage import uncollected
 from timeline.curate.markdown import plain
-from timeline.curate.model import Dataset, Event, Source
+from timeline.curate.model import Dataset, Source
 from timeline.dates import Date, short
 from timeline.explore.clock import Known, known_on, say, status_name
 from timeline.explore.moves import history
-from timeline.explore.searchable import searchable
 from timeline.explore.traits import Case, traits
 from timeline.explore.voices import heard
 from timeline.languages import ENGLISH, Language
@@ -58,24 +60,37 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
     ),
     "cited": ("object", "tuple of ids of these sources"),
     "traits": ("object", "tuple of `timeline.explore.traits`"),
-    "search": (
-        "str",
-        "titles, TITLES_END, summary, people, tags, claims and sources in all languages, folded",
-    ),
 }
+
+ORDER = ("earliest_start", "latest_end", "id")
+"""The columns that decide where a row stands."""
+
+_PLACE = itemgetter(*(list(COLUMNS).index(name) for name in ORDER))
 
 
 def to_frame(dataset: Dataset, day: int, language: Language = ENGLISH) -> pd.DataFrame:
     """The events of a data set as known on `day`, in a language; columns as in COLUMNS."""
-    rows = list(_rows(dataset, day, language))
-    frame = pd.DataFrame.from_records(rows, columns=list(COLUMNS))
-    frame = frame.astype({name: dtype for name, (dtype, _) in COLUMNS.items()})
-    return in_order(frame)
+    with uncollected():
+        rows = sorted(_rows(dataset, day, language), key=_PLACE)
+    columns = zip(*rows, strict=True) if rows else ((),) * len(COLUMNS)
+    named = zip(COLUMNS.items(), columns, strict=True)
+    return pd.DataFrame({name: _column(values, dtype) for (name, (dtype, _)), values in named})
 
 
 def in_order(frame: pd.DataFrame) -> pd.DataFrame:
     """Rows in the order of a table."""
-    return frame.sort_values(["earliest_start", "latest_end", "id"], ignore_index=True)
+    keys = list(zip(*(frame[name].tolist() for name in ORDER), strict=True))
+    rows = sorted(range(len(keys)), key=keys.__getitem__)
+    return frame.take(rows).reset_index(drop=True)
+
+
+def _column(values: Sequence[Any], dtype: str) -> pd.Series:
+    if dtype != "object":
+        return pd.Series(values, dtype=dtype)
+    # Without a place for each of them, tuples of one length would become a table of their own.
+    cells = np.empty(len(values), dtype=object)
+    cells[:] = values
+    return pd.Series(cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +101,25 @@ class _Teller:
     status: Callable[[str], str]
     say: Callable[[Date, str], str]
     label: Callable[[Date], str]
-    search: Callable[[Event], str]
 
 
-def _teller(dataset: Dataset, language: Language) -> _Teller:
+def _teller(sources: Mapping[str, Source], language: Language) -> _Teller:
     return _Teller(
-        dataset.sources,
+        sources,
         cache(partial(status_name, language=language)),
         cache(partial(say, language=language)),
         cache(partial(short, language=language)),
-        searchable(dataset, language),
     )
 
 
 def _rows(dataset: Dataset, day: int, language: Language) -> Iterator[tuple[Any, ...]]:
-    teller = _teller(dataset, language)
+    # All of them are wanted, again and again.
+    sources = dict(dataset.sources)
+    teller = _teller(sources, language)
     for event in dataset.events:
-        known = known_on(event, dataset.sources, day)
+        known = known_on(event, sources, day)
         if known is not None:
-            found = history(event, dataset.sources, day, known)
+            found = history(event, sources, day, known)
             yield _row(Case(event, known, len(found.moves) if found else 0, day), teller)
 
 
@@ -139,7 +154,6 @@ def _row(case: Case, teller: _Teller) -> tuple[Any, ...]:
         heard(event.claims, teller.sources),
         cited,
         traits(case),
-        teller.search(event),
     )
 
 

@@ -24,6 +24,11 @@ def of_event(address: str, event: str) -> str:
     return of_view(address, ViewState(event=event))
 
 
+def of_snapshot(address: str, name: str) -> str:
+    """Where a frozen snapshot stands: `https://example.org/s/2026-11-21-3f9a2c1d/`."""
+    return f"{address}s/{name}/" if address else ""
+
+
 def of_file(address: str, suffix: str, state: ViewState) -> str:
     """The address of a view as a file: `https://example.org/view.csv?lane=space&v=1`."""
     return f"{address}view{suffix}{write_query(state)}"

@@ -8,11 +8,13 @@ alone, as they are today and with nothing filtered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.curate.model import Event, Source
+import pandas as pd
+
+from timeline.curate.model import HAPPENED, Event, Source
 from timeline.dates import from_days, year_name
 from timeline.explore.clock import known_on
 from timeline.explore.filters import describe
@@ -21,10 +23,17 @@ from timeline.explore.traits import TRAITS
 from timeline.explore.translate import language_of_text
 from timeline.explore.window import from_date, is_same
 from timeline.publish.credits import credit
+from timeline.publish.foremost import foremost
 from timeline.publish.snapshot import Snapshot
 
 MOST_LETTERS = 150
-"""Letters of a short text; names of groups that do not fit are left to the full one."""
+"""Letters of a short text; what does not fit is left to the full one."""
+
+LEAST_NAMED, MOST_NAMED = 2, 3
+"""Events that a short text names: rather these than the groups, and no more than those."""
+
+TRIED = 8
+"""Events of a lane among which a short text finds some whose titles have room."""
 
 DOUBTS = ("overdue", "uncertain", "disagree", "disputed", "unsourced")
 """Traits that the long description tells; a date in words says itself that there is none."""
@@ -55,13 +64,15 @@ class Description:
 
 
 def short_alt(snapshot: Snapshot) -> str:
-    """What the picture is, in a sentence of about 150 letters: a curator's or one of numbers."""
-    return own_alt(snapshot) or _counted(snapshot, MOST_LETTERS)
+    """What the picture is, in about 150 letters: a curator's words, or numbers and some names."""
+    return own_alt(snapshot) or _numbered(snapshot)
 
 
 def full_alt(snapshot: Snapshot) -> str:
     """What the picture shows in a few sentences, with what stands out, the source and licence."""
-    told = (own_alt(snapshot), _counted(snapshot), *_stands_out(snapshot), credit(snapshot))
+    own = own_alt(snapshot)
+    first = (own, _counted(snapshot)) if own else (_numbered(snapshot), _left_out(snapshot))
+    told = (*first, *_stands_out(snapshot), credit(snapshot))
     return " ".join(sentence for sentence in told if sentence)
 
 
@@ -82,8 +93,60 @@ def long_description(snapshot: Snapshot) -> Iterator[Description]:
         yield _described(snapshot, row)
 
 
-def _counted(snapshot: Snapshot, most: int = 0) -> str:
-    """How many events of which years, and what they have in common; `most` letters, or all."""
+def _numbered(snapshot: Snapshot) -> str:
+    """How many events there are, and which matter most, as far as there is room for their names.
+
+    The groups are named where that leaves room for the two events that matter most.
+    """
+    ranked = foremost(snapshot, TRIED)
+    with_groups = _with_names(snapshot, _counted(snapshot), ranked[:LEAST_NAMED])
+    if _is_filtered(snapshot) or with_groups is None:
+        counted = _counted(snapshot, with_groups=False)
+        return _with_names(snapshot, counted, ranked, can_skip=True) or counted
+    return _with_names(snapshot, _counted(snapshot), ranked, can_skip=True) or with_groups
+
+
+def _with_names(
+    snapshot: Snapshot, counted: str, ranked: Sequence[int], can_skip: bool = False
+) -> str | None:
+    """A sentence, and after it events by their places as far as they have room, in their order.
+
+    None where one of them has no room, unless such a one may be skipped and others have.
+    """
+    rows, places, text = snapshot.matching, list[int](), counted
+    for place in ranked:
+        tried = sorted([*places, place])
+        named = f"{counted} {_naming(snapshot, rows.iloc[tried])}"
+        if len(named) <= MOST_LETTERS:
+            places, text = tried, named
+        elif not can_skip:
+            return None
+        if len(places) == MOST_NAMED:
+            break
+    return text if len(text) <= MOST_LETTERS else None
+
+
+def _naming(snapshot: Snapshot, rows: pd.DataFrame) -> str:
+    """Some events by their titles; of what has not happened it is said what has become of it."""
+    names = "; ".join(
+        title if status in HAPPENED else f"{title} ({words})"
+        for title, status, words in zip(
+            rows["title"], rows["status"], rows["status_words"], strict=True
+        )
+    )
+    say = snapshot.language.gettext
+    is_all = len(rows) == snapshot.count
+    return (
+        say("Shown: {names}.", names=names) if is_all else say("Among them: {names}.", names=names)
+    )
+
+
+def _is_filtered(snapshot: Snapshot) -> bool:
+    return any(True for _ in describe(snapshot.state.chosen, snapshot.catalogue))
+
+
+def _counted(snapshot: Snapshot, with_groups: bool = True) -> str:
+    """How many events of which years, and what they have in common or in which groups they are."""
     language, count = snapshot.language, snapshot.count
     years = snapshot.years
     if not count:
@@ -92,20 +155,31 @@ def _counted(snapshot: Snapshot, most: int = 0) -> str:
         "Timeline of {n} event, {years}", "Timeline of {n} events, {years}", count, years=years
     )
     phrases = [phrase for _, phrase in describe(snapshot.state.chosen, snapshot.catalogue)]
-    if phrases:
-        return f"{', '.join([told, *phrases])}."
-    long = f"{told}, {_groups(snapshot, with_names=True)}."
-    return long if not most or len(long) <= most else f"{told}, {_groups(snapshot)}."
+    return f"{', '.join([told, *(phrases or [_groups(snapshot, with_groups)])])}."
 
 
-def _groups(snapshot: Snapshot, with_names: bool = False) -> str:
-    """'in 2 groups: Films, Space': those with events in the window, in the order of the picture."""
-    shown, language = snapshot.selection.index.lanes, snapshot.language
-    names = [
+def _left_out(snapshot: Snapshot) -> str:
+    """The groups by name, where the short text has no room for them."""
+    short = _numbered(snapshot)
+    names = _group_names(snapshot)
+    if not names or _is_filtered(snapshot) or short.startswith(_counted(snapshot)):
+        return ""
+    return snapshot.language.gettext("Groups: {names}.", names=", ".join(names))
+
+
+def _group_names(snapshot: Snapshot) -> list[str]:
+    """The groups with events in the window, in the order of the picture."""
+    shown = snapshot.selection.index.lanes
+    return [
         name
         for lane, name in snapshot.catalogue.lanes.items()
         if lane in shown and shown[lane].shows(snapshot.window)
     ]
+
+
+def _groups(snapshot: Snapshot, with_names: bool) -> str:
+    """'in 2 groups: Films, Space'."""
+    names, language = _group_names(snapshot), snapshot.language
     if with_names:
         told = ", ".join(names)
         return language.ngettext(

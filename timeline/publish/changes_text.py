@@ -37,8 +37,10 @@ FORMATS: Mapping[str, Callable[[Comparison], str]] = {
 
 
 def _told(change: Change) -> dict[str, Any]:
+    former = {"former": change.former} if change.former else {}
     return {
         "event": change.event,
+        **former,
         "title": change.title,
         "kind": change.kind,
         "known": iso(change.day) if change.day > OPEN_PAST else None,

@@ -58,7 +58,7 @@ def rows(found: Comparison) -> tuple[Row, ...]:
     return tuple(
         row
         for change in found.changes
-        for row in _rows(change, old.get(change.event), new.get(change.event))
+        for row in _rows(change, old.get(change.former or change.event), new.get(change.event))
     )
 
 
@@ -73,6 +73,8 @@ def _rows(change: Change, old: Event | None, new: Event | None) -> Iterator[Row]
             before, after = (tell(each) if each else "" for each in (old, new))
             called, is_text = FIELDS.get(name, name), name in LONG and change.kind == "retold"
             yield Row(change.event, change.title, called, before, after, is_text)
+    elif change.kind == "renamed":
+        yield Row(change.event, change.title, "id", change.former, change.event)
     elif change.kind == "claims":
         before, after = (_claims(each) if each else "" for each in (old, new))
         yield Row(change.event, change.title, CHANGES["claims"], before, after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates.phrases import day_phrase
-from timeline.publish.addresses import of_view
+from timeline.publish.addresses import of_snapshot, of_view
 from timeline.publish.snapshot import Snapshot
 
 
@@ -23,3 +23,11 @@ def address_of(snapshot: Snapshot, address: str, event: str = "") -> str:
     """
     state = snapshot.state.opened(event) if event else snapshot.state
     return of_view(address, state)
+
+
+def found_at(snapshot: Snapshot, address: str, frozen: str = "") -> str:
+    """Where what is shown is found again: in the snapshot of the id `frozen`, else as a view.
+
+    An empty text when the address of the timeline is not known.
+    """
+    return of_snapshot(address, frozen) if frozen else address_of(snapshot, address)

@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 
 from timeline.explore.state import write_query
-from timeline.publish.addresses import of_view
+from timeline.publish.addresses import of_snapshot, of_view
 from timeline.publish.alt import full_alt
 from timeline.publish.citation import STYLES, work
 from timeline.publish.embedding import height_of, title_of_view
@@ -55,6 +55,7 @@ PIECES: Mapping[str, Piece] = {
     "timeline.svg": Piece("svg"),
     "timeline.png": Piece("png"),
     "timeline@2x.png": Piece("png", 2.0),
+    "timeline.pdf": Piece("pdf"),
     "card.png": Piece("card.png"),
     "data.json": Piece("json"),
     "data.csv": Piece("csv"),
@@ -116,11 +117,6 @@ def _pinned(snapshot: Snapshot) -> Snapshot:
     return replace(snapshot, selection=selection, drawn=drawn, state=state)
 
 
-def place(address: str, name: str) -> str:
-    """Where a snapshot stands; an empty text where nobody knows."""
-    return f"{address}s/{name}/" if address else ""
-
-
 def shown(snapshot: Snapshot) -> str:
     """The digest of the data that a view shows, whatever its day and wherever they are written."""
     told = orjson.loads(_written(snapshot, Options(), Piece("json")))
@@ -159,7 +155,7 @@ def _citations(snapshot: Snapshot, options: Options, name: str) -> dict[str, byt
         work(snapshot, options.address),
         accessed=None,
         version=name,
-        address=place(options.address, name),
+        address=of_snapshot(options.address, name),
     )
     return {file: f"{STYLES[style](cited)}\n".encode() for file, style in CITATIONS.items()}
 
@@ -172,7 +168,7 @@ def _licence(snapshot: Snapshot, options: Options, name: str) -> bytes:
         id=name,
         terms=terms,
         authors=", ".join(dataset.authors) or "not named",
-        source=place(options.address, name) or "not named",
+        source=of_snapshot(options.address, name) or "not named",
         licence=named.url or named.name or "none",
     )
     return text.encode()
@@ -185,8 +181,8 @@ def _embedded(snapshot: Snapshot, options: Options, name: str) -> Embedded:
         authors=", ".join(snapshot.dataset.authors),
         site=options.address,
         site_name=snapshot.dataset.title,
-        page=place(options.address, name),
-        frame=place(options.address, name),
+        page=of_snapshot(options.address, name),
+        frame=of_snapshot(options.address, name),
         height=height_of(snapshot),
         is_frozen=True,
     )

@@ -18,7 +18,7 @@ from timeline.draw.scene import GUTTER, RIGHT, At, Group, Line, Run, Scene, Text
 from timeline.draw.surround import BAND_EDGE, LEADING, Style, Wording, surround
 from timeline.draw.theme import THEMES, Theme
 from timeline.publish.alt import full_alt
-from timeline.publish.credits import address_of, credit
+from timeline.publish.credits import credit, found_at
 from timeline.publish.papers import Page, Paper, wide
 from timeline.publish.picture import composed, links, still
 from timeline.publish.snapshot import Snapshot
@@ -141,18 +141,25 @@ def _sheet(snapshot: Snapshot, page: Page, words: Wording, style: Style, height:
     theme, plot = theme_of(snapshot), page.room[0] - SIDES
     placement = still(snapshot, plot, max(height, 1.0), MOST_SPARE)
     ghosts = snapshot.ghosts(placement.ids)
-    legend = keys(placement, theme, has_ghosts=bool(ghosts))
+    slips = snapshot.reaches.keys() & set(placement.ids)
+    legend = keys(placement, theme, has_ghosts=bool(ghosts), has_slips=bool(slips))
     scene = surround(composed(snapshot, placement, theme), plot, words, legend, theme, style)
     return Sheet(page, scene, plot, counts(placement)["labelled"])
 
 
-def with_footer(leaf: Leaf, snapshot: Snapshot, address: str, number: int, total: int) -> Leaf:
-    """A page with what each page repeats: source, day, licence, address, and its number."""
-    groups = tuple(_footer(leaf, snapshot, address, f"{number} / {total}"))
+def with_footer(
+    leaf: Leaf, snapshot: Snapshot, address: str, number: int, total: int, frozen: str = ""
+) -> Leaf:
+    """A page with what each page repeats: source, day, licence, address, and its number.
+
+    `frozen` is the id of the snapshot that the pages belong to.
+    """
+    place = found_at(snapshot, address, frozen)
+    groups = tuple(_footer(leaf, snapshot, place, f"{number} / {total}"))
     return replace(leaf, parts=(*leaf.parts, Part("Artifact", groups)))
 
 
-def _footer(leaf: Leaf, snapshot: Snapshot, address: str, number: str) -> Iterator[Group]:
+def _footer(leaf: Leaf, snapshot: Snapshot, place: str, number: str) -> Iterator[Group]:
     theme, page = theme_of(snapshot), Page(leaf.width, leaf.height, leaf.pt)
     (width, height), margin = page.room, page.margin
     left, right = At(0, margin), At(0, margin + width)
@@ -166,7 +173,6 @@ def _footer(leaf: Leaf, snapshot: Snapshot, address: str, number: str) -> Iterat
     last = Text(right, y, "end", (Run(number, FOOT_SIZE, 500, theme.muted),))
     rule = Line(left, top, right, top, theme.hair)
     yield Group((rule, line(credit(snapshot), y, width - NUMBER), last))
-    place = address_of(snapshot, address)
     if place:
         text = line(place, y + FOOT_SIZE * LEADING, width)
         yield Group((text,), name=place, link=place)

@@ -15,7 +15,7 @@ from timeline.draw.placement import in_window
 from timeline.draw.scene import GUTTER, GUTTER_COMPACT, RIGHT, RIGHT_COMPACT, Group, Scene
 from timeline.draw.surround import BAND_EDGE, COMPACT, WIDE, Style, Wording, surround
 from timeline.draw.theme import THEMES, Theme
-from timeline.publish.credits import address_of, credit
+from timeline.publish.credits import address_of, credit, found_at
 from timeline.publish.heights import usual_height
 from timeline.publish.snapshot import Snapshot
 
@@ -42,8 +42,11 @@ class Picture:
         return self.scene.top + self.scene.height + self.scene.bottom
 
 
-def picture(snapshot: Snapshot, width: float, address: str = "") -> Picture:
-    """A view as a picture `width` px wide; with an address it says where it was taken."""
+def picture(snapshot: Snapshot, width: float, address: str = "", frozen: str = "") -> Picture:
+    """A view as a picture `width` px wide; with an address it says where it was taken.
+
+    `frozen` is the id of the snapshot that the picture belongs to.
+    """
     theme = THEMES[snapshot.state.theme or "light"]
     style, plot = fit(width)
     # Where the names of lanes would leave too little beside them, the plot is drawn wider instead.
@@ -51,9 +54,8 @@ def picture(snapshot: Snapshot, width: float, address: str = "") -> Picture:
     scene = composed(snapshot, placement, theme)
     ghosts, slips = snapshot.ghosts(placement.ids), snapshot.reaches.keys() & set(placement.ids)
     legend = keys(placement, theme, has_ghosts=bool(ghosts), has_slips=bool(slips))
-    return Picture(
-        surround(scene, plot, wording(snapshot, address), legend, theme, style), plot, theme
-    )
+    words = wording(snapshot, address, frozen)
+    return Picture(surround(scene, plot, words, legend, theme, style), plot, theme)
 
 
 def fit(width: float) -> tuple[Style, float]:
@@ -89,7 +91,7 @@ def composed(snapshot: Snapshot, placement: Placement, theme: Theme) -> Scene:
     return compose(placement, theme, names, snapshot.today_name, ghosts, snapshot.reaches)
 
 
-def wording(snapshot: Snapshot, address: str = "") -> Wording:
+def wording(snapshot: Snapshot, address: str = "", frozen: str = "") -> Wording:
     """The texts around the picture of a view."""
     dataset = snapshot.dataset
     return Wording(
@@ -97,7 +99,7 @@ def wording(snapshot: Snapshot, address: str = "") -> Wording:
         subtitle=dataset.subtitle,
         caption=f"{snapshot.caption}.",
         credit=credit(snapshot),
-        address=address_of(snapshot, address),
+        address=found_at(snapshot, address, frozen),
     )
 
 

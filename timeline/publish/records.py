@@ -120,6 +120,7 @@ def source(found: Source) -> Record:
         "title": found.title,
         "publisher": found.publisher,
         "url": found.url,
+        "archived": found.archived,
         "published": found.published.text if found.published else None,
         "lang": found.lang,
         "note": found.note,

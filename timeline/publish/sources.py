@@ -8,6 +8,9 @@ from timeline.curate.model import Claim, Detail, Source
 from timeline.dates import words
 from timeline.languages import ENGLISH, Language
 
+WEB = ("https://", "http://")
+"""What an address begins with that a page may link to: any other could run a script."""
+
 
 def cited(claims: Iterable[Claim | Detail], known: Mapping[str, Source]) -> list[Source]:
     """The sources that claims or details name, each once, in the order in which they are named."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -65,7 +66,7 @@ def texts(catalogue: Catalogue, chosen: Chosen) -> Json:
     frame = catalogue.frame[left]
     ids, first, last = (frame[name].tolist() for name in ("id", "earliest_start", "latest_end"))
     return {
-        "texts": dict(zip(ids, frame["search"], strict=True)),
+        "texts": dict(zip(ids, compress(catalogue.searched, left), strict=True)),
         "letters": ROMAN,
         "silent": "".join(sorted(APOSTROPHES)),
         "columns": {

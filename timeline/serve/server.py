@@ -45,6 +45,7 @@ from timeline.serve.views import chart, ids, making, page
 from timeline.serve.views.sheet import sheet
 from timeline.serve.wishes import Desk
 from timeline.serve.work.opening import opened
+from timeline.serve.work.workshop import Workshop
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
@@ -95,8 +96,14 @@ class TimelineApp(Dash):
         return document(written, self.get_asset_url, self.own.urls(), parts)
 
 
-def create_app(store: Store, settings: Settings = SETTINGS) -> TimelineApp:
-    """An app about a store; as many as wanted may live in one process."""
+def create_app(
+    store: Store, settings: Settings = SETTINGS, workshop: Workshop | None = None
+) -> TimelineApp:
+    """An app about a store; as many as wanted may live in one process.
+
+    `workshop` makes what does not belong on a thread that answers, in the place of the one that
+    the settings name.
+    """
     app = TimelineApp(
         "timeline",
         assets_folder=str(ASSETS),
@@ -114,7 +121,7 @@ def create_app(store: Store, settings: Settings = SETTINGS) -> TimelineApp:
     prefix = app.config.routes_pathname_prefix
     app.site = partial(_address, settings.address, prefix)
     archive = Archive(settings.archive, settings.most_frozen) if settings.archive else None
-    app.desk = desk = Desk(store, archive, asked, app.site, opened(settings))
+    app.desk = desk = Desk(store, archive, asked, app.site, workshop or opened(settings))
     page.register(app, store, asked)
     making.register(app, desk.workshop.crew, desk.order_of)
     wishes.register(app.server)
@@ -124,7 +131,7 @@ def create_app(store: Store, settings: Settings = SETTINGS) -> TimelineApp:
     found.register(app.server, prefix, store, archive, app.site)
     url = app.get_asset_url
     handed_out.register(app.server, prefix, store, archive, asked, app.site, url)
-    health.register(app.server, prefix, store, asked, url)
+    health.register(app.server, prefix, store, asked, url, settings.reports)
     if archive is not None:
         archived.register(app.server, prefix, archive, partial(_shown, store))
         freezer.register(app.server, prefix, desk)

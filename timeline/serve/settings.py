@@ -29,7 +29,8 @@ class Settings:
     `most_frozen`; without one nobody can freeze a view. With `edit` the page writes to the data.
     `frames` are the addresses of sites that may show any page in a frame, beside this one. Pictures
     and snapshots are made by `at_once` processes that leave them in the folder `work`, a passing
-    one if it is None, or by the workers of Celery at the address `redis`.
+    one if it is None, or by the workers of Celery at the address `redis`. `reports` is the folder
+    in which `links --check` leaves what it found.
     """
 
     address: str = ""
@@ -40,6 +41,7 @@ class Settings:
     work: Path | None = None
     at_once: int = AT_ONCE
     redis: str = ""
+    reports: Path | None = None
 
 
 SETTINGS = Settings()

@@ -75,3 +75,10 @@ def test_bracketed_title_is_quoted(write: Write) -> None:
 def test_one_text_becomes_a_list(write: Write, written: str, expected: str) -> None:
     text = BLOCK.format(title="One", date="1988").replace("[variety]", written)
     assert mended(text, check(write, text).problems) == text.replace(written, expected)
+
+
+def test_empty_text_in_the_place_of_a_list_has_no_mend(write: Write) -> None:
+    text = BLOCK.format(title="One", date="1988") + "  people: |\n"
+    (problem,) = check(write, text).problems
+    assert (problem.code, problem.mend) == ("TL108", None)
+    assert problem.hint == "write [a, b], or delete the line"

@@ -79,3 +79,13 @@ def test_environment_names_the_folder(environment: dict[str, str], folder: Path)
 
 def test_cache_can_be_turned_off() -> None:
     assert from_environment({"TIMELINE_CACHE": "off"}) is None
+
+
+def test_what_stands_in_a_folder_of_its_own_is_left(tmp_path: Path) -> None:
+    (tmp_path / "links").mkdir()
+    (tmp_path / "links" / "a.json").write_bytes(bytes(9))
+    cache = Cache(tmp_path, most=0)
+    cache.put("a1", b"one")
+    cache.trim()
+    assert [each.name for each in tmp_path.iterdir()] == ["links"]
+    assert (tmp_path / "links" / "a.json").exists()

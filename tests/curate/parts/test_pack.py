@@ -13,6 +13,7 @@ from timeline.curate.load import load
 from timeline.curate.model import Dataset
 from timeline.curate.parts.cache import Cache
 from timeline.curate.parts.pack import pack, unpack
+from timeline.curate.parts.recorded import by_id
 from timeline.curate.parts.shelf import Shelf
 
 
@@ -32,9 +33,21 @@ def test_data_set_from_a_cache_is_packed_as_any_other(tmp_path: Path) -> None:
 
 
 def test_packed_data_are_plain(lighthouses: Dataset) -> None:
-    told = json.loads(pack(lighthouses))
-    assert told["title"] == lighthouses.title
-    assert len(told["events"]) == len(lighthouses.events)
+    first, *events = map(json.loads, pack(lighthouses).splitlines())
+    assert first["dataset"]["title"] == lighthouses.title
+    assert [each["id"] for each in events] == first["ids"]
+    assert len(events) == len(lighthouses.events)
+
+
+def test_only_events_that_are_wanted_are_read(lighthouses: Dataset) -> None:
+    first, second, *_ = pack(lighthouses).split(b"\n")
+    name = lighthouses.events[0].id
+    torn = unpack(b"\n".join([first, second, *[b"{torn"] * (len(lighthouses.events) - 1)]))
+    found = by_id([torn.events])
+    assert found[name] == lighthouses.events[0]
+    assert [*found] == [event.id for event in lighthouses.events]
+    with pytest.raises(ValidationError):
+        found[lighthouses.events[1].id]
 
 
 @pytest.mark.parametrize("other", [b"", b"[]", b'{"title": 1}', b"\x80\x04N."])

@@ -132,7 +132,7 @@ def test_dates_and_prose_name_fields(shape: type[Shape]) -> None:
     [
         (model.Lane, shapes.LaneShape, {"translations"}),
         (model.Person, shapes.PersonShape, {"translations"}),
-        (model.Source, shapes.SourceShape, {"accessed"}),
+        (model.Source, shapes.SourceShape, {"accessed", "path", "line"}),
         (model.NamedSpan, shapes.NamedSpanShape, {"translations", "alt"}),
         (model.NamedSpan, shapes.RangeShape, {"translations"}),
         (model.Claim, event_shapes.ClaimShape, {"line", "source", "sources", "translations"}),

@@ -83,7 +83,10 @@ TITLE = "- id: x\n  title: "
         (f"{TITLE}!Three\n", (2, 10, "a text cannot begin with '!'", "'!Three'")),
         (f"{TITLE}&x y\n", (2, 10, "a text cannot begin with '&'", "'&x y'")),
         (f"{TITLE}, x\n", (2, 10, "a text cannot begin with ','", "', x'")),
-        (f"{TITLE}| x\n", (2, 10, "a text cannot begin with '|'", "'| x'")),
+        (
+            f"{TITLE}| x\n",
+            (2, 10, "a text cannot begin with '|'", "'| x'; or begin it on the next line"),
+        ),
         (f"{TITLE}? x\n", (2, 10, "a text cannot begin with '?'", "'? x'")),
         (f'{TITLE}"A" b\n', (2, 14, "there is text after a closing quote", "'\"A\" b'")),
         (f"{TITLE}'It's'\n", (2, 14, "there is text after a closing quote", "'It''s'")),
@@ -107,7 +110,13 @@ def test_text_that_needs_quotes_is_shown_in_quotes(
         ("a:\n\t- b\n", 2, 1, "a tab is used for indentation", "use spaces"),
         ("a: |\n\tb\n", 2, 1, "a tab is used for indentation", "use spaces"),
         ('a: "x\nb: 2\n', 1, 4, "this quote is never closed", "add the closing quote"),
-        ("a: 'x\nb: 2\n", 1, 4, "this quote is never closed", "add the closing quote"),
+        (
+            "a: 'x\nb: 2\n",
+            1,
+            4,
+            "this quote is never closed",
+            "add the closing quote; a text that begins with ' stands between double quotes",
+        ),
         (
             'a: "x\nb: "y"\n',
             1,
@@ -136,7 +145,14 @@ def test_text_that_needs_quotes_is_shown_in_quotes(
             "there is no space after the colon",
             "write a space between the colon and the value",
         ),
-        ("a: b\nc\nd: e\n", 2, 1, "this line has no ': '", "write each field as 'name: value'"),
+        (
+            "a: b\nc\nd: e\n",
+            2,
+            1,
+            "this line has no ': '",
+            "write each field as 'name: value', and indent a text that goes on deeper than "
+            "its field",
+        ),
         (
             "- id: x\n\u00a0 date: 1987\n",
             2,
@@ -191,7 +207,7 @@ def test_refused_yaml_says_where_and_what_to_do(
 def test_anchor_and_alias_are_both_named() -> None:
     assert [(slip[0], slip[3]) for slip in slips("a: &x 1\nb: *x\n")] == [
         (1, "a text cannot begin with '&'"),
-        (2, "a text cannot begin with '*'"),
+        (2, "aliases (*) are not read"),
     ]
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 
 from tests.builders import claim, dataset, datasets, event
 from tests.publish.exports.written import SITE, written
-from timeline.curate.model import Dataset, Person
+from timeline.curate.model import Dataset, Person, Source
 from timeline.publish.exports.json_ld import write
 from timeline.publish.exports.options import Options
 
@@ -202,3 +202,10 @@ def test_any_data_keep_to_schema_org(data: Dataset) -> None:
     found = told["@graph"][1]
     places = [each["position"] for each in found.get("itemListElement", [])]
     assert places == list(range(1, found["numberOfItems"] + 1))
+
+
+def test_copy_of_a_source_is_told() -> None:
+    copied = {"almanac": Source("almanac", "Almanac", archived="https://copy.example/a")}
+    graph = read(dataset(event("lamp", claim(sources=("almanac",))), sources=copied))["@graph"]
+    (work,) = graph[1]["itemListElement"][0]["item"]["subjectOf"]
+    assert work["archivedAt"] == "https://copy.example/a"

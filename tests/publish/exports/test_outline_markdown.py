@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 
@@ -67,6 +68,12 @@ def test_address_makes_links() -> None:
     said = text(dataset(event("lamp")), "?q=lamp", Options("https://x.org/"))
     assert "<https://x.org/?q=lamp&v=1>\n" in said
     assert "[Lamp](<https://x.org/?event=lamp&v=1>)" in said
+
+
+def test_copy_of_a_source_is_linked() -> None:
+    copied = {"log": replace(SOURCES["log"], archived="https://copy.example/a")}
+    said = text(dataset(event("lamp", claim(sources=("log",))), sources=copied))
+    assert "Press, [archived copy](<https://copy.example/a>)\n" in said
 
 
 def test_it_speaks_the_language_of_the_view(shipped: Dataset) -> None:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -123,37 +119,3 @@ def test_width_out_of_bounds_is_refused(lighthouses: Dataset) -> None:
 def test_exporter_says_how_it_is_sent() -> None:
     exporter = EXPORTERS["svg"]
     assert (exporter.media_type, exporter.suffix) == ("image/svg+xml", ".svg")
-
-
-PROGRAM = """
-import sys
-from hashlib import sha256
-from tests.builders import TODAY, view
-from tests.conftest import ROOT
-from timeline.curate.load import load
-from timeline.publish.exports import EXPORTERS
-from timeline.publish.exports.options import Options
-shown = view(load(ROOT / "data", TODAY).dataset, "?view=1985/1990")
-for key in sys.argv[1:]:
-    print(sha256(b"".join(EXPORTERS[key].write(shown, Options("https://example.org/")))).hexdigest())
-"""
-
-
-def written_anew(keys: tuple[str, ...], more: Mapping[str, str]) -> str:
-    """The hashes of files as a program of its own writes them, in some surroundings."""
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *keys],
-        env={**os.environ, "PYTHONPATH": str(ROOT), **more},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return done.stdout
-
-
-def test_pictures_are_the_same_bytes_everywhere_and_always() -> None:
-    keys = ("svg", "png", "card.png")
-    one = written_anew(keys, {"PYTHONHASHSEED": "1", "TZ": "UTC"})
-    other = written_anew(keys, {"PYTHONHASHSEED": "2", "TZ": "Pacific/Auckland", "LANG": "C"})
-    assert one == other
-    assert len(set(one.split())) == len(keys)

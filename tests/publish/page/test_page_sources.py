@@ -10,7 +10,8 @@ from timeline.publish.page.sources import Sources
 KNOWN = {
     "book": Source("book", "[Lamps]", "Keepers' Press, London", published=parse("2010-05")),
     "site": Source("site", "Fires", url="https://example.org/a", lang="fr"),
-    "evil": Source("evil", "Trap", url="javascript:alert(1)"),
+    "evil": Source("evil", "Trap", url="javascript:alert(1)", archived="javascript:alert(2)"),
+    "kept": Source("kept", "Kept", url="https://example.org/b", archived="https://copy.example/b"),
 }
 
 
@@ -40,3 +41,9 @@ def test_address_that_could_run_is_no_link() -> None:
     found = sources()
     found.references(["evil"])
     assert [each.url for each in found.listed()] == [""]
+
+
+def test_archived_copy_stands_beside_the_address() -> None:
+    found = sources()
+    found.references(["kept", "evil"])
+    assert [each.archived for each in found.listed()] == ["https://copy.example/b", ""]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import dataset, event, view
+from tests.builders import claim, dataset, event, view
 from timeline.curate.model import Dataset
 from timeline.languages import LANGUAGES
 from timeline.publish.page import page_words
@@ -53,7 +53,16 @@ def test_cut_list_says_so() -> None:
 def test_small_print_counts_and_names_the_licence() -> None:
     shown = view(dataset(event("one"), event("two"), licence="CC0"))
     told = listing(shown, rows(shown))
-    assert page_words.credits(shown, told) == "2 events from 1 source. Data: CC0."
+    assert page_words.counted(shown, told) == "2 events from 1 source."
+    assert page_words.licensed(shown) == " Data: CC0."
+
+
+def test_small_print_counts_what_the_view_shows() -> None:
+    far = event("far", claim("1900", sources=("almanac",)))
+    shown = view(dataset(event("near"), far), "?view=1990/2010")
+    told = listing(shown, rows(shown))
+    assert page_words.counted(shown, told) == "1 event from 1 source."
+    assert page_words.licensed(shown) == ""
 
 
 def test_scripts_say_it_in_the_language_of_the_view(shipped: Dataset) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.builders import SOURCES, claim, dataset, event
 from tests.serve.conftest import Look, read
 from timeline.curate.model import Source
@@ -50,3 +52,14 @@ def test_only_web_addresses_are_links(look: Look) -> None:
 def test_no_conflict_is_said(look: Look) -> None:
     (line,) = read(conflicts.children(look("?q=calm", DATA))).elements
     assert line.text == "No claims disagree here."
+
+
+def test_archived_copy_stands_beside_its_source(look: Look) -> None:
+    copied = {
+        name: replace(each, archived=f"{'https' if name == 'paper' else 'file'}://copy.test/")
+        for name, each in SAID.items()
+    }
+    page = read(conflicts.children(look("", replace(DATA, sources=copied))))
+    outward = [each.attributes["href"] for each in page.find("a") if "target" in each.attributes]
+    assert outward == ["https://paper.test", "https://copy.test/"]
+    assert "Press, 2 January 1991, archived copy" in [each.text for each in page.elements]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -122,6 +123,20 @@ def test_claim_names_its_sources() -> None:
     assert link.attributes["href"] == "https://example.org/?a=1&b=2"
     assert link.attributes["rel"] == "noopener noreferrer"
     assert link.text == "Notice"
+
+
+def test_claim_names_the_copy_of_its_source() -> None:
+    copied = {
+        "web": replace(SOURCES["web"], archived="https://copy.example/b"),
+        "script": replace(SOURCES["script"], archived="javascript:alert(2)"),
+    }
+    said = claim("1990", sources=("web", "script"))
+    page = read(claim_item(said, copied, ENGLISH, "en", is_shown=False, is_rival=False))
+    assert [each.attributes["href"] for each in page.find("a")][1:] == ["https://copy.example/b"]
+    assert page.texts("li", inside="sources") == [
+        "Notice Office, undated, archived copy",
+        "Trap undated",
+    ]
 
 
 def test_address_that_could_run_a_script_is_no_link() -> None:

@@ -15,12 +15,11 @@ import pytest
 from redis import Redis
 from redis.exceptions import ConnectionError as NoAnswer
 
-from timeline.curate.parts.pack import pack
+from timeline.languages import ENGLISH
 from timeline.serve.store import Store
 from timeline.serve.work.orders import Order
 from timeline.serve.work.shelf import DiskShelf, RedisShelf, Shelf
-
-DATA = "data-of-the-lighthouses"
+from timeline.serve.work.stock import Stock
 
 Ordered = Callable[..., Order]
 
@@ -84,8 +83,7 @@ def ordered(store: Store) -> Ordered:
     """An order about the lighthouses; their data go to the shelf."""
 
     def order(shelf: Shelf, exporter: str = "svg", query: str = "", **more: Any) -> Order:
-        edition = store.current()
-        shelf.put(DATA, pack(edition.dataset))
-        return Order(exporter, query, "en", DATA, edition.today, **more)
+        data, present = Stock(shelf).names(store.current(), query, ENGLISH)
+        return Order(exporter, query, data, present, **more)
 
     return order

@@ -17,7 +17,7 @@ from timeline.serve.work.local import LocalCrew
 from timeline.serve.work.orders import Order, Told
 from timeline.serve.work.shelf import DiskShelf
 
-PLAIN = Order("svg", "first", "en", "", 0)
+PLAIN = Order("svg", "first", "")
 
 
 def noted(report: Report, place: str, order: Told) -> Told:
@@ -45,7 +45,7 @@ def crew(tmp_path: Path) -> LocalCrew:
     """One worker at a time; the place of the orders is a bare folder."""
     (tmp_path / "place").mkdir()
     crew = LocalCrew(str(tmp_path / "line"), str(tmp_path / "place"), 1)
-    crew.prepare = lambda wish: Order("svg", wish, "en", "", 0)
+    crew.prepare = lambda wish: Order("svg", wish, "")
     return crew
 
 

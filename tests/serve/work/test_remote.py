@@ -91,13 +91,13 @@ def test_page_hears_how_far_it_is(worker: str, store: Store, tmp_path: Path) -> 
 
     result = until(told)
     assert set(result) == {"id"}
-    assert {each["of"] for each in heard} == {8}
+    assert {each["of"] for each in heard} == {9}
     until(lambda: not crew.job_running(job))
 
 
 def test_full_line_takes_no_more(redis: str) -> None:
     crew = CeleryCrew(redis.replace("/0", "/1"))
-    order = Order("svg", "", "en", "data-gone", 0)
+    order = Order("svg", "", "data-gone")
     for number in range(MOST):
         crew.start(f"{number}", order)
     with pytest.raises(WorkError, match=r"^too much is being made at once") as refused:
@@ -112,4 +112,4 @@ def test_full_line_takes_no_more(redis: str) -> None:
 def test_failure_elsewhere_is_told(worker: str) -> None:
     workshop = opened(Settings(redis=worker))
     with pytest.raises(WorkError, match=r"its worker has failed, and the log says why"):
-        workshop.file(Order("svg", "", "en", "data-gone", 0))
+        workshop.file(Order("svg", "", "data-gone"))

@@ -13,8 +13,8 @@ import pytest
 
 from tests.serve.work.conftest import until
 from timeline.curate.model import Dataset
-from timeline.curate.parts.pack import unpack
 from timeline.errors import WorkError
+from timeline.explore.carried import from_bytes
 from timeline.languages import ENGLISH
 from timeline.publish.exports.options import Options
 from timeline.serve.store import Edition, Store
@@ -78,7 +78,7 @@ def test_data_of_an_edition_go_to_the_shelf_once(make: Make, lighthouses: Datase
         )
     )
     assert first.data == again.data != other.data
-    assert unpack(workshop.shelf.get(other.data) or b"").title == "Others"
+    assert from_bytes(workshop.shelf.get(other.data) or b"").dataset.title == "Others"
 
 
 def test_who_finds_no_seat_does_not_wait(make: Make, crew: Counting, store: Store) -> None:

@@ -1,21 +1,24 @@
 """The rules: one a file, its docstring the manual, all of them in `RULES`.
 
 To add a rule, write a module with a docstring (what is wrong, a good and a bad example) and
-`check(folder) -> Iterator[Finding]`, give it a line in `RULES`, and put a folder with its
+`check(folder) -> Iterator[Finding]`, give it a line in `OF_FILES`, and put a folder with its
 name into tests/corpus/bad. Its name is the name of the module with hyphens. Its code is the next
-free one of its hundred, and is never given to another rule: 1 structure, 2 dates, 3 references,
-4 content, 5 sources, 6 what the day of the check decides.
+free one of its hundred, and is never given to another rule; when a rule goes, its code goes into
+`RETIRED`. The hundreds: 1 structure, 2 dates, 3 references, 4 content, 5 sources, 6 what the day of
+the check decides.
 
-A rule that looks at several files at once is for review, or has a line in `ACROSS` of
-timeline/curate/parts/part.py.
+A rule that looks at several files at once has a line in `ACROSS` of timeline/curate/parts/part.py,
+or it is for review, stands in `OF_TRACES` and is given what timeline/curate/checks/traces.py keeps
+of each file: `check(traces) -> Iterator[Finding]`.
 
 Errors drop the entry they are found in; warnings and notes drop nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeAlias
 
 from timeline.curate.checks import (
@@ -31,6 +34,7 @@ from timeline.curate.checks import (
     due_for_review,
     duplicate_id,
     duplicate_key,
+    far_date,
     happened_in_future,
     id_form,
     impossible_date,
@@ -39,6 +43,7 @@ from timeline.curate.checks import (
     missing_field,
     missing_file,
     missing_importance,
+    missing_summary,
     number_without_source,
     plan_after_event,
     plan_without_stated,
@@ -63,9 +68,11 @@ from timeline.curate.checks import (
     wrong_ignore,
     wrong_kind,
 )
-from timeline.curate.checks.ignores import ignores_in
+from timeline.curate.checks.ignores import Ignore, ignores, ignores_in
 from timeline.curate.checks.rule import Finding, Rule, rule
-from timeline.curate.folder import Entry, Folder
+from timeline.curate.checks.traces import Traces
+from timeline.curate.checks.tracing import traces_of
+from timeline.curate.folder import Entry, File, Folder
 from timeline.errors import Problem, legible
 
 Told: TypeAlias = "tuple[Rule, Finding]"
@@ -90,22 +97,16 @@ OF_FILES: tuple[Rule, ...] = (
     rule("TL209", "warning", stated_before_it_happened),
     rule("TL301", "error", unknown_reference),
     rule("TL302", "error", duplicate_id),
-    rule("TL303", "warning", same_event, review=True),
     rule("TL305", "error", same_person),
-    rule("TL306", "note", similar_event, review=True),
-    rule("TL307", "note", unused_entry, review=True),
-    rule("TL308", "note", rare_word, review=True),
     rule("TL402", "error", too_long),
     rule("TL403", "note", missing_alt),
     rule("TL407", "error", text_languages),
     rule("TL408", "warning", unshown_markup),
-    rule("TL409", "note", missing_importance, review=True),
     rule("TL501", "error", claim_without_source),
     rule("TL505", "error", number_without_source),
     rule("TL506", "error", plan_without_stated),
     rule("TL507", "error", deprecated_without_why),
     rule("TL508", "error", bad_url),
-    rule("TL509", "warning", stated_after_source, review=True),
     rule("TL601", "note", due_for_review),
     rule("TL602", "note", recheck_due, review=True),
     rule("TL603", "note", checked_long_ago, review=True),
@@ -115,11 +116,23 @@ OF_FILES: tuple[Rule, ...] = (
 )
 """Rules that look at the files: `check(folder)`."""
 
-OF_PAGE = tuple(each for each in OF_FILES if not each.review)
-"""Those among them that a page asks for."""
+OF_TRACES: tuple[Rule, ...] = (
+    rule("TL204", "note", far_date, review=True),
+    rule("TL303", "warning", same_event, review=True),
+    rule("TL306", "note", similar_event, review=True),
+    rule("TL307", "note", unused_entry, review=True),
+    rule("TL308", "note", rare_word, review=True),
+    rule("TL401", "note", missing_summary, review=True),
+    rule("TL409", "note", missing_importance, review=True),
+    rule("TL509", "warning", stated_after_source, review=True),
+)
+"""Rules that look at what is kept of each file: `check(traces)`."""
 
-FOR_REVIEW = tuple(each for each in OF_FILES if each.review)
-"""Those that are asked for a review only."""
+OF_PAGE = tuple(each for each in OF_FILES if not each.review)
+"""Rules that a page asks for."""
+
+OF_REVIEW = tuple(each for each in OF_FILES if each.review)
+"""Rules that look at one file at a time, and are asked for a review only."""
 
 OF_IGNORES: tuple[Rule, ...] = (
     rule("TL112", "warning", unused_ignore),
@@ -127,35 +140,84 @@ OF_IGNORES: tuple[Rule, ...] = (
 )
 """Rules that look at what is to be ignored: `check(ignores)`. They cannot be ignored."""
 
-RULES = tuple(sorted((*OF_FILES, *OF_IGNORES), key=lambda each: each.code))
+RETIRED: Mapping[str, str] = {
+    "TL106": "anchors, aliases and tags: `syntax` tells of them, since a text was meant",
+    "TL205": "a date more precise than its source: sources do not say how precise they are",
+    "TL304": "an id that has changed: a folder does not tell what it was before",
+    "TL404": "an image without a licence: there are no images",
+    "TL405": "a text that is hard to read: `stats` names them, as languages differ too much",
+    "TL406": "colours without contrast: no colours are given",
+    "TL502": "a dead address: `links --check` asks servers, rules ask nobody",
+    "TL503": "an address that has moved: the same",
+    "TL504": "an address without an archived copy: the same",
+}
+"""Codes that no rule may have, because they stood for something else, and for what."""
+
+IGNORABLE = (*OF_FILES, *OF_TRACES)
+
+RULES = tuple(sorted((*IGNORABLE, *OF_IGNORES), key=lambda each: each.code))
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a review keeps of one file: what is found in it alone, by code, and what to compare."""
+
+    found: tuple[tuple[str, Finding], ...]
+    ignores: tuple[Ignore, ...]
+    traces: Traces
 
 
 def run(
-    folder: Folder, rules: Sequence[Rule] = OF_FILES
+    folder: Folder, rules: Sequence[Rule] = IGNORABLE
 ) -> tuple[tuple[Problem, ...], frozenset[Entry]]:
     """All problems of a folder by some rules, sorted, and the entries that have an error."""
-    found = [(each, finding) for each in rules for finding in each.check(folder)]
-    kept = _without_ignored(folder, found, frozenset(each.code for each in rules))
-    dropped = {finding.entry for each, finding in kept if each.severity == "error"}
+    of_files = [each for each in rules if each not in OF_TRACES]
+    of_traces = [each for each in rules if each in OF_TRACES]
+    traces = [traces_of(file, folder.language) for file in folder.files if of_traces]
+    found = [(each, finding) for each in of_files for finding in each.check(folder)]
+    found += [(each, finding) for each in of_traces for finding in each.check(traces)]
+    ignores = [ignore for file in folder.files for ignore in ignores_in(file)]
+    kept = _without_ignored(found, ignores, rules)
+    dropped = {finding.entry for each, finding in kept if each.severity == "error"} - {None}
+    entries = chain.from_iterable(file.entries for file in folder.files if dropped)
     problems = (_problem(each, finding) for each, finding in kept)
-    return tuple(sorted(problems)), frozenset(entry for entry in dropped if entry)
+    return tuple(sorted(problems)), frozenset(each for each in entries if each.key in dropped)
 
 
-def _without_ignored(folder: Folder, found: list[Told], asked: frozenset[str]) -> list[Told]:
+def look(file: File, folder: Folder) -> Looked:
+    """A file as a review needs it; `folder` holds it alone, with language and day of the whole."""
+    found = ((each.code, finding) for each in OF_REVIEW for finding in each.check(folder))
+    return Looked(tuple(found), tuple(ignores_in(file)), traces_of(file, folder.language))
+
+
+def review(looked: Sequence[Looked]) -> tuple[Problem, ...]:
+    """All problems of a folder by the rules for a review, sorted."""
+    by_code = {each.code: each for each in OF_REVIEW}
+    found = [(by_code[code], finding) for each in looked for code, finding in each.found]
+    traces = [each.traces for each in looked]
+    found += [(each, finding) for each in OF_TRACES for finding in each.check(traces)]
+    ignores = [ignore for each in looked for ignore in each.ignores]
+    kept = _without_ignored(found, ignores, (*OF_REVIEW, *OF_TRACES))
+    return tuple(sorted(_problem(each, finding) for each, finding in kept))
+
+
+def _without_ignored(
+    found: list[Told], given: Sequence[Ignore], asked: Iterable[Rule]
+) -> list[Told]:
     """What is told of: all but what writers ignore, and what is wrong with their ignores."""
-    ignores = ignores_in(folder, OF_FILES)
-    if not ignores.given:
+    if not given:
         return found
-    covering = [(told, tuple(ignores.covering(*told))) for told in found]
+    among = ignores(given, IGNORABLE)
+    covering = [(told, tuple(among.covering(*told))) for told in found]
     used = frozenset(ignore for _, by in covering for ignore in by)
-    all_told = replace(ignores, used=used, asked=asked)
+    all_told = replace(among, used=used, asked=frozenset(each.code for each in asked))
     amiss = [(each, finding) for each in OF_IGNORES for finding in each.check(all_told)]
     return [told for told, by in covering if not by] + amiss
 
 
 def _problem(each: Rule, finding: Finding) -> Problem:
     return Problem(
-        finding.document.path,
+        finding.path,
         finding.line,
         finding.column,
         each.severity,

@@ -1,8 +1,8 @@
 """An address is not a web address that can be opened.
 
-The address of a source begins with `https://` or `http://`. The `forge` of `timeline.yaml`, where
-readers suggest an edit, begins with `https://`: it is the address at which the data folder is
-edited, or a template with `{path}` for the file and `{line}` for the line.
+The `url` and the `archived` copy of a source begin with `https://` or `http://`. The `forge` of
+`timeline.yaml`, where readers suggest an edit, begins with `https://`: it is the address at which
+the data folder is edited, or a template with `{path}` for the file and `{line}` for the line.
 
 Good:
 
@@ -33,14 +33,18 @@ FORGE = re.compile(
 )
 """The address of a folder, or a template that names the file; no other place is filled in."""
 
+ADDRESSES = ("url", "archived")
+"""Fields of a source that hold a web address."""
+
 
 def check(folder: Folder) -> Iterator[Finding]:
     """Find the sources whose address cannot be opened, and a forge that no link leads to."""
     for entry in folder.entries("sources"):
-        url = entry.text("url")
-        if url and not WEB_ADDRESS.fullmatch(url):
-            hint = "begin it with https:// and leave out spaces"
-            yield found(entry, ("url",), f"'{url}' is not a web address", hint)
+        for field in ADDRESSES:
+            url = entry.text(field)
+            if url and not WEB_ADDRESS.fullmatch(url):
+                hint = "begin it with https:// and leave out spaces"
+                yield found(entry, (field,), f"'{url}' is not a web address", hint)
     for entry in folder.entries("timeline"):
         forge = entry.text("forge")
         if forge and not FORGE.fullmatch(forge):

@@ -20,7 +20,7 @@ from timeline.curate.folder import Folder
 
 def check(folder: Folder) -> Iterator[Finding]:
     """Find the spans that end before they start."""
-    for entry, path, text, _ in wrong_dates(folder, holding="/"):
+    for entry, path, text, _ in wrong_dates(folder):
         if is_reversed(text):
             first, _, last = text.partition("/")
             message = f"the end ({last}) is before the start ({first})"

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 from timeline.curate.folder import Entry, Folder
 from timeline.curate.shapes.schema import FILES, nested
 from timeline.curate.yamltext.nodes import Node, Path
 from timeline.dates import Date, DateError, parse
 
+Wrong: TypeAlias = "tuple[Entry, Path, str, DateError]"
 
-def wrong_dates(folder: Folder, holding: str = "") -> Iterator[tuple[Entry, Path, str, DateError]]:
-    """Every text in a date field that is no date, with its path and what is wrong with it.
 
-    With `holding`, only texts that hold it are looked at.
-    """
-    for kind in FILES:
-        for entry in folder.entries(kind):
-            for path, text in dates(entry):
-                error = date_error(text) if holding in text else None
-                if error:
-                    yield entry, path, text, error
+def wrong_dates(folder: Folder) -> Sequence[Wrong]:
+    """Every text in a date field that is no date, with its path and what is wrong with it."""
+    return folder.once(_wrong_dates)
+
+
+def _wrong_dates(folder: Folder) -> Sequence[Wrong]:
+    return tuple(
+        (entry, path, text, error)
+        for kind in FILES
+        for entry in folder.entries(kind)
+        for path, text in dates(entry)
+        if (error := date_error(text))
+    )
 
 
 def dates(entry: Entry) -> Iterator[tuple[Path, str]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from timeline.curate.checks.rule import Finding, Rule
-from timeline.curate.folder import Entry, Folder
+from timeline.curate.folder import Entry, File, Key
 from timeline.curate.yamltext.nodes import Document, Node, Path
 from timeline.curate.yamltext.text import place
 
@@ -21,15 +21,15 @@ SIGN = "timeline:"
 WORD = re.compile(r"[^\s,]+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Ignore:
     """One code or name that a comment or an event gives; a comment has no `entry`."""
 
-    document: Document
+    path: str
     line: int
     column: int
     word: str
-    entry: Entry | None = None
+    entry: Key | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Ignores:
     """
 
     by_line: Mapping[tuple[str, int], list[Ignore]]
-    by_entry: Mapping[Entry, list[Ignore]]
+    by_entry: Mapping[Key, list[Ignore]]
     rules: Mapping[str, Rule]
     used: frozenset[Ignore] = frozenset()
     asked: frozenset[str] = frozenset()
@@ -59,30 +59,36 @@ class Ignores:
 
     def covering(self, rule: Rule, finding: Finding) -> Iterator[Ignore]:
         """The ignores on account of which a finding is not told of."""
-        here = self.by_line.get((finding.document.path, finding.line), ())
+        here = self.by_line.get((finding.path, finding.line), ())
         around = self.by_entry.get(finding.entry, ()) if finding.entry else ()
         return (ignore for ignore in (*here, *around) if self.rule_of(ignore) is rule)
 
 
-def ignores_in(folder: Folder, rules: Iterable[Rule]) -> Ignores:
-    """The ignores of all files of a folder."""
+def ignores(given: Iterable[Ignore], rules: Iterable[Rule]) -> Ignores:
+    """Ignores by what they hold for."""
     named = {key: rule for rule in rules for key in (rule.code.casefold(), rule.name)}
     by_line: dict[tuple[str, int], list[Ignore]] = {}
-    for ignore in _in_comments(folder):
-        by_line.setdefault((ignore.document.path, ignore.line), []).append(ignore)
-    silent = (entry for entry in folder.entries("events") if "ignore" in entry.node)
-    return Ignores(by_line, {entry: list(_in_event(entry)) for entry in silent}, named)
+    by_entry: dict[Key, list[Ignore]] = {}
+    for each in given:
+        if each.entry is None:
+            by_line.setdefault((each.path, each.line), []).append(each)
+        else:
+            by_entry.setdefault(each.entry, []).append(each)
+    return Ignores(by_line, by_entry, named)
+
+
+def ignores_in(file: File) -> Iterator[Ignore]:
+    """What a file says is to be ignored in it."""
+    if SIGN in file.document.text:
+        yield from _of_document(file.document)
+    for entry in file.entries if file.kind == "events" else ():
+        if "ignore" in entry.node:
+            yield from _in_event(entry)
 
 
 def _in_event(entry: Entry) -> Iterator[Ignore]:
     for path, word in entry.texts("ignore"):
-        yield Ignore(entry.document, *entry.place(path), word, entry)
-
-
-def _in_comments(folder: Folder) -> Iterator[Ignore]:
-    for file in folder.files:
-        if SIGN in file.document.text:
-            yield from _of_document(file.document)
+        yield Ignore(entry.document.path, *entry.place(path), word, entry.key)
 
 
 def _of_document(document: Document) -> Iterator[Ignore]:
@@ -92,9 +98,9 @@ def _of_document(document: Document) -> Iterator[Ignore]:
             continue
         words = list(WORD.finditer(document.text, found.start(1), found.end(1)))
         for word in words:
-            yield Ignore(document, *place(document.text, word.start()), word.group())
+            yield Ignore(document.path, *place(document.text, word.start()), word.group())
         if not words:
-            yield Ignore(document, *place(document.text, found.start()), "")
+            yield Ignore(document.path, *place(document.text, found.start()), "")
 
 
 def _quoted(document: Document) -> Iterator[tuple[int, int]]:

@@ -23,8 +23,8 @@ def instead(
 ) -> Mend | None:
     """The mend that writes another text for the one at a path, or for the name of its field."""
     old = str(path[-1]) if key else entry.text(*path)
-    span = _span(entry, path, old, key)
-    return Mend(*span, in_yaml(text), safe) if span and old else None
+    place = span(entry, path, old, key)
+    return Mend(*place, in_yaml(text), safe) if place and old else None
 
 
 def quotes(entry: Entry, path: Path, written: str) -> Mend | None:
@@ -36,11 +36,11 @@ def quotes(entry: Entry, path: Path, written: str) -> Mend | None:
 
 def brackets(entry: Entry, path: Path) -> Mend | None:
     """The mend that makes a list of the one text at a path."""
-    span = _span(entry, path, entry.text(*path))
-    if span is None:
-        return None
-    written = entry.document.text[slice(*span)]
-    return Mend(*span, f"[{written}]") if written[0] in QUOTES or PLAIN.fullmatch(written) else None
+    place = span(entry, path, entry.text(*path))
+    written = entry.document.text[slice(*place)] if place else ""
+    if place and (written[:1] in QUOTES or PLAIN.fullmatch(written)):
+        return Mend(*place, f"[{written}]")
+    return None
 
 
 def in_yaml(text: str) -> str:
@@ -48,7 +48,7 @@ def in_yaml(text: str) -> str:
     return text if PLAIN.fullmatch(text) else quote(text)
 
 
-def _span(entry: Entry, path: Path, old: str, key: bool = False) -> tuple[int, int] | None:
+def span(entry: Entry, path: Path, old: str, key: bool = False) -> tuple[int, int] | None:
     """Where a text begins and ends in its file, with its quotes; None if that is not certain."""
     text, start = entry.document.text, entry.offset(path, key)
     mark = text[start : start + 1]

@@ -14,28 +14,25 @@ Bad:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from timeline.curate.checks.rule import Finding, found
-from timeline.curate.folder import Entry, Folder
+from timeline.curate.checks.rule import Finding, told
+from timeline.curate.checks.traces import Traces
 
 CROWDED = 100
 """Events of a lane from which on their names have no room."""
 SHARE = 0.25
 
 
-def check(folder: Folder) -> Iterator[Finding]:
+def check(traces: Sequence[Traces]) -> Iterator[Finding]:
     """Find the crowded lanes in which many events have no importance, at the first of these."""
-    number: dict[str, int] = {}
-    without: dict[str, list[Entry]] = {}
-    for entry in folder.entries("events"):
-        lane = entry.text("lane")
-        number[lane] = number.get(lane, 0) + 1
-        if "importance" not in entry.node:
-            without.setdefault(lane, []).append(entry)
-    for lane, entries in without.items():
-        if number[lane] >= CROWDED and len(entries) >= SHARE * number[lane]:
-            some = f"{len(entries)} of {number[lane]} events"
+    for lane in {lane: None for each in traces for lane in each.crowds}:
+        crowds = [(each.path, each.crowds[lane]) for each in traces if lane in each.crowds]
+        number = sum(crowd.events for _, crowd in crowds)
+        without = sum(crowd.without for _, crowd in crowds)
+        if number >= CROWDED and without >= SHARE * number:
+            some = f"{without} of {number} events"
             message = f"{some} in the lane '{lane}' have no importance"
             hint = "write 'importance: 1' to 'importance: 5', at least in those that matter most"
-            yield found(entries[0], (), message, hint)
+            path, spot = next((path, crowd.spot) for path, crowd in crowds if crowd.spot)
+            yield told(path, spot, message, hint)

@@ -16,14 +16,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
-from timeline.curate.checks.mends import instead
-from timeline.curate.checks.rule import Finding, found
-from timeline.curate.folder import Entry, Folder
+from timeline.curate.checks.mends import in_yaml, span
+from timeline.curate.checks.rule import Finding, told
+from timeline.curate.checks.traces import Seen, Traces
+from timeline.curate.folder import Entry, File
 from timeline.curate.yamltext.nodes import Path
+from timeline.errors import Mend
 
 FIELDS = ("tags", "kind")
 MANY = 3
@@ -35,25 +37,43 @@ MOST = 1000
 DIGITS = re.compile(r"\d+")
 
 
-def check(folder: Folder) -> Iterator[Finding]:
+def words_of(file: File) -> dict[str, dict[str, Seen]]:
+    """The words of a file by their fields."""
+    return {field: _words(file, field) for field in FIELDS}
+
+
+def _words(file: File, field: str) -> dict[str, Seen]:
+    times: Counter[str] = Counter()
+    first: dict[str, tuple[Entry, Path]] = {}
+    for entry in file.entries:
+        for path, word in entry.texts(field):
+            times[word] += 1
+            first.setdefault(word, (entry, path))
+    return {
+        word: Seen(times[word], entry.spot(path), span(entry, path, word))
+        for word, (entry, path) in first.items()
+    }
+
+
+def check(traces: Sequence[Traces]) -> Iterator[Finding]:
     """Find the words that were probably meant to be another one."""
     for field in FIELDS:
-        places: dict[str, tuple[Entry, Path]] = {}
         times: Counter[str] = Counter()
-        for entry in folder.entries("events"):
-            for path, word in entry.texts(field):
-                times[word] += 1
-                places.setdefault(word, (entry, path))
-        yield from _rare(times, places)
+        first: dict[str, tuple[str, Seen]] = {}
+        for each in traces:
+            for word, seen in each.words.get(field, {}).items():
+                times[word] += seen.times
+                first.setdefault(word, (each.path, seen))
+        yield from _rare(times, first)
 
 
-def _rare(times: Counter[str], places: dict[str, tuple[Entry, Path]]) -> Iterator[Finding]:
+def _rare(times: Counter[str], first: dict[str, tuple[str, Seen]]) -> Iterator[Finding]:
     common = [word for word, number in times.most_common(MOST) if number >= MANY]
     once = [word for word, number in times.items() if number == 1]
     for word in once[:MOST] if common else ():
         near = process.extractOne(word, common, scorer=fuzz.ratio, score_cutoff=ALIKE)
         if near and DIGITS.findall(word) == DIGITS.findall(near[0]):
-            entry, path = places[word]
+            path, seen = first[word]
             message = f"'{word}' stands here only, and '{near[0]}' {times[near[0]]} times"
-            mend = instead(entry, path, near[0], safe=False)
-            yield found(entry, path, message, f"did you mean '{near[0]}'?", mend=mend)
+            mend = Mend(*seen.span, in_yaml(near[0]), safe=False) if seen.span and word else None
+            yield told(path, seen.spot, message, f"did you mean '{near[0]}'?", mend)

@@ -7,24 +7,31 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
-from timeline.curate.folder import Entry
-from timeline.curate.yamltext.nodes import Document, Path
+from rapidfuzz import fuzz, process
+
+from timeline.curate.checks.traces import Spot
+from timeline.curate.folder import Entry, Key
+from timeline.curate.yamltext.nodes import Path
 from timeline.errors import Mend, Severity
+
+MANY, FEW = 200, 20
+"""Known names from which on a fast measure comes first, and how many of them it leaves."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing a rule found; `entry` is what is dropped if the rule is an error.
+    """One thing a rule found, in the file at `path`.
 
-    `mend` is what to write instead, where the rule knows it to the letter.
+    `entry` is what is dropped if the rule is an error, `mend` what to write instead, where the rule
+    knows it to the letter.
     """
 
-    document: Document
+    path: str
     line: int
     column: int
     message: str
     hint: str = ""
-    entry: Entry | None = None
+    entry: Key | None = None
     mend: Mend | None = None
 
 
@@ -32,8 +39,8 @@ class Finding:
 class Rule:
     """A check with a stable code and name; `manual` explains it to writers, in Markdown.
 
-    A rule for `review` looks at the folder as a whole, when somebody asks for a check; a page that
-    follows its files does without.
+    A rule for `review` is asked when somebody asks for a check; a page that follows its files does
+    without.
     """
 
     code: str
@@ -60,12 +67,23 @@ def found(
 ) -> Finding:
     """A finding at the value (or key) at a path of an entry, or at its nearest parent."""
     line, column = entry.place(path, key)
-    return Finding(entry.document, line, column, message, hint, entry, mend)
+    return Finding(entry.document.path, line, column, message, hint, entry.key, mend)
+
+
+def told(path: str, spot: Spot, message: str, hint: str, mend: Mend | None = None) -> Finding:
+    """A finding where a trace of a file points."""
+    index, line, column = spot
+    return Finding(path, line, column, message, hint, (path, index), mend)
 
 
 def closest(name: str, known: Iterable[str]) -> str:
     """The known name that was probably meant, or ""."""
-    near = [word for word in known if abs(len(word) - len(name)) <= 4]
+    words = list(known)
+    if len(words) > MANY:
+        # The exact measure takes seconds for so many.
+        alike = process.extract(name, words, scorer=fuzz.ratio, limit=FEW)
+        words = [word for word, *_ in alike]
+    near = [word for word in words if abs(len(word) - len(name)) <= 4]
     return next(iter(difflib.get_close_matches(name, near, n=1)), "")
 
 

@@ -18,19 +18,20 @@ Bad:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from timeline.curate.checks.rule import Finding, found
+from timeline.curate.checks.rule import Finding, told
 from timeline.curate.checks.titles import Titled, are_linked, titled
-from timeline.curate.folder import Folder
+from timeline.curate.checks.traces import Traces
 
 ALIKE = 0.9
 YEAR = 366
-AHEAD, AT_ONCE = 500, 250
+AHEAD, AT_ONCE = 500, 64
 """With how many later events each is compared, and how many at once."""
 EQUAL = 100
 ENOUGH = 5
@@ -39,35 +40,38 @@ DIGITS = re.compile(r"\d+")
 HINT = "keep one of the two, link them by 'related', or write 'ignore: [TL306]'"
 
 
-def check(folder: Folder) -> Iterator[Finding]:
+def check(traces: Sequence[Traces]) -> Iterator[Finding]:
     """Find the events that an earlier one of their lane is much alike."""
     groups: dict[tuple[str, ...], list[Titled]] = {}
-    for each in titled(folder):
+    for each in titled(traces):
         numbers = DIGITS.findall(each.title)
-        groups.setdefault((each.entry.text("lane"), *numbers), []).append(each)
+        groups.setdefault((each.lane, *numbers), []).append(each)
     for group in groups.values():
         if len(group) > 1:
             yield from _alike(sorted(group, key=lambda one: one.first))
 
 
 def _alike(group: list[Titled]) -> Iterator[Finding]:
-    told: set[int] = set()
+    done: set[int] = set()
     for first, later in _pairs(group):
         one, other = group[first], group[later]
-        if later not in told and _are_near(one, other) and not are_linked(one.entry, other.entry):
-            told.add(later)
-            message = f"'{other.entry.text('id')}' may be '{one.entry.text('id')}'"
-            more = "nearly the same title, at most a year apart"
-            yield found(other.entry, ("title",), f"{message}: {more} ({one.place})", HINT)
+        if later not in done and _are_near(one, other) and not are_linked(one, other):
+            done.add(later)
+            message = f"'{other.id}' may be '{one.id}'"
+            more = f"nearly the same title, at most a year apart ({one.place})"
+            yield told(other.path, other.spot, f"{message}: {more}", HINT)
 
 
 def _pairs(group: list[Titled]) -> Iterator[tuple[int, int]]:
     """Pairs of places whose titles may be alike, by a measure that is fast and never too strict."""
-    titles = [each.title for each in group]
+    titles, firsts = [each.title for each in group], [each.first for each in group]
     for start in range(0, len(group), AT_ONCE):
+        rows = group[start : start + AT_ONCE]
+        near = bisect_right(firsts, max(each.last for each in rows) + YEAR)
+        end = min(near, start + AT_ONCE + AHEAD)
         likeness = process.cdist(
             titles[start : start + AT_ONCE],
-            titles[start : start + AT_ONCE + AHEAD],
+            titles[start:end],
             scorer=fuzz.ratio,
             score_cutoff=100 * ALIKE,
             dtype=np.float32,

@@ -14,32 +14,51 @@ Bad:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.curate.checks.dates import date_of
-from timeline.curate.checks.rule import Finding, found
-from timeline.curate.folder import Entry, Folder
-from timeline.curate.yamltext.nodes import Path
+from timeline.curate.checks.rule import Finding, told
+from timeline.curate.checks.traces import Statements, Traces
+from timeline.curate.folder import Entry, File
+
+HINT = "look the day up, or write 'accessed' in the source if it was changed later"
 
 
-def check(folder: Folder) -> Iterator[Finding]:
+def statements_of(file: File) -> Statements:
+    """The claims of a file that say when they were stated, and name who says so."""
+    found = [
+        (entry.spot((*path, "stated")), stated.earliest_start, str(stated), sources)
+        for entry in file.entries
+        for path, claim in entry.mappings("claims")
+        if (stated := date_of(claim.get("stated")))
+        and (sources := tuple(name for _, name in entry.texts(*path, "source")))
+    ]
+    return Statements(*zip(*found, strict=True)) if found else Statements()
+
+
+def appeared_of(file: File) -> dict[str, int | None]:
+    """By the id of each source of a file, the last day on which it was changed, if it is known."""
+    return {entry.text("id"): _last_day(entry) for entry in file.entries}
+
+
+def check(traces: Sequence[Traces]) -> Iterator[Finding]:
     """Find the claims that are younger than their sources."""
-    known = {entry.text("id"): _last_day(entry) for entry in folder.entries("sources")}
-    for entry in folder.entries("events"):
-        for path, claim in entry.mappings("claims"):
-            stated = date_of(claim.get("stated"))
-            last = _last(entry, path, known) if stated else None
-            if stated and last is not None and stated.earliest_start > last:
-                message = f"this was stated on {stated}, after its source had appeared"
-                hint = "look the day up, or write 'accessed' in the source if it was changed later"
-                yield found(entry, (*path, "stated"), message, hint)
+    known = {name: day for each in traces for name, day in each.appeared.items()}
+    for each in traces:
+        kept = each.statements
+        rows = zip(kept.spots, kept.days, kept.written, kept.sources, strict=True)
+        for spot, day, written, sources in rows:
+            last = _last(sources, known)
+            if last is not None and day > last:
+                message = f"this was stated on {written}, after its source had appeared"
+                yield told(each.path, spot, message, HINT)
 
 
-def _last(entry: Entry, path: Path, known: Mapping[str, int | None]) -> int | None:
+def _last(sources: tuple[str, ...], known: Mapping[str, int | None]) -> int | None:
     """The day of the youngest source of a claim; None if that of one is not known."""
-    days = [known.get(name) for _, name in entry.texts(*path, "source")]
+    days = [known.get(name) for name in sources]
     dated = [day for day in days if day is not None]
-    return max(dated) if dated and len(dated) == len(days) else None
+    return max(dated) if len(dated) == len(days) else None
 
 
 def _last_day(entry: Entry) -> int | None:

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.curate.checks.rule import Finding
-from timeline.curate.folder import Entry, File, Folder
+from timeline.curate.folder import File, Folder, Key
 
 
 def check(folder: Folder) -> Iterator[Finding]:
@@ -36,9 +36,9 @@ def slips(folder: Folder, rule: str) -> Iterator[Finding]:
             if slip.rule == rule:
                 entry = None if slip.fatal else _entry_at(file, slip.line)
                 place = (slip.line, slip.column)
-                yield Finding(file.document, *place, slip.message, slip.hint, entry)
+                yield Finding(file.document.path, *place, slip.message, slip.hint, entry)
 
 
-def _entry_at(file: File, line: int) -> Entry | None:
+def _entry_at(file: File, line: int) -> Key | None:
     before = [entry for entry in file.entries if entry.place()[0] <= line]
-    return before[-1] if before else None
+    return before[-1].key if before else None

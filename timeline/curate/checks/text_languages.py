@@ -60,15 +60,21 @@ def _codes(entry: Entry, path: Path, texts: dict[str, Node]) -> Iterator[Finding
     for name in wrong:
         meant = code_meant(name)
         hint = f"write '{meant}'" if meant and meant not in texts else A_CODE
+        hint += _or_quote(entry, path, texts)
         yield found(entry, (*path, name), f"'{name}' is not a language code", hint, key=True)
 
 
 def _no_languages(entry: Entry, path: Path, texts: dict[str, Node]) -> Finding:
     """What to say of a mapping without any language: it may be a text that YAML took for one."""
-    name, written = next(iter(texts)), entry.document.source((*entry.root, *path))
-    whole = len(texts) == 1 and is_balanced(written)
-    hint = f"{A_CODE}; or quote the text: {quote(written)}" if whole else A_CODE
+    name, hint = next(iter(texts)), A_CODE + _or_quote(entry, path, texts)
     return found(entry, (*path, name), f"'{name}' is not a language code", hint, key=True)
+
+
+def _or_quote(entry: Entry, path: Path, texts: dict[str, Node]) -> str:
+    """The other way to mend what has one name only: it may be a text with a colon."""
+    written = entry.document.source((*entry.root, *path))
+    is_whole = len(texts) == 1 and is_balanced(written)
+    return f"; or quote the text: {quote(written)}" if is_whole else ""
 
 
 def _lacks(texts: dict[str, Node], own: str) -> bool:

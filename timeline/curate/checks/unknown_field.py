@@ -23,6 +23,7 @@ from timeline.curate.shapes.schema import FILES
 from timeline.curate.yamltext.nodes import Path
 
 INVISIBLE = "\u00a0\u2007\u202f\u3000"
+NO_WIDTH = "\u200b\u200c\u200d\u2060\u00ad"
 
 
 def check(folder: Folder) -> Iterator[Finding]:
@@ -55,6 +56,8 @@ def _finding(entry: Entry, fault: Fault) -> Finding:
     name, near = str(fault.path[-1]), meant(entry, fault.path)
     if name.strip(INVISIBLE) != name:
         hint = "a no-break space stands before the name: use ordinary spaces"
+    elif name.strip(NO_WIDTH) != name:
+        hint = "a character that nobody sees stands before or after the name: type it anew"
     elif near:
         hint = f"did you mean '{near}'?"
     else:

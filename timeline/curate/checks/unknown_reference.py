@@ -16,10 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 
 from timeline.curate.checks.rule import Finding, closest, found
-from timeline.curate.folder import Entry, Folder
+from timeline.curate.folder import Entry, File, Folder
 from timeline.curate.yamltext.nodes import Node, Path
 
 # Where references stand, by kind of entry and list in it: what they name, where it is defined.
@@ -39,6 +40,23 @@ REFERENCES = {
 }
 ONE = {"lanes": "lane", "people": "person", "sources": "source", "events": "event"}
 WHERE = {kind: f"{kind}.yaml" for kind in ONE} | {"events": "events"}
+
+
+def named_in(file: File) -> dict[str, set[str]]:
+    """The ids that a file names, by the kind of what they name."""
+    found: dict[str, set[str]] = {kind: set() for kind in ONE}
+    for (kind, inner), fields in REFERENCES.items():
+        if kind == file.kind:
+            for entry in file.entries:
+                for node in (each for _, each in entry.mappings(inner)) if inner else (entry.node,):
+                    for name, wanted in fields.items():
+                        found[wanted].update(_texts(node.get(name)))
+    return found
+
+
+def _texts(value: Node) -> Iterator[str]:
+    values = value if isinstance(value, list) else (value,)
+    return (text for text in values if isinstance(text, str))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +93,31 @@ def _known(folder: Folder, kind: str) -> Known:
 
 def _unknown(folder: Folder, entry: Entry, path: Path, known: Known) -> Iterator[Finding]:
     for place, name in entry.texts(*path):
-        if name not in known.ids and not known.broken:
-            near = closest(name.casefold().replace(" ", "-"), sorted(known.ids))
+        if not (name in known.ids or known.broken or _is_no_id(entry, place, name)):
+            near = _near(name, known.ids)
             file = PurePath(folder.path, WHERE[known.kind])
             hint = f"did you mean '{near}'?" if near else f"add it to {file}"
             message = f"unknown {ONE[known.kind]} '{name}': it is not in {file}"
+            if not name.strip():
+                message, hint = (
+                    f"an empty text names no {ONE[known.kind]}",
+                    f"write an id of {file}",
+                )
             yield found(entry, place, message, hint)
+
+
+@lru_cache(maxsize=1 << 10)
+def _near(name: str, ids: frozenset[str]) -> str:
+    """The id that was probably meant; a name is often wrong in many places."""
+    return closest(name.casefold().replace(" ", "-"), _in_order(ids))
+
+
+@lru_cache(maxsize=4)
+def _in_order(ids: frozenset[str]) -> list[str]:
+    return sorted(ids)
+
+
+def _is_no_id(entry: Entry, place: Path, name: str) -> bool:
+    """Whether a text stands in the place of a list and cannot be one id, which is told already."""
+    is_odd = "," in name or not name.strip()
+    return is_odd and any(fault.path == place for fault in entry.faults)

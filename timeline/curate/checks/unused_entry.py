@@ -14,12 +14,12 @@ Bad:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from timeline.curate.checks.rule import Finding, found
-from timeline.curate.checks.unknown_reference import REFERENCES
-from timeline.curate.folder import Folder
-from timeline.curate.yamltext.nodes import Node, items
+from timeline.curate.checks.rule import Finding, told
+from timeline.curate.checks.traces import Names, Traces
+from timeline.curate.checks.unknown_reference import named_in
+from timeline.curate.folder import File
 
 TOLD = {
     "people": "no event names this person",
@@ -32,33 +32,23 @@ MOST = 10
 HINT = "name it where it belongs, or delete it"
 
 
-def check(folder: Folder) -> Iterator[Finding]:
+def names_of(file: File) -> Names:
+    """The ids of what is told of in a file, and all that the file names."""
+    entries = file.entries if file.kind in TOLD else ()
+    own = ((entry.text("id"), entry) for entry in entries)
+    used = {kind: tuple(sorted(names)) for kind, names in named_in(file).items()}
+    return Names(tuple((name, entry.spot(("id",))) for name, entry in own if name), used)
+
+
+def check(traces: Sequence[Traces]) -> Iterator[Finding]:
     """Find the people, sources and lanes that nothing names; not while a file cannot be read."""
-    if any(file.document.broken for file in folder.files):
+    if any(each.is_broken for each in traces):
         return
-    used = _used(folder)
     for kind, message in TOLD.items():
-        names = [entry for entry in folder.entries(kind) if entry.text("id")]
-        unused = [entry for entry in names if entry.text("id") not in used[kind]]
+        used = {name for each in traces for name in each.names.used.get(kind, ())}
+        named = [(each.path, own) for each in traces if each.kind == kind for own in each.names.own]
+        unused = [(path, own) for path, own in named if own[0] not in used]
         is_long = len(unused) > MOST
         more = f" and {len(unused) - 1} more" if is_long else ""
-        for entry in unused[:1] if is_long else unused:
-            yield found(entry, ("id",), f"'{entry.text('id')}'{more}: {message}", HINT)
-
-
-def _used(folder: Folder) -> dict[str, set[str]]:
-    """The ids that are named, by the kind of what they name."""
-    used: dict[str, set[str]] = {kind: set() for kind in ("lanes", "people", "sources", "events")}
-    for (kind, inner), named in REFERENCES.items():
-        for entry in folder.entries(kind):
-            nodes = [node for _, node in entry.mappings(inner)] if inner else [entry.node]
-            for node in nodes:
-                for field, wanted in named.items():
-                    used[wanted].update(_ids(node.get(field)))
-    return used
-
-
-def _ids(value: Node) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    return [each for each in items(value) if isinstance(each, str)]
+        for path, (name, spot) in unused[:1] if is_long else unused:
+            yield told(path, spot, f"'{name}'{more}: {message}", HINT)

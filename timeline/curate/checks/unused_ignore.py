@@ -31,7 +31,7 @@ def check(ignores: Ignores) -> Iterator[Finding]:
             where = "in this event" if each.entry else "on this line"
             message = f"{rule.code} ({rule.name}) is ignored, but finds nothing {where}"
             hint = "delete it, or put it on the line of the problem"
-            yield Finding(each.document, each.line, each.column, message, hint, each.entry)
+            yield Finding(each.path, each.line, each.column, message, hint, each.entry)
 
 
 def _is_decided(rule: Rule, ignores: Ignores) -> bool:

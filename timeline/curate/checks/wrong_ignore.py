@@ -27,7 +27,7 @@ def check(ignores: Ignores) -> Iterator[Finding]:
         if ignores.rule_of(each) is None:
             rule = ignores.rules.get(each.word.casefold())
             said = _error(rule) if rule else _unknown(each, ignores)
-            yield Finding(each.document, each.line, each.column, *said, each.entry)
+            yield Finding(each.path, each.line, each.column, *said, each.entry)
 
 
 def _error(rule: Rule) -> tuple[str, str]:

@@ -64,6 +64,8 @@ def _not_entries(file: File) -> Iterator[Finding]:
 
 def _strays(data: Node) -> Iterator[tuple[Node, int]]:
     """The items of a list that are no mappings, and the indices of their marks."""
+    if all(type(node) is dict for node in items(data)):
+        return
     index = 1
     for node in items(data):
         if not isinstance(node, dict):
@@ -75,7 +77,7 @@ def _whole(document: Document, node: Node, expected: str, hint: str, index: int 
     line, column = document.place_at(index) if document.marks else (1, 1)
     if isinstance(node, str) and "：" in node:
         hint = "a full-width colon '：' stands there; write ': ' with an ordinary colon"
-    return Finding(document, line, column, f"expected {expected}, found {_found(node)}", hint)
+    return Finding(document.path, line, column, f"expected {expected}, found {_found(node)}", hint)
 
 
 def _misfits(entry: Entry) -> Iterator[Finding]:
@@ -141,8 +143,9 @@ def _is_whole(written: str) -> bool:
 
 def _list(entry: Entry, fault: Fault) -> tuple[str, str]:
     node = value_at(entry.node, fault.path)
-    inner = f"[{node}]" if isinstance(node, str) else "each item after '- '"
-    return "a list", f"write {inner}"
+    if not isinstance(node, str):
+        return "a list", "write each item after '- '"
+    return "a list", f"write [{node}]" if node.strip() else "write [a, b], or delete the line"
 
 
 def _choices(node: str, fault: Fault) -> str:

@@ -2,35 +2,21 @@
 
 The folder is read as if the draft stood in it already, so that a draft is judged by the very rules,
 and the very words, of `check`. Somebody may be typing: with a shelf that keeps files only the draft
-is parsed, and the rules for a review look at what may concern the event alone.
+is parsed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
-from timeline.curate.checks import FOR_REVIEW, run
-from timeline.curate.checks.similar_event import ALIKE
-from timeline.curate.checks.titles import compared
 from timeline.curate.edits.blame import field_of
 from timeline.curate.edits.drafts import Draft
-from timeline.curate.folder import Entry, File, Folder
-from timeline.curate.languages import DEFAULT_LANGUAGE, own_text
-from timeline.curate.load import Loaded, folder_of, load
+from timeline.curate.load import Loaded, load
 from timeline.curate.parts.shelf import Shelf
 from timeline.curate.yamltext.nodes import Document
 from timeline.errors import Problem
-
-COUNTING = frozenset({"rare-word", "missing-importance"})
-"""Rules for a review that count something in all events; the others compare an event with others
-that are much alike, or look at it alone."""
-
-OF_ALL = tuple(rule for rule in FOR_REVIEW if rule.name in COUNTING)
-OF_ALIKE = tuple(rule for rule in FOR_REVIEW if rule.name not in COUNTING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +47,8 @@ def judge(
 
     A `shelf` keeps what was read for the next draft.
     """
-    loaded = trial(folder, draft, today, shelf or Shelf(keeps_files=True))
+    instead = {draft.path: draft.new.encode()}
+    loaded = load(folder, today, shelf or Shelf(), review=True, instead=instead)
     document = draft.document
     known = {_name(problem) for problem in before}
     lines = _lines(document, draft.at)
@@ -72,51 +59,6 @@ def judge(
         elif problem.severity == "error" and _name(problem) not in known:
             told.append(Told(problem))
     return Verdict(loaded, tuple(told))
-
-
-def trial(folder: Path, draft: Draft, today: int, shelf: Shelf) -> Loaded:
-    """A folder as if a draft were written; of a review, what it says of the draft's own entry."""
-    instead = {draft.path: draft.new.encode()}
-    loaded = load(folder, today, shelf, instead=instead)
-    whole = folder_of(folder, today, shelf, instead)
-    entry = next((each for each in _entries(whole, draft.path) if each.root == (draft.at,)), None)
-    if entry is None:
-        return loaded
-    of_events = any(entry is each for each in whole.entries("events"))
-    found = _reviewed(whole, entry) if of_events else run(whole, FOR_REVIEW)[0]
-    return replace(loaded, problems=tuple(sorted({*loaded.problems, *found})))
-
-
-def _entries(folder: Folder, path: Path) -> Iterator[Entry]:
-    return (
-        entry for file in folder.files if file.document.path == str(path) for entry in file.entries
-    )
-
-
-def _reviewed(folder: Folder, entry: Entry) -> set[Problem]:
-    """What a review may say of an event."""
-    alike = _alike(folder, entry)
-    files = tuple(_narrowed(file, alike) for file in folder.files)
-    near = replace(folder, files=files, told=folder.language)
-    return {*run(near, OF_ALIKE)[0], *run(folder, OF_ALL)[0]}
-
-
-def _narrowed(file: File, events: frozenset[Entry]) -> File:
-    if file.kind != "events":
-        return file
-    return replace(file, entries=tuple(each for each in file.entries if each in events))
-
-
-def _alike(folder: Folder, entry: Entry) -> frozenset[Entry]:
-    """An event and those whose titles are much like its own."""
-    own = folder.language or DEFAULT_LANGUAGE
-    titles = {
-        each: compared(own_text(each.wording("title"), own)) for each in folder.entries("events")
-    }
-    near = process.extract(
-        titles[entry], titles, scorer=fuzz.ratio, score_cutoff=100 * ALIKE, limit=None
-    )
-    return frozenset({entry, *(each for _, _, each in near)})
 
 
 def _name(problem: Problem) -> tuple[str, str, str]:

@@ -73,7 +73,8 @@ class Sources:
         title = line(draft.title) or line(draft.id) or host(url) or line(draft.url)
         wanted = self._wanted(draft, title, url)
         own_id = unique(wanted, {*self.known, *self.new}, line(draft.published))
-        more = {**asdict(draft), "id": own_id, "title": title, "url": url}
+        addresses = {"url": url, "archived": usable(draft.archived)}
+        more = {**asdict(draft), "id": own_id, "title": title, **addresses}
         made = {key: node(each) for key, each in more.items()}
         made["published"] = line(draft.published) if _is_date(line(draft.published)) else ""
         self.new[own_id] = {key: each for key, each in made.items() if each}
@@ -99,7 +100,8 @@ def usable(url: str) -> str:
 
 def refused(drafts: Iterable[DraftSource]) -> list[Remark]:
     """What is left out of some sources."""
-    wrong = [each.url for each in drafts if line(each.url) and not usable(each.url)]
+    given = (address for each in drafts for address in (each.url, each.archived))
+    wrong = [each for each in given if line(each) and not usable(each)]
     hint = "begin it with https:// and leave out spaces"
     return [
         Remark("lost", f"'{line(each)}' is left out: it is not a web address", hint)

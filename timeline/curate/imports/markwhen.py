@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from timeline.curate.imports.markwhen_ours import bare, ours, sources_of, unquoted
 from timeline.curate.imports.readings import Reading, read_date
 from timeline.curate.imports.rows import (
     Asked,
@@ -100,7 +101,13 @@ def _take(page: _Page, number: int, written: str) -> None:
     elif page.entries:
         _tell(page.entries[-1], line)
     elif found := _HEADER.fullmatch(line):
-        page.header[_name(found[1])] = (found[2] or "").strip().strip("'\"")
+        page.header[_name(found[1])] = unquoted((found[2] or "").strip())
+
+
+def begins_anew(line: str) -> bool:
+    """Whether a line is read as an event or as a property of one, and not as text."""
+    found = _EVENT.fullmatch(line)
+    return bool(found and _DATED.search(found["date"])) or bool(_KEY.fullmatch(line))
 
 
 def _name(key: str) -> str:
@@ -136,24 +143,32 @@ def _row(entry: _Entry, order: str) -> Row:
         return not_taken(entry.line, title, date.remarks[0].message, date.remarks[0].hint)
     # A date in words is what the format has, and no mistake that was mended.
     remarks = [each for each in date.remarks if each.kind != "changed"]
-    urls = {url: name for name, url in _LINK.findall(" ".join([entry.title, *entry.told]))}
-    if entry.keys:
-        kept = ", ".join(entry.keys)
+    told = ours(date.edtf, entry.keys)
+    remarks += told.remarks
+    if told.others:
+        kept = ", ".join(told.others)
         remarks.append(Remark("kept", f"what stands in 'x-markwhen' is not shown: {kept}"))
+    status, stated = (told.fields.get(name, "") for name in ("status", "stated"))
     draft = Draft(
         title,
-        (
-            DraftClaim(
-                date.edtf, sources=tuple(DraftSource(title=n, url=u) for u, n in urls.items())
-            ),
-        ),
-        id=next(iter(_ID.findall(entry.title)), ""),
+        (DraftClaim(told.date, status=status, stated=stated, sources=_sources(entry)),),
+        id=told.fields.get("id", "") or next(iter(_ID.findall(entry.title)), ""),
         lane=entry.group,
+        kind=told.fields.get("kind", ""),
+        importance=told.fields.get("importance", ""),
         tags=tuple(_TAG.findall(entry.title)),
-        summary="\n".join(entry.told).strip(),
-        extras={"x-markwhen": entry.keys} if entry.keys else {},  # type: ignore[dict-item]
+        summary=bare("\n".join(each for each in entry.told if not sources_of(each))).strip(),
+        extras={"x-markwhen": dict(told.others)} if told.others else {},
     )
     return Row(entry.line, title, draft, tuple(remarks))
+
+
+def _sources(entry: _Entry) -> tuple[DraftSource, ...]:
+    """The links of an event, and what a line of nothing but sources names."""
+    listed = [source for line in entry.told for source in sources_of(line)]
+    texts = [entry.title, *(line for line in entry.told if not sources_of(line))]
+    urls = {url: name for name, url in _LINK.findall(" ".join(texts))}
+    return (*listed, *(DraftSource(title=name, url=url) for url, name in urls.items()))
 
 
 def _title(text: str) -> str:
@@ -161,7 +176,7 @@ def _title(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(_TAG.sub("", text).split())
+    return bare(" ".join(_TAG.sub("", text).split()))
 
 
 def _span(text: str, order: str) -> Reading:

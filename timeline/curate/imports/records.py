@@ -9,7 +9,17 @@ from timeline.curate.imports.rows import DraftClaim, DraftSource
 
 Record = Mapping[str, Any]
 
-SOURCE_FIELDS = ("title", "publisher", "url", "published", "lang", "note", "reliability", "voice")
+SOURCE_FIELDS = (
+    "title",
+    "publisher",
+    "url",
+    "archived",
+    "published",
+    "lang",
+    "note",
+    "reliability",
+    "voice",
+)
 CLAIM_FIELDS = ("status", "stated", "rank", "why", "note", "quote", "disputes")
 
 

@@ -52,6 +52,7 @@ class DraftSource:
     note: str = ""
     reliability: str = ""
     voice: str = ""
+    archived: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,8 +78,10 @@ class Cache:
         found = []
         try:
             for path in self.folder.iterdir():
-                stat = path.stat()
-                found.append((stat.st_mtime, stat.st_size, path))
+                # What stands in a folder of its own, as the reports of links do, is no part.
+                if path.is_file():
+                    stat = path.stat()
+                    found.append((stat.st_mtime, stat.st_size, path))
         except OSError:
             return found
         return found

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 from timeline.curate.build import assemble, made
 from timeline.curate.checks import OF_PAGE, run
 from timeline.curate.checks.plan_without_stated import dated, unstated
-from timeline.curate.checks.unknown_reference import ONE, REFERENCES
+from timeline.curate.checks.unknown_reference import ONE, named_in
 from timeline.curate.folder import File, Folder
 from timeline.curate.model import Dataset
 from timeline.curate.shapes.schema import FOLDERS, NAMED
@@ -55,7 +55,7 @@ def part_of(file: File, folder: Folder) -> Part:
     problems, dropped = run(folder, ALONE)
     facts = Facts(
         tuple(entry.text("id") for entry in file.entries) if file.kind in NAMED else (),
-        {kind: tuple(sorted(names)) for kind, names in _named(file).items()},
+        {kind: tuple(sorted(names)) for kind, names in named_in(file).items()},
         tuple(name for entry in file.entries if file.kind == "sources" for name in dated(entry)),
         tuple(sorted(_unstated(file))),
         len(file.entries),
@@ -63,20 +63,6 @@ def part_of(file: File, folder: Folder) -> Part:
     )
     things = made(file, dropped, folder.language, folder.path)
     return Part(file.kind, things, problems, facts, folder.language)
-
-
-def _named(file: File) -> dict[str, set[str]]:
-    """The ids that a file names, by the kind of what they name."""
-    found: dict[str, set[str]] = {kind: set() for kind in ONE}
-    for (kind, inner), fields in REFERENCES.items():
-        if kind == file.kind:
-            for entry in file.entries:
-                for node in (each for _, each in entry.mappings(inner)) if inner else (entry.node,):
-                    for name, wanted in fields.items():
-                        value = node.get(name)
-                        texts = value if isinstance(value, list) else (value,)
-                        found[wanted].update(text for text in texts if isinstance(text, str))
-    return found
 
 
 def _unstated(file: File) -> set[tuple[str, ...]]:

@@ -33,7 +33,7 @@ class Shelf:
 
     def part(self, key: str, kind: str, make: Callable[[], Part]) -> Part:
         """The part of a key, made if it is nowhere."""
-        found = self._last.get(key) or self._stored(key, kind) or self._made(key, kind, make)
+        found = self.find(key, kind) or self._made(key, kind, make)
         self._now[key] = found
         return found
 
@@ -47,6 +47,13 @@ class Shelf:
             # Somebody else may read another text under this name meanwhile.
             kept = self._files[name] = (key, given.file)
         return kept[1]
+
+    def find(self, key: str, kind: str) -> Part | None:
+        """The part of a key, if it need not be made."""
+        found = self._now.get(key) or self._last.get(key) or self._stored(key, kind)
+        if found is not None:
+            self._now[key] = found
+        return found
 
     def turn(self) -> None:
         """End a reading: what was not asked for in it is let go."""

@@ -160,6 +160,11 @@ class SourceShape(Shape):
         "", max_length=LONGEST_NAME, description="Who published it.", examples=["Variety"]
     )
     url: str = Field("", description="Web address.", examples=["https://example.org/a"])
+    archived: str = Field(
+        "",
+        description="Web address of a copy in an archive, for the day on which `url` is gone.",
+        examples=["https://web.archive.org/web/20260801000000/https://example.org/a"],
+    )
     published: str = Field("", description="When it appeared.", examples=["2017-06-30"])
     accessed: str = Field(
         "", description="The day on which it was last read.", examples=["2026-08-01"]

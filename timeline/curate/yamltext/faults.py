@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from dataclasses import replace
 from typing import Any, NoReturn
@@ -41,14 +42,24 @@ class Faults:
     def alias(self, event: Any) -> None:
         """Refuse an alias, which stands for a value."""
         self.marks.append(event.start_mark.index)
-        self.slip(event, "a text cannot begin with '*'", self.quote_hint(event))
+        if re.search(rf"&{re.escape(event.anchor)}(?![\w-])", self.text):
+            self.slip(event, "aliases (*) are not read", "write out what it stands for")
+        else:
+            self.slip(event, "a text cannot begin with '*'", self.quote_hint(event))
 
     def guard(self, event: Any) -> None:
         """Refuse the anchor and the tag of a value."""
         if event.anchor is not None:
-            self.slip(event, "a text cannot begin with '&'", self.quote_hint(event))
+            self.refuse(event, "&", "anchors (&)")
         if event.tag is not None:
-            self.slip(event, "a text cannot begin with '!'", self.quote_hint(event))
+            self.refuse(event, "!", "tags (!)")
+
+    def refuse(self, event: Any, sign: str, name: str) -> None:
+        """Refuse what is written before a value; before a text it may have been meant as text."""
+        if hasattr(event, "value") and not event.style:
+            self.slip(event, f"a text cannot begin with '{sign}'", self.quote_hint(event))
+        else:
+            self.slip(event, f"{name} are not read", f"delete the word with '{sign}'")
 
     def quote_hint(self, event: Any) -> str:
         """How the rest of the line is to be written for it to be a text."""

@@ -31,12 +31,13 @@ from yaml.events import (
 
 from timeline.curate.yamltext.faults import Faults, StoppedError
 from timeline.curate.yamltext.nodes import Document, Node, key_index, size
-from timeline.curate.yamltext.syntax import Complaint, explain
+from timeline.curate.yamltext.syntax import UNREAD, Complaint, explain
 from timeline.curate.yamltext.text import Slip, control_character, decode, may_surprise
 
 MAX_DEPTH = 32
 MAX_SCALAR = 1_000_000
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+KEEP_ONE = "keep one of the two"
 COMMENT = re.compile(r" #")
 COMMENT_AFTER_NOTHING = re.compile(r"[ \t]+#")
 
@@ -104,7 +105,7 @@ class _Reader(Faults):
         self.next_event()
         event = self.next_event()
         if isinstance(event, DocumentStartEvent):
-            self.stop(event, "a second document begins here", "delete this line '---'")
+            self.stop(event, "a second document begins here", f"delete this line '---'; {UNREAD}")
 
     def value(self, event: Any, depth: int) -> Node:
         kind = type(event)
@@ -198,10 +199,18 @@ class _Reader(Faults):
             self.guard(event)
         if key == "<<" and not event.style:
             self.slip(event, "merge keys (<<) are not read", "write the fields out")
-        elif key in node:
+            noted = len(self.slips)
+            self.discard(depth)
+            # What is merged is an alias, which would be told of as well.
+            del self.slips[noted:]
+            return True
+        if key in node:
             line = self.first_line(node, key)
             message = f"'{key}' stands twice in this mapping, first on line {line}"
-            self.slip(event, message, "keep one of the two", rule="duplicate-key")
+            hint = (
+                "keep one of the two; a new entry begins with '- id'" if key == "id" else KEEP_ONE
+            )
+            self.slip(event, message, hint, rule="duplicate-key")
         else:
             return False
         self.discard(depth)

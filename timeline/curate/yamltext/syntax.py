@@ -1,19 +1,24 @@
-"""What YAML's complaints mean: from the parser's wording to what a writer can do about it.
-
-`REASONS` is read from the top; the first row whose patterns fit the complaint and the line
-it points at gives the message, the hint and the place.
-"""
+"""What YAML's complaints mean: from the parser's wording to what a writer can do about it."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
+from timeline.curate.yamltext.reasons import REASONS, Reason
 from timeline.curate.yamltext.text import Slip, place
 
+FAR = 10_000
+"""Characters after which a bracket is not looked for any more."""
+MERGED = (
+    "a merge is not finished: git has left both versions here",
+    "keep one of them, and delete the lines with <<<<<<<, ======= and >>>>>>>",
+)
 UNREAD = "the rest of this file is read once that is mended"
-VALUE = re.compile(r"\s*(?:- +)*(?:[^\s:'\"\[{]+:\s+)?(.+)")
+VALUE = re.compile(r"\s*(?:- +)*(?P<name>[^\s:'\"\[{]+:\s+)?(?P<value>.+)")
+MARKER = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+"""What git leaves in a file where two versions could not be merged."""
+CLOSERS = {"[": "]", "{": "}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,139 +33,36 @@ class Complaint:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One row: `said` fits the complaint, `line` the line of the place, `before` its beginning.
-
-    `at` chooses the place of the complaint that the message points at.
-    """
-
-    said: str
-    message: str
-    hint: str
-    at: Literal["at", "opened", "last"] = "at"
-    line: str = ""
-    before: str = ""
-
-
-QUOTE = "quote the text: {quoted}"
-REASONS = (
-    Reason("tab character", "a tab is used for indentation", "use spaces"),
-    Reason(
-        "cannot start any token",
-        "a tab is used for indentation",
-        "use spaces",
-        line=r"\t",
-    ),
-    Reason("cannot start any token", "a text cannot begin with '{first}'", QUOTE),
-    Reason(
-        "mapping values are not allowed",
-        "this field does not line up with the one above",
-        "give all fields of a mapping the same indentation",
-        before=r"^\s+[\w-]+$",
-    ),
-    Reason("mapping values are not allowed", "a second ': ' in one value", QUOTE),
-    Reason(
-        "quoted scalar.*(?:end of stream|document indicator)",
-        "this quote is never closed",
-        "add the closing quote",
-        at="opened",
-    ),
-    Reason(
-        "escape",
-        "a backslash in double quotes begins a code, and this one is unknown",
-        "use single quotes, in which a backslash is plain text",
-    ),
-    Reason(
-        "expected ':'",
-        "a full-width colon '：' does not end the name of a field",
-        "write an ordinary colon and a space",
-        at="opened",
-        line="：",
-    ),
-    Reason(
-        "expected ':'",
-        "there is no space after the colon",
-        "write a space between the colon and the value",
-        at="opened",
-        line=r"^\s*(?:- +)*[\w-]+:\S",
-    ),
-    Reason(
-        "expected ':'",
-        "this line has no ': '",
-        "write each field as 'name: value'",
-        "opened",
-    ),
-    Reason(
-        "did not find expected",
-        "a no-break space is used for indentation",
-        "use ordinary spaces",
-        line="^[ \t]*\u00a0",
-    ),
-    Reason(
-        "expected key",
-        "this quote is closed too early or too late",
-        "put one quote before the text and one after it; inside single quotes write '' for '",
-        at="last",
-        line="\n",
-    ),
-    Reason("expected key", "there is text after a closing quote", QUOTE, line="[:-] +['\"]"),
-    Reason(
-        "expected (?:key|'-'|<document)",
-        "the indentation does not fit the lines above",
-        "give all fields of a mapping, and all '- ' of a list, the same indentation",
-    ),
-    Reason("',' or ']'", "this '[' is never closed", "add ']', or quote the text", "opened"),
-    Reason(
-        "',' or '}}'",
-        "this '{{' is never closed",
-        "add '}}', or quote the text",
-        "opened",
-    ),
-    Reason(
-        "block sequence entries",
-        "a list cannot begin on the line of its field",
-        "put each '- ' on a line of its own, or quote the text: {quoted}",
-    ),
-    Reason("directive", "a line cannot begin with '%'", "quote the text", at="opened"),
-    Reason(
-        "alphabetic or numeric",
-        "a text cannot begin with '{first}'",
-        QUOTE,
-        at="opened",
-    ),
-    Reason("block scalar", "a text cannot begin with '{first}'", QUOTE, at="opened"),
-    Reason("(?:keys are not|node content)", "a text cannot begin with '{first}'", QUOTE),
-    Reason(
-        "",
-        "this is not YAML: {problem}",
-        "quote the text if it holds any of : # [ ] {{ }} , & *",
-    ),
-)
-
-
 def explain(complaint: Complaint, text: str) -> Slip:
     """The parser's complaint in words for writers, at the place where the mend is due."""
+    merged = MARKER.search(text, 0, complaint.at + 1)
+    if merged:
+        return _slip(text, merged.start(), *MERGED)
     said = f"{complaint.context}: {complaint.problem}"
     reason = next(row for row in REASONS if _fits(row, said, complaint, text))
-    mark = _mark(reason, complaint)
-    line, column = place(text, mark)
+    mark = _mark(reason, complaint, text)
+    first = text[mark : mark + 1]
     words = {
-        "first": text[mark : mark + 1],
+        "first": first,
+        "closer": CLOSERS.get(first, ""),
         "quoted": quoted(line_at(text, mark)),
         "problem": complaint.problem,
     }
-    hint = f"{reason.hint.format(**words)}; {UNREAD}"
-    return Slip(line, column, "syntax", reason.message.format(**words), hint, fatal=True)
+    return _slip(text, mark, reason.message.format(**words), reason.hint.format(**words))
+
+
+def _slip(text: str, mark: int, message: str, hint: str) -> Slip:
+    return Slip(*place(text, mark), "syntax", message, f"{hint}; {UNREAD}", fatal=True)
 
 
 def quoted(line: str) -> str:
     """The value on a line as it should be written, in single quotes."""
     found = VALUE.match(line)
-    value = found.group(1).strip() if found else ""
+    value = found["value"].strip() if found else ""
     if value[:1] in ("'", '"') and not value.endswith(value[0]):
         return quote(value)
-    return quote(value.strip("'\"")) if value[:1] != "{" else "'…'"
+    is_entry = found is not None and found["name"] is None and value[:1] == "{"
+    return "'…'" if is_entry else quote(value.strip("'\""))
 
 
 def quote(value: str) -> str:
@@ -179,19 +81,65 @@ def line_at(text: str, mark: int) -> str:
     return text[start:].split("\n", 1)[0]
 
 
-def _mark(reason: Reason, complaint: Complaint) -> int:
+def _mark(reason: Reason, complaint: Complaint, text: str) -> int:
+    """The place that a reason points at; -1 if there is none."""
+    if reason.at == "above":
+        return _above(text, complaint.at)
+    if reason.at == "bracket":
+        return _bracket(text, complaint.at)
     chosen: int = getattr(complaint, reason.at)
     return chosen
+
+
+def _above(text: str, mark: int) -> int:
+    """Where the nearest line above begins that holds more than a comment; -1 if none does."""
+    end = text.rfind("\n", 0, mark)
+    while end > 0:
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end].lstrip()
+        if line and not line.startswith("#"):
+            return end - len(line)
+        end = start - 1
+    return -1
+
+
+def _bracket(text: str, mark: int) -> int:
+    """The bracket that is open at a place; -1 if none is. Quotes are not looked at."""
+    closed = 0
+    for at in range(mark - 1, max(0, mark - FAR) - 1, -1):
+        if text[at] in "]}":
+            closed += 1
+        elif text[at] in CLOSERS:
+            if not closed:
+                return at
+            closed -= 1
+    return -1
+
+
+def _is_closed(text: str, opened: int) -> bool:
+    """Whether a bracket is closed before a line that is indented no deeper than its own."""
+    start = text.rfind("\n", 0, opened) + 1
+    own = re.match(" *", text[start:opened])
+    beyond = re.compile(rf"\n {{0,{len(own.group()) if own else 0}}}[^\s\]}}{{\[\"']")
+    after = beyond.search(text, opened)
+    inside = text[opened : after.start() if after else opened + FAR]
+    return inside.count("[") + inside.count("{") <= inside.count("]") + inside.count("}")
 
 
 def _fits(reason: Reason, said: str, complaint: Complaint, text: str) -> bool:
     if not re.search(reason.said.replace("}}", "}"), said):
         return False
+    mark = _mark(reason, complaint, text)
+    if mark < 0 or (reason.at == "last" and not _spans_lines(complaint, text)):
+        return False
+    line = line_at(text, mark)
     if reason.at == "last":
-        return _spans_lines(complaint, text)
-    mark = _mark(reason, complaint)
+        return True
+    if reason.closed is not None and _is_closed(text, complaint.opened) != reason.closed:
+        return False
     before = text[text.rfind("\n", 0, mark) + 1 : mark]
-    return bool(re.search(reason.line, line_at(text, mark)) and re.search(reason.before, before))
+    patterns = ((reason.line or reason.above, line), (reason.before, before))
+    return all(re.search(*each) for each in patterns) and bool(re.match(reason.first, text[mark:]))
 
 
 def _spans_lines(complaint: Complaint, text: str) -> bool:

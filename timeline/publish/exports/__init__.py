@@ -19,6 +19,7 @@ from timeline.publish.exports import (
     csv_table,
     html,
     json_ld,
+    markwhen,
     outline_markdown,
     parquet_table,
     pdf,
@@ -115,6 +116,13 @@ EXPORTERS: Mapping[str, Exporter] = {
         "text/csv; charset=utf-8; header=present",
         ".timelinejs.csv",
         timelinejs_sheet.write,
+        "data",
+    ),
+    "mw": Exporter(
+        gettext_noop("For markwhen (text)"),
+        "text/plain; charset=utf-8",
+        ".mw",
+        markwhen.write,
         "data",
     ),
     "ics": Exporter(

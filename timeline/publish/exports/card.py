@@ -21,7 +21,7 @@ from timeline.publish.snapshot import Snapshot
 def write(snapshot: Snapshot, options: Options) -> Iterator[bytes]:
     """The card of the view; its size is the same for all options."""
     options = checked(options)
-    found = record(snapshot, options.address)
+    found = record(snapshot, options.address, options.frozen)
     svg = file(snapshot, composed(snapshot), About(found.title, language=found.language))
     yield with_record(to_png(svg), found)
 

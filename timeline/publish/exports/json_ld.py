@@ -151,7 +151,8 @@ def _works(snapshot: Snapshot, event: Event) -> Iterator[Json]:
     """The sources."""
     for source in cited(event.claims, snapshot.dataset.sources):
         told = {"@type": "CreativeWork", "name": title_of(source), "url": source.url}
-        yield _filled({**told, "description": origin(source, snapshot.language)})
+        copy = {"archivedAt": source.archived}
+        yield _filled({**told, **copy, "description": origin(source, snapshot.language)})
 
 
 def _person(found: Person) -> Json:

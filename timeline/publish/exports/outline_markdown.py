@@ -128,6 +128,11 @@ def _foot(snapshot: Snapshot, notes: Notes) -> Iterator[str]:
 
 
 def _source(snapshot: Snapshot, source: Source) -> str:
-    """Title, publisher and day of a source; the title is a link where it has an address."""
-    parts = linked(title_of(source), source.url), escaped(origin(source, snapshot.language))
+    """Title, publisher and day of a source, as links where it or a copy has an address."""
+    copy = snapshot.language.gettext("archived copy") if source.archived else ""
+    parts = (
+        linked(title_of(source), source.url),
+        escaped(origin(source, snapshot.language)),
+        linked(copy, source.archived) if copy else "",
+    )
     return ", ".join(part for part in parts if part)

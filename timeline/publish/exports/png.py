@@ -17,7 +17,7 @@ from timeline.publish.snapshot import Snapshot
 def write(snapshot: Snapshot, options: Options) -> Iterator[bytes]:
     """The picture at the width and the scale of the options, with its words as metadata."""
     options = checked(options)
-    drawn = picture(snapshot, options.width, options.address)
-    found = record(snapshot, options.address)
+    drawn = picture(snapshot, options.width, options.address, options.frozen)
+    found = record(snapshot, options.address, options.frozen)
     svg = file(snapshot, drawn, About(found.title, language=found.language))
     yield with_record(to_png(svg, options.scale), found, options.scale)

@@ -22,8 +22,8 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 def write(snapshot: Snapshot, options: Options) -> Iterator[bytes]:
     """The picture at the width of the options, with links where the address is known."""
     options = checked(options)
-    drawn = picture(snapshot, options.width, options.address)
-    found = record(snapshot, options.address)
+    drawn = picture(snapshot, options.width, options.address, options.frozen)
+    found = record(snapshot, options.address, options.frozen)
     about = About(
         title=found.title,
         description=found.full,

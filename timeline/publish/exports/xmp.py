@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import escape
 
 from timeline.publish.alt import full_alt, short_alt
-from timeline.publish.credits import address_of
+from timeline.publish.credits import found_at
 from timeline.publish.iso import iso
 from timeline.publish.snapshot import Snapshot
 
@@ -36,14 +36,14 @@ class Record:
     day: str
 
 
-def record(snapshot: Snapshot, address: str = "") -> Record:
-    """The record of a view."""
+def record(snapshot: Snapshot, address: str = "", frozen: str = "") -> Record:
+    """The record of a view, or of that of a frozen snapshot with an id."""
     return Record(
         title=snapshot.dataset.title,
         short=short_alt(snapshot),
         full=full_alt(snapshot),
         rights=snapshot.dataset.licence,
-        source=address_of(snapshot, address),
+        source=found_at(snapshot, address, frozen),
         language=snapshot.language.code,
         day=iso(snapshot.today),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -58,6 +59,13 @@ class Entry:
     notes: tuple[Note, ...]
     is_seen: bool
 
+    @property
+    def references(self) -> Iterator[Reference]:
+        """All sources that it names, some perhaps more than once."""
+        yield from self.sources
+        for statement in self.statements:
+            yield from statement.sources
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -72,12 +80,22 @@ class Part:
         return any(entry.is_seen for entry in self.entries)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing:
     """All entries of a page, and the sources that they rest on."""
 
     parts: tuple[Part, ...]
     sources: tuple[Cited, ...]
+
+    @property
+    def seen(self) -> tuple[Entry, ...]:
+        """The entries that the view shows."""
+        return tuple(each for part in self.parts for each in part.entries if each.is_seen)
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The numbers of the sources that these name."""
+        return frozenset(each.number for entry in self.seen for each in entry.references)
 
 
 def listing(snapshot: Snapshot, frame: pd.DataFrame) -> Listing:
@@ -87,6 +105,10 @@ def listing(snapshot: Snapshot, frame: pd.DataFrame) -> Listing:
     seen = frozenset(in_window(frame, snapshot.window)["id"])
     lanes = {lane: place for place, lane in enumerate(catalogue.lanes)}
     rows: list[Any] = list(frame.itertuples(index=False))
+    # Those of the view come first in the list: it begins with 1 where it shows no others.
+    for row in rows:
+        if row.id in seen:
+            _number(snapshot, row.id, sources)
     parts = []
     for decade, some in groupby(rows, key=lambda row: decade_of(row.earliest_start)):
         entries = tuple(_entry(snapshot, row, lanes, sources, row.id in seen) for row in some)
@@ -97,9 +119,7 @@ def listing(snapshot: Snapshot, frame: pd.DataFrame) -> Listing:
 def _entry(
     snapshot: Snapshot, row: Any, lanes: Mapping[str, int], sources: Sources, is_seen: bool
 ) -> Entry:
-    event = snapshot.catalogue.events[row.id]
-    known = known_on(event, snapshot.dataset.sources, snapshot.today)
-    claims = event.claims if known is None else _ordered(event, known)
+    event, known, claims = _claims(snapshot, row.id)
     several = len(claims) > 1
     told = tuple(_statement(each, snapshot, sources) for each in claims)
     lane = lanes.get(row.lane, 0)
@@ -122,9 +142,18 @@ def _entry(
     )
 
 
-def _ordered(event: Event, known: Known) -> Sequence[Claim]:
-    """The claims of an event, the one that is shown first."""
-    return sorted(event.claims, key=lambda claim: claim is not known.claim)
+def _number(snapshot: Snapshot, name: str, sources: Sources) -> None:
+    """Give the sources of an event their numbers."""
+    for claim in _claims(snapshot, name)[2]:
+        sources.references(claim.sources)
+
+
+def _claims(snapshot: Snapshot, name: str) -> tuple[Event, Known | None, Sequence[Claim]]:
+    """An event, what is known of it, and its claims, the one that is shown first."""
+    event = snapshot.catalogue.events[name]
+    known = known_on(event, snapshot.dataset.sources, snapshot.today)
+    shown = None if known is None else known.claim
+    return event, known, sorted(event.claims, key=lambda claim: claim is not shown)
 
 
 def _lang(snapshot: Snapshot, event: Event, field: str) -> str | None:

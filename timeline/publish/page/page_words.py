@@ -10,7 +10,7 @@ from timeline.explore.state import write_query
 from timeline.explore.window import Window
 from timeline.languages import Language
 from timeline.publish.page.listing import Listing
-from timeline.publish.picture_words import Phrases, picture_words
+from timeline.publish.picture_words import Phrases, picture_words, plural_forms
 from timeline.publish.snapshot import Snapshot
 
 
@@ -24,7 +24,10 @@ class Move:
 
 
 def script_phrases(snapshot: Snapshot) -> Phrases:
-    """What the page's scripts say; `someOf`, `span` and `tail` are the parts of its caption."""
+    """What the page's scripts say; `someOf`, `span` and `tail` are the parts of its caption.
+
+    `counted`, `events` and `sources` are those of its small print.
+    """
     language = snapshot.language
     n = len(snapshot.frame)
     some_of = language.ngettext("{some} of {n} event", "{some} of {n} events", n, some="{some}")
@@ -36,6 +39,9 @@ def script_phrases(snapshot: Snapshot) -> Phrases:
         "doubt": language.gettext("dates disagree"),
         "someOf": some_of,
         "span": language.gettext("{first} to {last}"),
+        "counted": language.gettext("{events} from {sources}."),
+        "events": plural_forms(language, "{n} event", "{n} events"),
+        "sources": plural_forms(language, "{n} source", "{n} sources"),
         "tail": [phrase for _, phrase in describe(snapshot.state.chosen, snapshot.catalogue)],
     }
 
@@ -54,6 +60,7 @@ def texts(language: Language) -> dict[str, str]:
         "events": say("Events"),
         "no_remarks": say("For want of room, what is said against single claims is left out."),
         "sources": say("Sources"),
+        "archived": say("archived copy"),
         "whole": say("The whole timeline:"),
         "changed": say("What changed since:"),
     }
@@ -96,16 +103,20 @@ def frozen_words(snapshot: Snapshot, frozen: str) -> str:
     )
 
 
-def credits(snapshot: Snapshot, told: Listing) -> str:
-    """How many events and sources the page holds, and under which licence."""
-    language, licence = snapshot.language, snapshot.dataset.licence
-    number = sum(len(part.entries) for part in told.parts)
-    text = language.gettext(
+def counted(snapshot: Snapshot, told: Listing) -> str:
+    """How many events the view shows, and how many sources these rest on."""
+    language = snapshot.language
+    return language.gettext(
         "{events} from {sources}.",
-        events=language.ngettext("{n} event", "{n} events", number),
-        sources=language.ngettext("{n} source", "{n} sources", len(told.sources)),
+        events=language.ngettext("{n} event", "{n} events", len(told.seen)),
+        sources=language.ngettext("{n} source", "{n} sources", len(told.named)),
     )
-    return text + (language.gettext(" Data: {licence}.", licence=licence) if licence else "")
+
+
+def licensed(snapshot: Snapshot) -> str:
+    """Under which licence the data are, or an empty text."""
+    licence = snapshot.dataset.licence
+    return snapshot.language.gettext(" Data: {licence}.", licence=licence) if licence else ""
 
 
 def view_address(snapshot: Snapshot, address: str) -> str:

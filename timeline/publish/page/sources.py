@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from timeline.curate.model import Source
 from timeline.dates import words
 from timeline.languages import Language
-
-WEB = ("https://", "http://")
-"""What an address begins with that a page may link to: any other could run a script."""
+from timeline.publish.sources import WEB
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,8 @@ class Reference:
 class Cited:
     """A source in the list: `url` is empty when it has no address on the web.
 
-    `lang` is the language of the title where it is not the page's, or None.
+    So is `archived`, the address of a copy. `lang` is the language of the title where it is not the
+    page's, or None.
     """
 
     number: int
@@ -33,6 +32,7 @@ class Cited:
     url: str
     about: str
     lang: str | None
+    archived: str = ""
 
 
 @dataclass
@@ -73,6 +73,7 @@ class Sources:
             source.url if source.url.startswith(WEB) else "",
             ", ".join(part for part in (source.publisher, when) if part),
             None if spoken == self.language.code else spoken,
+            source.archived if source.archived.startswith(WEB) else "",
         )
 
 

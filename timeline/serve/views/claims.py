@@ -12,7 +12,7 @@ from timeline.curate.model import RANKS, Claim, Source
 from timeline.dates import words
 from timeline.explore.clock import say, status_name
 from timeline.languages import Language, gettext_noop
-from timeline.publish.sources import title_of
+from timeline.publish.sources import WEB, title_of
 from timeline.serve.views import prose
 from timeline.serve.views.sheet import attrs
 
@@ -87,11 +87,21 @@ def source_item(source: Source, language: Language, own: str) -> html.Li:
     spoken = source.lang or own
     named: Any = html.Cite(title_of(source), lang=None if spoken == language.code else spoken)
     # A link that is no web address could run a script; the checks refuse it, the page as well.
-    if source.url.startswith(("https://", "http://")):
+    if source.url.startswith(WEB):
         named = html.A(named, href=source.url, rel="noopener noreferrer", **attrs(target="_blank"))
     told = [part for part in (source.publisher, _published(source, language)) if part]
     trust = " ".join(plain(each) for each in (source.reliability, source.note) if each)
-    return html.Li([named, f" {', '.join(told)}" if told else ""], title=trust or None)
+    words_of_it = f" {', '.join(told)}" if told else ""
+    return html.Li([named, words_of_it, *_archived(source, language)], title=trust or None)
+
+
+def _archived(source: Source, language: Language) -> Iterator[Any]:
+    """A link to the copy that stays when the address of a source goes."""
+    if source.archived.startswith(WEB):
+        name = language.gettext("archived copy")
+        blank = attrs(target="_blank")
+        yield ", "
+        yield html.A(name, href=source.archived, rel="noopener noreferrer", **blank)
 
 
 def _published(source: Source, language: Language) -> str:

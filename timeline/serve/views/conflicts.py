@@ -8,6 +8,7 @@ from typing import Any
 from timeline.curate.model import Claim, Event
 from timeline.dates import words
 from timeline.explore.clock import Known, known_on, say, stated_words, status_name
+from timeline.publish.sources import WEB
 from timeline.serve.element import Element
 from timeline.serve.views import prose
 from timeline.serve.views.claims import RANK_NAMES
@@ -87,10 +88,13 @@ def sources(sheet: Sheet, claim: Claim) -> Iterator[Any]:
         if source.published is not None:
             told.append(words(source.published, language=sheet.language))
         name: Any = ", ".join(told)
-        if source.url.startswith(("https://", "http://")):
-            blank = {"rel": "noopener noreferrer", "target": "_blank", "title": source.title}
+        blank = {"rel": "noopener noreferrer", "target": "_blank", "title": source.title}
+        if source.url.startswith(WEB):
             name = Element("A", name, href=source.url, **blank)
-        yield Element("Div", name)
+        copy = sheet.language.gettext("archived copy")
+        has_copy = source.archived.startswith(WEB)
+        archived = [", ", Element("A", copy, href=source.archived, **blank)] if has_copy else []
+        yield Element("Div", [name, *archived])
     if not found:
         yield sheet.language.gettext("no source")
 

@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from timeline.explore.state import write_query
+from timeline.explore.state import ViewState, write_query
 from timeline.languages import gettext_noop
+from timeline.publish.addresses import of_file, of_snapshot
 from timeline.publish.alt import short_alt
 from timeline.publish.citation import STYLES, work
 from timeline.publish.embedding import SIZES, code, title_of_view
-from timeline.publish.exports import GROUPS
-from timeline.publish.freezing import place
+from timeline.publish.exports import EXPORTERS, GROUPS, file_name
+from timeline.publish.freezing import PIECES
 from timeline.serve.element import Element
-from timeline.serve.views.files import files
+from timeline.serve.views.files import FileLink, files
 from timeline.serve.views.sheet import Sheet, attrs
 
 STYLE_NAMES = {
@@ -45,6 +46,16 @@ EXPLAINED = {
 """Each kind in a sentence."""
 
 
+PRINTED = {
+    "pages=1": gettext_noop("Pages to print, with the events in words (PDF)"),
+    "lines=3": gettext_noop("Worksheet with lines to write on (PDF)"),
+}
+"""What else may be printed of a view, by the option that asks for it."""
+
+KEPT = {piece.exporter: file for file, piece in PIECES.items() if piece.scale == 1}
+"""The files of a snapshot by the key of what writes them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What somebody wants to take along.
@@ -67,7 +78,7 @@ def children(page: Sheet, site: str, wish: Wish, can_freeze: bool) -> list[Any]:
         Element("H1", page.language.gettext("Share this view"), className="handout-title"),
         Element("P", page.snapshot.caption, className="form-lead"),
         *_embedding(page, site, wish, can_freeze),
-        *_files(page),
+        *_files(page, wish.frozen if wish.kind == "frozen" else ""),
         *_citations(page, site, wish),
     ]
 
@@ -136,12 +147,14 @@ def _freezer(page: Sheet, wish: Wish) -> Any:
 def _code(page: Sheet, site: str, wish: Wish) -> Iterator[Any]:
     say, query = page.language.gettext, write_query(page.state)
     is_frozen = wish.kind == "frozen"
-    there = place(site, wish.frozen) if is_frozen else f"{site}{query}"
+    there = of_snapshot(site, wish.frozen) if is_frozen else f"{site}{query}"
     frame = there if is_frozen else f"{site}embed{_bare(query, wish)}"
     name, size = title_of_view(page.snapshot), SIZES[wish.size]
     words = say("{title} (timeline)", title=name)
     if is_frozen:
-        yield _copied(say("Link"), there, say("Copy link"), is_long=False)
+        yield _copied(
+            say("Link to this version"), there, say("Copy link to this version"), is_long=False
+        )
     yield _copied(say("Code of the frame"), code(frame, there, name, words, size), say("Copy code"))
     yield Element("H3", say("Preview"))
     preview = Element(
@@ -169,18 +182,47 @@ def _bare(query: str, wish: Wish) -> str:
     return f"{query}&controls=0" if query else "?controls=0"
 
 
-def _files(page: Sheet) -> Iterator[Any]:
+def _files(page: Sheet, frozen: str) -> Iterator[Any]:
     """The files of a view by what they are for, and words for a picture that is passed on."""
     say, cites, pictures = page.language.gettext, GROUPS["cite"], GROUPS["picture"]
     for name, links in files(page).items():
         if name == say(cites):
             continue
         yield Element("H2", name)
-        items = [Element("Li", Element("A", each.name, href=each.address)) for each in links]
+        items = [Element("Li", _file(page, each, frozen)) for each in links]
+        if name == say(pictures):
+            items += [Element("Li", each) for each in _printed(page, frozen)]
         yield Element("Ul", items, className="handout-files")
         if name == say(pictures):
             alt = short_alt(page.snapshot)
-            yield _copied(say("Words for those who do not see the picture"), alt, say("Copy"))
+            yield _copied(say("Words for those who do not see the picture"), alt, say("Copy words"))
+
+
+def _file(page: Sheet, link: FileLink, frozen: str) -> Any:
+    """A link that saves a file: of a snapshot its own, or that of the view as known on its day."""
+    if not frozen:
+        return Element("A", link.name, href=link.address, download="")
+    exporter, kept = EXPORTERS[link.key], KEPT.get(link.key)
+    if kept is None:
+        address, name = of_file("", exporter.suffix, _on_its_day(page, frozen)), ""
+    else:
+        stem = file_name(page.snapshot, exporter).removesuffix(exporter.suffix)
+        address, name = f"s/{frozen}/{kept}", f"{stem}-{frozen}{exporter.suffix}"
+    return Element("A", link.name, href=address, download=name)
+
+
+def _printed(page: Sheet, frozen: str) -> Iterator[Any]:
+    """Links that save pages to print, with words or with lines after the picture."""
+    state = _on_its_day(page, frozen) if frozen else page.state
+    address = of_file("", EXPORTERS["pdf"].suffix, state)
+    for option, name in PRINTED.items():
+        asked = f"{address}{'&' if '?' in address else '?'}{option}"
+        yield Element("A", page.language.gettext(name), href=asked, download="")
+
+
+def _on_its_day(page: Sheet, frozen: str) -> ViewState:
+    """The view as known on the day of a snapshot."""
+    return page.state.having(asof=frozen.rpartition("-")[0])
 
 
 def _citations(page: Sheet, site: str, wish: Wish) -> Iterator[Any]:
@@ -188,14 +230,19 @@ def _citations(page: Sheet, site: str, wish: Wish) -> Iterator[Any]:
     yield Element("H2", say("Cite"))
     cited = work(page.snapshot, site)
     if wish.frozen:
-        frozen = place(site, wish.frozen)
+        frozen = of_snapshot(site, wish.frozen)
         cited = replace(cited, accessed=None, version=wish.frozen, address=frozen)
     for style, write in STYLES.items():
+        name = STYLE_NAMES[style]
         yield Element(
             "Details",
             [
-                Element("Summary", STYLE_NAMES[style]),
-                _copied(STYLE_NAMES[style], write(cited), say("Copy citation")),
+                Element("Summary", name),
+                _copied(
+                    say("Citation ({style})", style=name),
+                    write(cited),
+                    say("Copy citation ({style})", style=name),
+                ),
             ],
             open=style == "apa",
         )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from timeline.explore.decades import UNKNOWN, decade_name
 from timeline.explore.health import Health, Ids, Reading, Stretch, decade_filters
 from timeline.explore.reading_level import LEVELS
-from timeline.explore.state import ViewState
 from timeline.languages import gettext_noop
 from timeline.serve.element import Element
+from timeline.serve.views.health_parts import event_link, link, row, table, view
 from timeline.serve.views.sheet import Sheet, attrs, href
 
 MOST = 100
@@ -30,8 +30,8 @@ LISTED = {
 """Fields of a `Health` for which there is no filter; their events are listed."""
 
 
-def children(page: Sheet, found: Health) -> list[Any]:
-    """The whole page."""
+def children(page: Sheet, found: Health, links: Sequence[Any] = ()) -> list[Any]:
+    """The whole page; `links` is what there is to say of the addresses of the sources."""
     say = page.language.gettext
     lead = say("What a curator may look at next. Each number leads to its events.")
     return [
@@ -40,6 +40,7 @@ def children(page: Sheet, found: Health) -> list[Any]:
         Element("H2", say("Dates and sources")),
         _sources(page, found),
         *(_list(page, name, getattr(found, name)) for name in LISTED if getattr(found, name)),
+        *links,
         Element("H2", say("Coverage"), id="coverage"),
         _coverage(page, found),
         Element("H2", say("Reading level")),
@@ -57,14 +58,14 @@ def _sources(page: Sheet, found: Health) -> Any:
         },
     )
     rows = [
-        _row(say(name), _number(page, len(numbers[trait]), {"is": (trait,)}))
+        row(say(name), _number(page, len(numbers[trait]), {"is": (trait,)}))
         for trait, name in FILTERED.items()
     ]
     for name, told in LISTED.items():
         number = len(getattr(found, name))
         there = f"#{name}" if number else ""
-        rows.append(_row(say(told), _link(page.language.number(number), there)))
-    return _table(say("Events whose dates or sources want a look"), _head(page, ""), rows)
+        rows.append(row(say(told), link(page.language.number(number), there)))
+    return table(say("Events whose dates or sources want a look"), _head(page, ""), rows)
 
 
 def _head(page: Sheet, first: str) -> list[Any]:
@@ -73,7 +74,7 @@ def _head(page: Sheet, first: str) -> list[Any]:
 
 def _list(page: Sheet, name: str, events: Ids) -> Any:
     say = page.language.gettext
-    named = [Element("Li", _event(page, event)) for event in events[:MOST]]
+    named = [Element("Li", event_link(page, event)) for event in events[:MOST]]
     more = len(events) - MOST
     if more > 0:
         named.append(Element("Li", page.language.ngettext("and {n} more", "and {n} more", more)))
@@ -84,16 +85,16 @@ def _list(page: Sheet, name: str, events: Ids) -> Any:
 def _coverage(page: Sheet, found: Health) -> Any:
     say, lanes = page.language.gettext, page.catalogue.lanes
     rows = [
-        _row(
+        row(
             decade_name(each.decade, page.language),
             *(_inside(page, each, lane) for lane in lanes),
         )
         for each in found.coverage
     ]
     caption = say("Events by decade and lane; those that last count in each decade")
-    table = _table(caption, [say("Decade"), *lanes.values()], rows)
+    inside = table(caption, [say("Decade"), *lanes.values()], rows)
     named = attrs(role="region", aria_labelledby="coverage")
-    return Element("Div", table, className="health-wide", tabIndex="0", **named)
+    return Element("Div", inside, className="health-wide", tabIndex="0", **named)
 
 
 def _inside(page: Sheet, stretch: Stretch, lane: str) -> Any:
@@ -117,55 +118,19 @@ def _reading(page: Sheet, found: Reading) -> Iterator[Any]:
         className="health-lead",
     )
     levels = [
-        _row(say(name), page.language.number(found.levels[key]))
-        for key, (_, name) in LEVELS.items()
+        row(say(name), page.language.number(found.levels[key])) for key, (_, name) in LEVELS.items()
     ]
-    yield _table(say("Summaries by reading level"), [say("Level"), say("Summaries")], levels)
-    hardest = [_row(_event(page, event), f"{number:.0f}") for event, number in found.hardest]
+    yield table(say("Summaries by reading level"), [say("Level"), say("Summaries")], levels)
+    hardest = [row(event_link(page, event), f"{number:.0f}") for event, number in found.hardest]
     if hardest:
-        yield _table(say("The hardest summaries"), [say("Event"), "LIX"], hardest)
-
-
-def _event(page: Sheet, event: str) -> Any:
-    return _link(page.events[event].title, f"./{href(_state(page).opened(event))}")
+        yield table(say("The hardest summaries"), [say("Event"), "LIX"], hardest)
 
 
 def _number(
     page: Sheet, number: int, chosen: Mapping[str, tuple[str, ...]], window: str = ""
 ) -> Any:
     """A number that leads to the timeline with some filters, and all that they leave in view."""
-    state = _state(page).seen(window or str(page.snapshot.everything))
+    state = view(page).seen(window or str(page.snapshot.everything))
     for key, values in chosen.items():
         state = state.with_filter(key, values)
-    return _link(page.language.number(number), f"./{href(state)}" if number else "")
-
-
-def _state(page: Sheet) -> ViewState:
-    """The timeline as it begins, in the language and theme of this page."""
-    return ViewState(lang=page.state.lang, theme=page.state.theme)
-
-
-def _link(text: str, there: str) -> Any:
-    return Element("A", text, href=there) if there else text
-
-
-def _row(name: Any, *cells: Any) -> Any:
-    return Element("Tr", [Element("Th", name, scope="row"), *(Element("Td", c) for c in cells)])
-
-
-def _table(caption: str, head: list[Any], rows: list[Any]) -> Any:
-    first, *others = head
-    corner = Element("Th", first, scope="col") if first else Element("Td", "")
-    return Element(
-        "Table",
-        [
-            Element("Caption", caption),
-            Element("Thead", Element("Tr", [corner, *(_column(name) for name in others)])),
-            Element("Tbody", rows),
-        ],
-        className="health-table",
-    )
-
-
-def _column(name: str) -> Any:
-    return Element("Th", name, scope="col")
+    return link(page.language.number(number), f"./{href(state)}" if number else "")

@@ -7,11 +7,13 @@ What Dash passes on from a browser is a wish; the crew makes an order of it befo
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Protocol
 
 from timeline.errors import WorkError
 from timeline.serve.work.orders import Order, Report, Told, carry_out
-from timeline.serve.work.shelf import shelf_at
+from timeline.serve.work.shelf import Shelf, shelf_at
+from timeline.serve.work.stock import Reader
 
 MOST = 16
 """Orders that are carried out or wait for their turn, at most."""
@@ -50,7 +52,15 @@ class Crew(Protocol):
 
 def work(report: Report, place: str, order: Told) -> Told:
     """Carry out an order whose data and result are on the shelf at a place."""
-    return carry_out(Order(**order), shelf_at(place), report)
+    shelf, reader = _at(place)
+    return carry_out(Order(**order), shelf, reader, report)
+
+
+@cache
+def _at(place: str) -> tuple[Shelf, Reader]:
+    """The shelf at a place, and what this process has read of it: workers of Celery live on."""
+    shelf = shelf_at(place)
+    return shelf, Reader(shelf)
 
 
 def deaf(wish: Any) -> Order:

@@ -27,6 +27,9 @@ class Shelf(Protocol):
     def get(self, name: str) -> bytes | None:
         """What lies under a name, or None."""
 
+    def has(self, name: str) -> bool:
+        """Whether something lies under a name; it stays as if it had been taken."""
+
     def put(self, name: str, made: bytes) -> None:
         """Put something under a name."""
 
@@ -47,6 +50,14 @@ class DiskShelf:
         """What lies under a name, or None."""
         found: bytes | None = self._cache.get(name)
         return found
+
+    def has(self, name: str) -> bool:
+        """Whether something lies under a name; it stays as if it had been taken."""
+        # What is large is a file of its own, which is opened and not read.
+        found = self._cache.get(name, read=True)
+        if hasattr(found, "close"):
+            found.close()
+        return found is not None
 
     def put(self, name: str, made: bytes) -> None:
         """Put something under a name."""
@@ -71,6 +82,10 @@ class RedisShelf:
         """What lies under a name, or None."""
         found = self._redis.get(PREFIX + name)
         return found if isinstance(found, bytes) else None
+
+    def has(self, name: str) -> bool:
+        """Whether something lies under a name; it stays as if it had been taken."""
+        return bool(self._redis.expire(PREFIX + name, HOUR))
 
     def put(self, name: str, made: bytes) -> None:
         """Put something under a name."""

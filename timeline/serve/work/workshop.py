@@ -10,22 +10,20 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
-from functools import partial
-from hashlib import sha256
+from functools import cached_property, partial
 from itertools import repeat
 from threading import BoundedSemaphore
 from typing import TypeVar
 from uuid import uuid4
 
-from timeline.curate.parts.pack import pack
 from timeline.errors import WorkError
 from timeline.languages import Language
 from timeline.publish.exports.options import Options
-from timeline.serve.kept import Kept
 from timeline.serve.store import Edition
 from timeline.serve.work.crew import LIMIT, Crew, full
 from timeline.serve.work.orders import Order, Told
 from timeline.serve.work.shelf import Shelf
+from timeline.serve.work.stock import Stock
 
 WAITING = 16
 """Threads of a server that wait for work at the same time, at most: the others answer."""
@@ -53,16 +51,17 @@ class Workshop:
     crew: Crew
     patience: float = PATIENCE
     seats: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(WAITING))
-    _packed: Kept[str, tuple[str, bytes]] = field(default_factory=lambda: Kept(1))
+
+    @cached_property
+    def _stock(self) -> Stock:
+        return Stock(self.shelf)
 
     def order(
         self, edition: Edition, query: str, spoken: Language, options: Options, exporter: str = ""
     ) -> Order:
         """An order about an edition, whose data are on the shelf from now on."""
-        name, packed = self._packed.get(edition.revision, partial(_packed, edition))
-        if self.shelf.get(name) is None:
-            self.shelf.put(name, packed)
-        return Order(exporter, query, spoken.code, name, edition.today, asdict(options))
+        data, present = self._stock.names(edition, query, spoken)
+        return Order(exporter, query, data, present, asdict(options))
 
     def file(self, order: Order) -> bytes:
         """The file that is ordered; WorkError where it cannot be had now."""
@@ -127,12 +126,6 @@ def _checked(told: Told) -> Told:
         logging.getLogger(__name__).error("%s", failed["tb"])
         raise WorkError("it could not be made: its worker has failed, and the log says why", 500)
     return told
-
-
-def _packed(edition: Edition) -> tuple[str, bytes]:
-    """The data of an edition, and a name that tells them from all others."""
-    packed = pack(edition.dataset)
-    return f"data-{sha256(packed).hexdigest()}", packed
 
 
 def _looks() -> Iterator[float]:

@@ -6,6 +6,7 @@ export class Entries {
   constructor(root, others) {
     const items = [...root.querySelectorAll("li[id^='e-']")];
     this.known = new Map();
+    this.sources = [...root.querySelectorAll(".sources li")];
     this.texts = [];
     for (let place = 0; items.length || others[place]; place += 1) {
       if (others[place]) {
@@ -41,16 +42,23 @@ export class Entries {
     return { summary: first?.localName === "p" ? "" : first?.textContent ?? "", notes: tags };
   }
 
-  /** Show those events whose ids pass, and the decades that have any; answers how many. */
+  /** Show those events whose ids pass, the decades that have any, and their sources; answers how many of both. */
   show(passes) {
-    let number = 0;
+    const sources = new Set();
+    let events = 0;
     for (const [id, item] of this.known) {
       item.hidden = !passes(id);
-      number += item.hidden ? 0 : 1;
       item.parentNode.parentNode.hidden = true;
+      if (item.hidden) continue;
+      events += 1;
+      for (const link of item.querySelectorAll("a[href^='#s']")) sources.add(link.hash.slice(1));
+    }
+    for (const source of this.sources) {
+      source.hidden = !sources.has(source.id);
+      source.parentNode.parentNode.hidden = !sources.size;
     }
     for (const item of this.known.values()) if (!item.hidden) item.parentNode.parentNode.hidden = false;
-    return number;
+    return { events, sources: sources.size };
   }
 
   /** Mark the opened event. */

@@ -5,8 +5,7 @@
 import { Chart } from "../../../../assets/chart.mjs";
 import { element } from "../../../../assets/element.mjs";
 import { Hand } from "../../../../assets/hand.mjs";
-import { measure } from "../../../../assets/paper.mjs";
-import { words } from "../../../../assets/words.mjs";
+import { filled, plural, words } from "../../../../assets/words.mjs";
 import { Details } from "./details.mjs";
 import { Entries } from "./entries.mjs";
 import { attach as attachHeight } from "./height.mjs";
@@ -67,7 +66,14 @@ class Page {
     find(".page").addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.defaultPrevented) this.details.close();
     });
-    addEventListener("beforeprint", () => measure(this.frame.clientWidth));
+    for (const [type, isPaper] of [["beforeprint", true], ["afterprint", false]]) addEventListener(type, () => this.fit(isPaper));
+  }
+
+  /** Place the picture for the width of a sheet, or for its frame again: nothing may wait meanwhile. */
+  fit(isPaper) {
+    document.documentElement.classList.toggle("is-paper", isPaper);
+    this.chart.measure();
+    this.chart.load(this.chart.window, this.castAt(this.plate.width));
   }
 
   /** The largest width of the page's pictures that fits the frame. */
@@ -91,6 +97,19 @@ class Page {
     const key = `${cast.key} ${width}`;
     if (key !== this.drawn) this.stage.draw(cast, width);
     this.drawn = key;
+    this.makeRoom(this.details.id);
+  }
+
+  /** In a narrow frame an opened event stands over or under its lane, where there is more room. */
+  makeRoom(id) {
+    const { lanes, sides, height } = this.chart.cast;
+    const lane = lanes.find(({ index }) => index === this.byId.get(id)?.lane);
+    if (!lane) return;
+    const [over, under] = [sides.top + lane.top, height + sides.bottom - lane.bottom];
+    const whole = over + lane.bottom - lane.top + under;
+    const { style } = find("#details");
+    style.insetBlock = over > under ? `auto ${whole - over}px` : `${whole - under}px auto`;
+    style.setProperty("--room", `${Math.min(Math.max(over, under), innerHeight + lane.top - lane.bottom)}px`);
   }
 
   async resized() {
@@ -102,8 +121,9 @@ class Page {
   tell() {
     const { window } = this.chart;
     const away = new Set(this.data.plates[0].lanes.filter(({ id }) => this.hidden.has(id)).map(({ index }) => index));
-    const number = this.entries.show((id) => isIn(this.byId.get(id), window) && !away.has(this.byId.get(id).lane));
-    const said = caption(number, window, words);
+    const { events, sources } = this.entries.show((id) => isIn(this.byId.get(id), window) && !away.has(this.byId.get(id).lane));
+    find("#counted").textContent = filled(words.counted, { events: plural(words.events, events), sources: plural(words.sources, sources) });
+    const said = caption(events, window, words);
     if (find("#caption").textContent !== said) find("#caption").textContent = said;
   }
 
@@ -135,6 +155,7 @@ class Page {
     const item = this.entries.get(id);
     if (!item) return;
     const { index, name } = this.data.plates[0].lanes.find((lane) => lane.index === this.byId.get(id).lane);
+    this.makeRoom(id);
     this.details.show(id, item, { index, name: name.join(" ") }, how);
     this.marked(id);
   }

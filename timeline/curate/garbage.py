@@ -1,0 +1,24 @@
+"""Python's garbage collector, and when it only takes time."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the garbage collector from looking at what is made meanwhile; then let it be as it was.
+
+    For work that makes many objects which stay: the collector would walk through all of them again
+    and again and find nothing, since what is made of a folder does not refer to itself. It takes a
+    fifth of a reading. What nobody refers to goes without it.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
