@@ -67,6 +67,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scale", metavar="NUMBER", help="dots that a px of a picture has")
     parser.add_argument("--paper", metavar="NAME", help="that a picture is made for")
     parser.add_argument("--pages", action="store_const", const="1", help="spread it over pages")
+    parser.add_argument(
+        "--lines", metavar="NUMBER", help="to write on, under each event (default: 0)"
+    )
     parser.epilog = (
         "Exits with 0 when all is written as asked, 1 when it is written without what could not "
         "be used, 2 on wrong usage."

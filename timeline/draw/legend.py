@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,7 +15,7 @@ from timeline.draw.theme import STATUS_STYLES, Theme
 from timeline.draw.trails import DENSE, HATCH, SPARSE, STRENGTH
 from timeline.explore.clock import status_name
 from timeline.explore.traits import TRAITS
-from timeline.languages import gettext_noop
+from timeline.languages import Language, gettext_noop
 
 SIZE, WEIGHT = 12.0, 500
 """Font size in px and weight of the words."""
@@ -35,13 +35,17 @@ SLIPS = gettext_noop("typical slip: statistics, not a forecast")
 Sample = Callable[[float, float], Iterator[Shape]]
 """Draws a sample: its left end in px from the plot's left edge, and its middle height."""
 
+Drawn = Callable[[Theme, float, float], Iterator[Shape]]
+"""Draws one in the colours of a theme."""
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One entry: the word, and what draws its sample."""
+    """One entry: the word, what draws its sample, and its kind, a status or one of Kinds."""
 
     name: str
     sample: Sample
+    kind: str = ""
 
     @property
     def width(self) -> float:
@@ -49,28 +53,51 @@ class Key:
         return SAMPLE + GAP + text_width(self.name, SIZE, WEIGHT)
 
 
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """What there is to explain: statuses, and what else may puzzle."""
+
+    statuses: Container[str]
+    uncertain: bool = False
+    disagree: bool = False
+    ghosts: bool = False
+    slips: bool = False
+    more: bool = False
+
+
 def keys(
     placement: Placement, theme: Theme, has_ghosts: bool = False, has_slips: bool = False
 ) -> Iterator[Key]:
     """The entries of a picture: its statuses in their order, then what else may puzzle."""
-    say = placement.language.gettext
     marks = [mark for lane in placement.lanes for mark in lane.marks]
     bars = [bar for lane in placement.lanes for bar in lane.bars]
-    shown = {mark.status for mark in marks} | {bar.status for bar in bars}
+    found = Kinds(
+        {mark.status for mark in marks} | {bar.status for bar in bars},
+        uncertain=any(mark.low < mark.high for mark in marks) or not all(map(_is_sharp, bars)),
+        disagree=any(map(_disagrees, placement.lanes)),
+        ghosts=has_ghosts,
+        slips=has_slips,
+        more=any(lane.badges for lane in placement.lanes),
+    )
+    yield from entries(found, theme, placement.language)
+
+
+def entries(found: Kinds, theme: Theme, language: Language) -> Iterator[Key]:
+    """The entries for what there is to explain."""
+    say, disagree = language.gettext, TRAITS["disagree"].word
     for status in STATUS_STYLES:
-        if status in shown:
-            yield Key(status_name(status, placement.language), partial(_mark, status, theme))
-    if any(mark.low < mark.high for mark in marks) or not all(map(_is_sharp, bars)):
-        yield Key(say("uncertain"), partial(_doubt, theme))
-    if any(map(_disagrees, placement.lanes)):
-        word = TRAITS["disagree"].word
-        yield Key(say(word), partial(_sign, theme))
-    if has_ghosts:
-        yield Key(say("earlier dates"), partial(_ghosts, theme))
-    if has_slips:
-        yield Key(say(SLIPS), partial(_slips, theme))
-    if any(lane.badges for lane in placement.lanes):
-        yield Key(say("more"), partial(_badge, theme))
+        if status in found.statuses:
+            yield Key(status_name(status, language), partial(_mark, status, theme), status)
+    others: tuple[tuple[str, bool, str, Drawn], ...] = (
+        ("uncertain", found.uncertain, say("uncertain"), _doubt),
+        ("disagree", found.disagree, say(disagree), _sign),
+        ("ghosts", found.ghosts, say("earlier dates"), _ghosts),
+        ("slips", found.slips, say(SLIPS), _slips),
+        ("more", found.more, say("more"), _badge),
+    )
+    for kind, is_there, name, draw in others:
+        if is_there:
+            yield Key(name, partial(draw, theme), kind)
 
 
 def rows(found: Iterable[Key], limit: float) -> list[list[Key]]:

@@ -57,13 +57,13 @@ def text_leaves(snapshot: Snapshot, paper: Paper, address: str) -> Iterator[Leaf
     told = list(islice(long_description(snapshot), MOST))
     numbers = _numbered(told)
     theme, say = theme_of(snapshot), snapshot.language.gettext
-    blocks = [_heading(say("Events"), theme)]
+    blocks = [heading(say("Events"), theme)]
     blocks += [_event(snapshot, each, numbers, width, theme, address) for each in told]
-    left_out = snapshot.count - len(told)
-    if left_out:
-        blocks.append(_left_out(snapshot, left_out, width, theme))
+    more = snapshot.count - len(told)
+    if more:
+        blocks.append(left_out(snapshot, more, width, theme))
     if numbers:
-        blocks.append(_heading(say("Sources"), theme))
+        blocks.append(heading(say("Sources"), theme))
         sources = snapshot.dataset.sources
         blocks += [
             _source(snapshot, number, sources[name], width, theme)
@@ -72,9 +72,10 @@ def text_leaves(snapshot: Snapshot, paper: Paper, address: str) -> Iterator[Leaf
     yield from flow(blocks, page)
 
 
-def flow(blocks: Iterable[Block], page: Page) -> Iterator[Leaf]:
-    """The blocks in columns from page to page; each stays in one piece."""
-    width, step = _column(page), _column(page) + GUTTER
+def flow(blocks: Iterable[Block], page: Page, least: float = COLUMN) -> Iterator[Leaf]:
+    """The blocks in columns from page to page, each `least` px wide; a block stays in one piece."""
+    width = _column(page, least)
+    step = width + GUTTER
     columns = max(int((page.room[0] + GUTTER) // step), 1)
     bottom = page.margin + page.room[1] - FOOT
     parts: list[Part] = []
@@ -93,9 +94,9 @@ def flow(blocks: Iterable[Block], page: Page) -> Iterator[Leaf]:
         yield Leaf(page.width, page.height, page.pt, tuple(parts), title)
 
 
-def _column(page: Page) -> float:
-    """The width in px of the columns that fill a page."""
-    number = max(int((page.room[0] + GUTTER) // (COLUMN + GUTTER)), 1)
+def _column(page: Page, least: float = COLUMN) -> float:
+    """The width in px of the columns that fill a page, none narrower than the least."""
+    number = max(int((page.room[0] + GUTTER) // (least + GUTTER)), 1)
     return (page.room[0] + GUTTER) / number - GUTTER
 
 
@@ -105,7 +106,8 @@ def _numbered(told: Iterable[Description]) -> Mapping[str, int]:
     return {name: number for number, name in enumerate(names, 1)}
 
 
-def _heading(text: str, theme: Theme) -> Block:
+def heading(text: str, theme: Theme) -> Block:
+    """The heading of some pages, which stands in the outline of the document."""
     size, weight = HEADING
     run = Run(text, size, weight, theme.ink)
     height = size * LEADING + APART
@@ -177,7 +179,7 @@ def _source(snapshot: Snapshot, number: int, source: Source, width: float, theme
     return Block("P", tuple(groups), column.y + APART / 2, name=f"source-{number}")
 
 
-def _left_out(snapshot: Snapshot, number: int, width: float, theme: Theme) -> Block:
+def left_out(snapshot: Snapshot, number: int, width: float, theme: Theme) -> Block:
     """How many events are in the pictures alone."""
     column = Column(0.0, width, 0.0)
     said = snapshot.language.ngettext(

@@ -141,7 +141,8 @@ def _sheet(snapshot: Snapshot, page: Page, words: Wording, style: Style, height:
     theme, plot = theme_of(snapshot), page.room[0] - SIDES
     placement = still(snapshot, plot, max(height, 1.0), MOST_SPARE)
     ghosts = snapshot.ghosts(placement.ids)
-    legend = keys(placement, theme, has_ghosts=bool(ghosts))
+    slips = snapshot.reaches.keys() & set(placement.ids)
+    legend = keys(placement, theme, has_ghosts=bool(ghosts), has_slips=bool(slips))
     scene = surround(composed(snapshot, placement, theme), plot, words, legend, theme, style)
     return Sheet(page, scene, plot, counts(placement)["labelled"])
 

@@ -24,6 +24,7 @@ def test_everything_that_can_be_asked_for() -> None:
     texts = {"width": "800", "scale": "2.5", "paper": "letter", "pages": "1"}
     assert read_options(texts, "x") == Options("x", 800, 2.5, "letter", True)
     assert read_options({"pages": "0"}).is_paged is False
+    assert read_options({"lines": "4"}).lines == 4
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,7 @@ def test_everything_that_can_be_asked_for() -> None:
             "a9",
             "paper=a9 cannot be used: write one of a4, letter, a0, such as paper=a4.",
         ),
+        ("lines", "13", "lines=13 cannot be used: write a whole number from 0 to 12"),
         ("pages", "yes", "pages=yes cannot be used: write one of 1, 0, such as pages=1."),
     ],
 )

@@ -7,6 +7,7 @@ from io import BytesIO
 import numpy as np
 import pypdfium2
 import pytest
+from numpy.typing import NDArray
 from pypdf import PdfReader
 
 from tests.builders import dataset, view
@@ -16,8 +17,10 @@ from timeline.languages import LANGUAGES
 from timeline.publish.alt import full_alt
 from timeline.publish.exports import EXPORTERS
 from timeline.publish.exports.options import Options
+from timeline.publish.key_page import MEANINGS
 
 ADDRESS = "https://example.org/"
+MEANT = "It took place."
 
 
 def written(data: Dataset, query: str = "", code: str = "en", **options: object) -> bytes:
@@ -27,6 +30,22 @@ def written(data: Dataset, query: str = "", code: str = "en", **options: object)
 
 def read(data: Dataset, query: str = "", code: str = "en", **options: object) -> PdfReader:
     return PdfReader(BytesIO(written(data, query, code, **options)))
+
+
+def grey_samples(key: pypdfium2.PdfPage) -> list[NDArray[np.float64]]:
+    """The samples of the marks on the sheet with the key, as a copier without colour sees them."""
+    scale, words = 3, key.get_textpage()
+    dots = np.asarray(key.render(scale=scale, grayscale=True).to_numpy(), float).squeeze()
+    samples = []
+    for meaning in MEANINGS.values():
+        found = words.search(meaning.split(":")[0]).get_next()
+        if found is None:
+            continue
+        left, bottom, _, top = words.get_charbox(found[0])
+        x, y = left - 32, key.get_height() - (bottom + top) / 2 - 17
+        rows, columns = (slice(int(at * scale), int((at + 16) * scale)) for at in (y - 2, x + 6))
+        samples.append(dots[rows, columns])
+    return samples
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +93,7 @@ def test_shipped_data_are_printed_by_decades(shipped: Dataset) -> None:
     titles = [each.title for each in reader.outline]  # type: ignore[union-attr]
     assert titles == [
         "1975 to 1979", "1980 to 1989", "1990 to 1999", "2000 to 2009", "2010 to 2019",
-        "2020 to 2029", "Events", "Sources",
+        "2020 to 2029", "Key", "Events", "Sources",
     ]  # fmt: skip
     pictures = [page for page in reader.pages if page.mediabox.width > page.mediabox.height]
     assert len(pictures) == 6
@@ -82,10 +101,31 @@ def test_shipped_data_are_printed_by_decades(shipped: Dataset) -> None:
 
 def test_words_follow_the_pictures(paged: PdfReader) -> None:
     titles = [each.title for each in paged.outline]  # type: ignore[union-attr]
-    assert titles == ["1985 – 1992", "События", "Источники"]
+    assert titles == ["1985 – 1992", "Условные знаки", "События", "Источники"]
     whole = " ".join(page.extract_text() for page in paged.pages[1:])
     assert "Том Круз в Москве" in whole
     assert "Tom Cruise's Forgotten US-Soviet Film" in whole
+
+
+def test_lines_to_write_on_take_the_place_of_the_answers(lighthouses: Dataset) -> None:
+    first, *sheets = read(lighthouses, lines=3).pages
+    assert first.mediabox.width > first.mediabox.height
+    words = " ".join(sheet.extract_text() for sheet in sheets)
+    assert "Name" in words
+    assert "Pharos" in words
+    assert "Sources" not in words
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_pages_without_colour_tell_all_marks_and_lanes_apart(shipped: Dataset, paper: str) -> None:
+    file = pypdfium2.PdfDocument(written(shipped, is_paged=True, paper=paper))
+    texts = [sheet.get_textpage().get_text_range() for sheet in file]
+    samples = grey_samples(next(s for s, text in zip(file, texts, strict=True) if MEANT in text))
+    assert len(samples) > 10
+    for place, one in enumerate(samples):
+        assert one.min() < 140, "a mark is too faint to be copied"
+        assert all(np.abs(one - other).mean() > 4 for other in samples[:place]), place
+    assert all(lane.name.split()[0] in texts[0] for lane in shipped.lanes)
 
 
 def test_letters_of_both_scripts_are_embedded(paged: PdfReader) -> None:

@@ -78,11 +78,12 @@ def told(path: str, spot: Spot, message: str, hint: str, mend: Mend | None = Non
 
 def closest(name: str, known: Iterable[str]) -> str:
     """The known name that was probably meant, or ""."""
-    near = [word for word in known if abs(len(word) - len(name)) <= 4]
-    if len(near) > MANY:
+    words = list(known)
+    if len(words) > MANY:
         # The exact measure takes seconds for so many.
-        alike = process.extract(name, sorted(near), scorer=fuzz.ratio, limit=FEW)
-        near = [word for word, *_ in alike]
+        alike = process.extract(name, words, scorer=fuzz.ratio, limit=FEW)
+        words = [word for word, *_ in alike]
+    near = [word for word in words if abs(len(word) - len(name)) <= 4]
     return next(iter(difflib.get_close_matches(name, near, n=1)), "")
 
 

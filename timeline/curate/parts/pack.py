@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import orjson
 from pydantic import TypeAdapter
 
 from timeline.curate.model import Dataset, Event
@@ -29,11 +28,14 @@ _EVENT: TypeAdapter[Event] = TypeAdapter(Event)
 
 def pack(dataset: Dataset) -> bytes:
     """A data set as lines of JSON; equal data sets give the same bytes."""
-    # Events may still lie in the cache, which only a tuple of them reads; mappings that cannot be
-    # changed are told as those that can.
+    # Much of it may still lie in the cache; mappings that cannot be changed are told as those that
+    # can.
     events = tuple(dataset.events)
-    head = _Head(tuple(event.id for event in events), replace(dataset, events=()))
-    return b"\n".join(orjson.dumps(each, default=dict) for each in (head, *events))
+    people, sources = dict(dataset.people), dict(dataset.sources)
+    rest = replace(dataset, events=(), people=people, sources=sources)
+    head = _Head(tuple(event.id for event in events), rest)
+    lines = (_EVENT.dump_json(each, fallback=dict, warnings=False) for each in events)
+    return b"\n".join((_HEAD.dump_json(head, fallback=dict, warnings=False), *lines))
 
 
 def unpack(packed: bytes) -> Dataset:

@@ -16,6 +16,9 @@ WIDTHS = (320, 4000)
 SCALES = (1, 3)
 """Fewest and most dots that a px has."""
 
+LINES = (0, 12)
+"""Fewest and most ruled lines under an event."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -25,7 +28,8 @@ class Options:
     that is not known; `width` is the width of a picture in px and `scale` how many dots each of
     them has; `paper` is a key of PAPERS, `is_paged` whether a picture goes on over pages.
     `controls` is whether a page has buttons for its lanes and its window; `frozen` is the id of the
-    snapshot that the file belongs to, or an empty text.
+    snapshot that the file belongs to, or an empty text; `lines` is how many ruled lines are printed
+    under each event, for pupils to write on.
     """
 
     address: str = ""
@@ -35,6 +39,7 @@ class Options:
     is_paged: bool = False
     controls: bool = True
     frozen: str = ""
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ OPTIONS: Mapping[str, Number | Choice] = {
     "scale": Number("scale", float, *SCALES, "2"),
     "paper": Choice("paper", {name: name for name in PAPERS}, "a4"),
     "pages": Choice("is_paged", {"1": True, "0": False}, "1"),
+    "lines": Number("lines", int, *LINES, "3"),
 }
 """The options by their names in an address; none of them is a part of a view's own query."""
 
@@ -125,6 +131,7 @@ def checked(options: Options) -> Options:
     for name, value, (least, most) in (
         ("width", options.width, WIDTHS),
         ("scale", options.scale, SCALES),
+        ("lines", options.lines, LINES),
     ):
         if not least <= value <= most:
             raise OptionError(

@@ -12,10 +12,12 @@ from timeline.draw.svg import About
 from timeline.publish.endnotes import text_leaves
 from timeline.publish.exports.options import Options, checked
 from timeline.publish.exports.xmp import record, xmp
+from timeline.publish.key_page import key_leaves
 from timeline.publish.pages import picture_leaf, with_footer
 from timeline.publish.papers import PAPERS, Paper
 from timeline.publish.parts import parts_of
 from timeline.publish.snapshot import Snapshot
+from timeline.publish.worksheet import worksheet_leaves
 
 
 def write(snapshot: Snapshot, options: Options) -> Iterator[bytes]:
@@ -32,13 +34,20 @@ def write(snapshot: Snapshot, options: Options) -> Iterator[bytes]:
 
 
 def pages(snapshot: Snapshot, options: Options) -> Iterator[Leaf]:
-    """The pages without their footers: the picture, or its parts with what is in them in words."""
+    """The pages without their footers: the picture, or its parts with their key, and then words.
+
+    The words are the events and sources of what goes on over pages, or lines to write on.
+    """
     paper = PAPERS[options.paper]
-    if not options.is_paged:
+    if options.is_paged:
+        yield from _parts(snapshot, paper, options.address)
+        yield from key_leaves(snapshot, paper)
+    else:
         yield picture_leaf(snapshot, paper, _words(snapshot), options.address)
-        return
-    yield from _parts(snapshot, paper, options.address)
-    yield from text_leaves(snapshot, paper, options.address)
+    if options.lines:
+        yield from worksheet_leaves(snapshot, paper, options.lines)
+    elif options.is_paged:
+        yield from text_leaves(snapshot, paper, options.address)
 
 
 def _parts(snapshot: Snapshot, paper: Paper, address: str) -> Iterator[Leaf]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from timeline.explore.state import write_query
+from timeline.explore.state import ViewState, write_query
 from timeline.languages import gettext_noop
 from timeline.publish.addresses import of_file, of_snapshot
 from timeline.publish.alt import short_alt
@@ -45,6 +45,12 @@ EXPLAINED = {
 }
 """Each kind in a sentence."""
 
+
+PRINTED = {
+    "pages=1": gettext_noop("Pages to print, with the events in words (PDF)"),
+    "lines=3": gettext_noop("Worksheet with lines to write on (PDF)"),
+}
+"""What else may be printed of a view, by the option that asks for it."""
 
 KEPT = {piece.exporter: file for file, piece in PIECES.items() if piece.scale == 1}
 """The files of a snapshot by the key of what writes them."""
@@ -184,6 +190,8 @@ def _files(page: Sheet, frozen: str) -> Iterator[Any]:
             continue
         yield Element("H2", name)
         items = [Element("Li", _file(page, each, frozen)) for each in links]
+        if name == say(pictures):
+            items += [Element("Li", each) for each in _printed(page, frozen)]
         yield Element("Ul", items, className="handout-files")
         if name == say(pictures):
             alt = short_alt(page.snapshot)
@@ -196,12 +204,25 @@ def _file(page: Sheet, link: FileLink, frozen: str) -> Any:
         return Element("A", link.name, href=link.address, download="")
     exporter, kept = EXPORTERS[link.key], KEPT.get(link.key)
     if kept is None:
-        state = page.state.having(asof=frozen.rpartition("-")[0])
-        address, name = of_file("", exporter.suffix, state), ""
+        address, name = of_file("", exporter.suffix, _on_its_day(page, frozen)), ""
     else:
         stem = file_name(page.snapshot, exporter).removesuffix(exporter.suffix)
         address, name = f"s/{frozen}/{kept}", f"{stem}-{frozen}{exporter.suffix}"
     return Element("A", link.name, href=address, download=name)
+
+
+def _printed(page: Sheet, frozen: str) -> Iterator[Any]:
+    """Links that save pages to print, with words or with lines after the picture."""
+    state = _on_its_day(page, frozen) if frozen else page.state
+    address = of_file("", EXPORTERS["pdf"].suffix, state)
+    for option, name in PRINTED.items():
+        asked = f"{address}{'&' if '?' in address else '?'}{option}"
+        yield Element("A", page.language.gettext(name), href=asked, download="")
+
+
+def _on_its_day(page: Sheet, frozen: str) -> ViewState:
+    """The view as known on the day of a snapshot."""
+    return page.state.having(asof=frozen.rpartition("-")[0])
 
 
 def _citations(page: Sheet, site: str, wish: Wish) -> Iterator[Any]:
