@@ -63,6 +63,12 @@ def test_policy_allows_the_script_and_the_style_that_are_there(whole: str) -> No
     assert not re.search(r"\son\w+=", whole.replace(script, "").replace(style, ""))
 
 
+def test_script_that_unpacks_calls_what_the_browser_provides(whole: str) -> None:
+    (loader,) = SCRIPT.findall(whole)
+    for name in ("Uint8Array.from(atob(", "new Blob(", "new DecompressionStream(", "new Response("):
+        assert name in loader
+
+
 def test_nothing_is_fetched(whole: str) -> None:
     markup = SCRIPT.sub("", whole)
     assert not re.search(r"<(?:img|iframe|object|embed|base|form|audio|video)\b", markup)
