@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from timeline.curate.load import load
 from timeline.curate.parts.shelf import Shelf
 from timeline.curate.yamltext.nodes import Document
 from timeline.curate.yamltext.reader import read
+from timeline.errors import Problem
 
 CORPUS = sorted(path.parent for path in LIGHTHOUSES.parents[1].glob("*/*/timeline.yaml"))
 
@@ -47,12 +48,19 @@ def test_verdict_on_each_event_is_that_of_check(folder: Path) -> None:
     shelf = Shelf(keeps_files=True)
     for name in event_files(folder):
         path = folder / name
-        for at in range(len(entries(text_of(path)))):
+        for at in (0, *with_problems(path, checked)):
             draft = as_it_stands(path, at)
             lines = lines_of(draft)
             wanted = [each for each in checked if each.path == str(path) and each.line in lines]
             told = judge(folder, draft, TODAY, checked, shelf).told
             assert [each.problem for each in told] == wanted
+
+
+def with_problems(path: Path, problems: Sequence[Problem]) -> list[int]:
+    """The numbers of the entries of a file in which something is wrong."""
+    told = {problem.line for problem in problems if problem.path == str(path)}
+    number = len(entries(text_of(path)))
+    return [at for at in range(number) if told.intersection(lines_of(as_it_stands(path, at)))]
 
 
 @pytest.fixture
