@@ -9,6 +9,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +106,56 @@ def test_hook_mends_the_staged_files(repository: Repository) -> None:
     assert repository.hooked("timeline-fmt").returncode == 0
     assert repository.git("diff", "--name-only") == str(PLANS)
     assert "date: 2028-05," in (repository.folder / PLANS).read_text(encoding="utf-8")
+
+
+def test_hooks_install_what_their_commands_import_and_no_more() -> None:
+    """What is imported by the way, as numpy's own parts are, comes with what is named."""
+    pins = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    for each in shipped(".pre-commit-hooks.yaml"):
+        assert set(each["additional_dependencies"]) <= set(pins), each["id"]
+    lights = str(ROOT / "tests" / "corpus" / "good" / "lighthouses")
+    commands = [["check", lights], ["fmt", "--check", lights]]
+    ran = subprocess.run(
+        [sys.executable, "-c", IMPORTED, json.dumps(commands)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    used = {canonical(each) for each in ran.stdout.splitlines()[-1].split()}
+    named = {each.partition("==")[0] for each in hook("timeline-check")["additional_dependencies"]}
+    assert {"numpy", "pydantic", "pyyaml"} <= used
+    # Setuptools looks in at each start of a Python that has it.
+    assert used - {"timeline", "setuptools"} <= needed(named)
+
+
+IMPORTED = """
+import json, sys
+from importlib.metadata import packages_distributions
+from timeline.cli import main
+for command in json.loads(sys.argv[1]):
+    main(command)
+known = packages_distributions()
+tops = {name.partition(".")[0] for name in sys.modules}
+print(*sorted({each for top in tops for each in known.get(top, ())}))
+"""
+
+
+def needed(names: set[str]) -> set[str]:
+    """Some distributions, with all that they require in turn whatever the system."""
+    found: set[str] = set()
+    left = {*names}
+    while left:
+        name = left.pop()
+        if canonical(name) not in found:
+            found.add(canonical(name))
+            required = [each for each in metadata.requires(name) or () if ";" not in each]
+            left |= {re.split(r"[^\w.-]", each)[0] for each in required}
+    return found
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def test_github_job_writes_the_summary_and_names_mistakes(repository: Repository) -> None:

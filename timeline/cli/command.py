@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,11 +23,16 @@ Arguments = argparse.Namespace
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command: what it is for, its options, and what it does."""
+    """One command: what it is for, and the module of this package in which it stands.
+
+    `options` names the function there that tells a parser its options, `run` the one that takes
+    what was parsed and gives the exit code.
+    """
 
     help: str
-    options: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[Arguments], int]
+    module: str
+    options: str = "options"
+    run: str = "run"
 
 
 def today_option(parser: argparse.ArgumentParser, told: str) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline.curate.build import build
-from timeline.curate.checks import OF_PAGE, Looked, look, review, run
+from timeline.curate.checks import OF_PAGE, Looked, look, run
+from timeline.curate.checks import review as judge
 from timeline.curate.folder import File, Folder
 from timeline.curate.garbage import uncollected
 from timeline.curate.given import NOTHING, Given, Instead, all_given, paths_of
@@ -63,21 +64,19 @@ def load(
         what = "is not a folder" if folder.exists() else "there is no such folder"
         raise DataFolderError(f"{folder}: {what}")
     with uncollected():
-        given = all_given(folder, instead)
-        return _load(folder, today, given, Shelf() if shelf is None else shelf, review)
+        return _load(folder, today, Shelf() if shelf is None else shelf, review, instead)
 
 
-def _load(
-    folder: Path, today: int | None, given: list[Given], shelf: Shelf, review: bool
-) -> Loaded:
-    asked = _Review(shelf, _review_key(given, folder, today)) if review else None
-    pairs = _parts(given, Folder(str(folder), (), today), shelf, asked)
+def _load(folder: Path, today: int | None, shelf: Shelf, review: bool, instead: Instead) -> Loaded:
+    found = all_given(folder, instead)
+    asked = _Review(shelf, _review_key(found, folder, today)) if review else None
+    pairs = _parts(found, Folder(str(folder), (), today), shelf, asked)
     given, parts = [each for each, _ in pairs], [part for _, part in pairs]
-    seen = sum(part.facts.entries for part in parts if part.kind == "events")
     dataset, problems = join(parts) or _together(_folder(folder, given, today, shelf), parts)
     if asked:
         problems = tuple(sorted({*problems, *asked.problems()}))
     shelf.turn()
+    seen = sum(part.facts.entries for part in parts if part.kind == "events")
     return Loaded(dataset, problems, seen, _texts(given, problems))
 
 
@@ -100,22 +99,20 @@ class _Review:
 
     def show(self, given: Given, folder: Folder) -> None:
         """Keep of a file what is wanted of it."""
-        if self._known is not None:
-            return
 
         def make() -> Part:
             file = self._shelf.file(given)
-            looked = look(file, replace(folder, files=(file,)))
-            return Part(LOOKED, (looked,), (), Facts())
+            return Part(LOOKED, (look(file, replace(folder, files=(file,))),), (), Facts())
 
-        part = self._shelf.part(_key(given, LOOKED, folder), LOOKED, make)
-        self._looked.append(part.made[0])
+        if self._known is None:
+            part = self._shelf.part(_key(given, LOOKED, folder), LOOKED, make)
+            self._looked.append(part.made[0])
 
     def problems(self) -> tuple[Problem, ...]:
         """What the rules for a review find."""
 
         def make() -> Part:
-            return Part(REVIEW, (), review(self._looked), Facts())
+            return Part(REVIEW, (), judge(self._looked), Facts())
 
         return (self._known or self._shelf.part(self._key, REVIEW, make)).problems
 

@@ -48,7 +48,7 @@ def judge(
     A `shelf` keeps what was read for the next draft.
     """
     instead = {draft.path: draft.new.encode()}
-    loaded = load(folder, today, shelf or Shelf(), review=True, instead=instead)
+    loaded = load(folder, today, shelf or Shelf(keeps_files=True), review=True, instead=instead)
     document = draft.document
     known = {_name(problem) for problem in before}
     lines = _lines(document, draft.at)

@@ -37,6 +37,13 @@ class Shelf:
         self._now[key] = found
         return found
 
+    def find(self, key: str, kind: str) -> Part | None:
+        """The part of a key, if it need not be made."""
+        found = self._now.get(key) or self._last.get(key) or self._stored(key, kind)
+        if found is not None:
+            self._now[key] = found
+        return found
+
     def file(self, given: Given) -> File:
         """A file as the rules see it, parsed if it has changed."""
         if not self._keeps_files:
@@ -47,13 +54,6 @@ class Shelf:
             # Somebody else may read another text under this name meanwhile.
             kept = self._files[name] = (key, given.file)
         return kept[1]
-
-    def find(self, key: str, kind: str) -> Part | None:
-        """The part of a key, if it need not be made."""
-        found = self._now.get(key) or self._last.get(key) or self._stored(key, kind)
-        if found is not None:
-            self._now[key] = found
-        return found
 
     def turn(self) -> None:
         """End a reading: what was not asked for in it is let go."""

@@ -1,0 +1,58 @@
+"""The command `diff`: what changed between two data folders or git revisions."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
+from timeline.curate.report.formats import count, summary
+from timeline.curate.revision import folder_of
+from timeline.explore.changes import Knowledge
+from timeline.publish import changes_text
+from timeline.publish.comparison import comparison
+
+CHANGED = PROBLEMS
+
+
+def run(options: Arguments) -> int:
+    """Print what changed."""
+    old, new = (_knowledge(text, options) for text in (options.old, options.new))
+    found = comparison(old, new)
+    told = changes_text.FORMATS[options.format](found)
+    if options.output is None:
+        print(told)
+    else:
+        options.output.write_text(f"{told}\n", encoding="utf-8")
+    return CHANGED if found.changes else CLEAN
+
+
+def _knowledge(text: str, options: Arguments) -> Knowledge:
+    """What a folder or a revision says today; events with errors are not compared."""
+    day = days(options.today)
+    with folder_of(text, options.data) as folder:
+        loaded = read(folder, day)
+    if count(loaded.problems, "error"):
+        print(f"{summary(text, loaded)}; what has one is left out", file=sys.stderr)
+    return Knowledge(loaded.dataset, day)
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    which = "a data folder, or a git revision such as HEAD~1"
+    parser.add_argument("old", metavar="OLD", help=which)
+    parser.add_argument("new", metavar="NEW", help=which)
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=DATA,
+        metavar="DIR",
+        help="the folder that is meant in a revision (default: data)",
+    )
+    parser.add_argument("--format", choices=list(changes_text.FORMATS), default="text")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="where to write (default: to print it)"
+    )
+    today_option(parser, "the day as on which both are compared (default: today)")
+    parser.epilog = "Exits with 0 when no event has changed, 1 when some have, 2 on wrong usage."
