@@ -8,22 +8,51 @@ const said = document.querySelector("[data-part=said]");
 let waiting = 0;
 let asked = 0;
 
-/** Ask what the form would write, as it stands. */
-async function look(parts = "[data-part]") {
+/** Ask what the form would write, as it stands, or for more room in it. */
+async function look(parts = "[data-part]", act = "look") {
   const number = (asked += 1);
   const fields = new URLSearchParams(new FormData(form));
-  fields.set("act", "look");
+  fields.set("act", act);
   form.setAttribute("aria-busy", "true");
   try {
     const answer = await fetch(form.getAttribute("action"), { method: "post", body: fields });
     const text = await answer.text();
     if (number !== asked) return;
-    if (answer.ok) take(new DOMParser().parseFromString(text, "text/html"), parts);
+    const page = new DOMParser().parseFromString(text, "text/html");
+    if (answer.ok && act !== "look") grow(page);
+    if (answer.ok) take(page, parts);
     else said.textContent = text;
   } catch (error) {
     if (number === asked) said.textContent = error.message;
   }
   if (number === asked) form.removeAttribute("aria-busy");
+}
+
+/** Take over all fields, with those that are new, and go on at the first of them. */
+function grow(page) {
+  const open = [...form.querySelectorAll("details[open] > summary")].map(({ textContent }) => textContent);
+  const fields = page.querySelector(".edit-fields").cloneNode(true);
+  const next = fields.querySelector("[autofocus]");
+  next?.removeAttribute("autofocus");
+  form.querySelector(".edit-fields").replaceWith(fields);
+  for (const summary of form.querySelectorAll("summary")) {
+    if (open.includes(summary.textContent)) summary.parentElement.open = true;
+  }
+  next?.focus();
+  next?.closest("fieldset, .edit-field")?.scrollIntoView({ block: "nearest" });
+}
+
+/** Offer what can be named after the last comma of a field, too: a browser completes whole values. */
+function offer({ target }) {
+  const known = target.list;
+  if (!known?.dataset.many) return;
+  const before = target.value.replace(/[^,]*$/, "").replace(/,$/, ", ");
+  if (known.dataset.before === before) return;
+  known.dataset.before = before;
+  for (const option of known.options) {
+    option.dataset.id ??= option.value;
+    option.value = before + option.dataset.id;
+  }
 }
 
 /** Put the parts of an answer into the places of those that stand here. */
@@ -39,13 +68,17 @@ function take(page, parts) {
   }
 }
 
-form.addEventListener("input", () => {
+form.addEventListener("focusin", offer);
+form.addEventListener("input", (event) => {
+  offer(event);
   clearTimeout(waiting);
-  waiting = setTimeout(look, PAUSE);
+  waiting = setTimeout(() => look(), PAUSE);
 });
 form.addEventListener("submit", (event) => {
-  if (event.submitter?.value === "write") return;
+  const act = event.submitter?.value;
+  if (act === "write") return;
   event.preventDefault();
-  look();
+  clearTimeout(waiting);
+  look("[data-part]", act);
 });
 if (form.elements.event.value) look("[data-part]:not([data-part=said])");

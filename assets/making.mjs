@@ -3,8 +3,14 @@ import { filled, plural, words } from "./words.mjs";
 
 const set = (id, data) => window.dash_clientside.set_props(id, { data });
 
-/** Who waits for the wish that is being carried out, and the line that tells how far it is. */
+/**
+ * Who waits for the wish that is being carried out, the line that tells how far it is, and whether the
+ * server has told something of it.
+ */
 let waiting = null;
+
+/** Whether the wish that the server is about to begin was stopped by the reader. */
+let isUnwanted = false;
 
 /**
  * Have something made: `exporter` is a kind of file, or empty for a snapshot, of the view of `query`.
@@ -21,20 +27,31 @@ export function make(exporter, query, place) {
     const stop = line.querySelector("button");
     stop.textContent = words.stop;
     stop.addEventListener("click", () => {
-      set("stop", Date.now());
+      isUnwanted = !waiting.isHeard;
+      if (waiting.isHeard) set("stop", Date.now());
       end(null);
     });
     place.append(line);
-    waiting = { done, line };
-    heard({});
+    waiting = { done, line, isHeard: false };
+    isUnwanted = false;
+    tell({});
     // No two wishes are alike: Dash keeps what became of each until it is asked for.
     set("wish", { exporter, query, number: crypto.getRandomValues(new Uint32Array(2)).join("-") });
   });
 }
 
-/** Show how far it is. */
+/** Hear how far it is. Dash knows no name for a job before: one that is not wanted is stopped now. */
 export function heard(told) {
-  if (!waiting || !told) return;
+  if (!told) return;
+  if (isUnwanted) set("stop", Date.now());
+  isUnwanted = false;
+  if (!waiting) return;
+  waiting.isHeard = true;
+  tell(told);
+}
+
+/** Show how far it is. */
+function tell(told) {
   const bar = waiting.line.querySelector("progress");
   if (told.of) Object.assign(bar, { max: told.of, value: told.done });
   else bar.removeAttribute("value");

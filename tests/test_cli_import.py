@@ -164,7 +164,8 @@ def test_file_that_is_no_utf8_is_refused_with_the_place(capsys: Capture) -> None
     Path("latin.csv").write_bytes("title,date\nGrün,1811\n".encode("latin-1"))
     assert main(["import", "csv", "latin.csv"]) == 2
     assert capsys.readouterr().err == (
-        "timeline: latin.csv:2:3: byte 0xFC is not UTF-8 — save the file as UTF-8\n"
+        "timeline: latin.csv:2:3: the file is not saved as UTF-8: byte 0xFC"
+        " — save the file as UTF-8\n"
     )
 
 

@@ -17,24 +17,28 @@ from fontTools.varLib.instancer import instantiateVariableFont
 from tools.font_metrics import FONTS, ROOT, WEIGHTS, wanted
 
 OUTPUT = ROOT / "timeline" / "publish" / "page" / "fonts"
-BASIC = {*range(0x20, 0x7F), 0xA0, *range(0xE0, 0x100), *map(ord, "«»·×–—‘’“”„…−")}
+BASIC = {*range(0x20, 0x7F), 0xA0, *map(ord, "«»·×–—‘’“”„…−")}
+ACCENTED = {*range(0xE0, 0x100)}
+RUSSIAN = {*range(0x410, 0x450), *map(ord, "Ёё№")}
 MADE = {
-    "latin.woff2": ("inter-latin.woff2", True),
-    "latin-1.woff2": ("inter-latin.woff2", False),
-    "latin-ext.woff2": ("inter-latin-ext.woff2", False),
-    "cyrillic.woff2": ("inter-cyrillic.woff2", False),
+    "latin.woff2": ("inter-latin.woff2", BASIC),
+    "latin-accents.woff2": ("inter-latin.woff2", ACCENTED),
+    "latin-1.woff2": ("inter-latin.woff2", None),
+    "latin-ext.woff2": ("inter-latin-ext.woff2", None),
+    "cyrillic.woff2": ("inter-cyrillic.woff2", RUSSIAN),
+    "cyrillic-1.woff2": ("inter-cyrillic.woff2", None),
 }
-"""From which of the shipped fonts each is made, and whether of the basic characters."""
+"""From which of the shipped fonts each is made, and of which characters: None for the others."""
 
 DROPPED = ("GSUB", "GPOS", "GDEF", "STAT", "DSIG", "meta", "MVAR", "gasp")
 
 
-def small(file: Path, taken: set[int], is_basic: bool) -> TTFont:
+def small(file: Path, taken: set[int], only: set[int] | None) -> TTFont:
     """A font with the wanted characters of a file but those that another one holds already."""
     font = TTFont(file, recalcTimestamp=False)
     codes = {code for code in font.getBestCmap() if wanted(code)} - taken
-    if is_basic:
-        codes &= BASIC
+    if only is not None:
+        codes &= only
     options = Options()
     options.layout_features, options.name_IDs = [], []
     options.hinting = options.notdef_outline = options.glyph_names = False
@@ -50,8 +54,8 @@ def main() -> None:
     """Write the fonts."""
     taken: set[int] = set()
     OUTPUT.mkdir(parents=True, exist_ok=True)
-    for name, (file, is_basic) in MADE.items():
-        font = small(FONTS / file, taken, is_basic)
+    for name, (file, only) in MADE.items():
+        font = small(FONTS / file, taken, only)
         font.flavor = "woff2"
         font.save(OUTPUT / name)
 

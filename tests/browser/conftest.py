@@ -79,7 +79,9 @@ class Site:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._archive = TemporaryDirectory(prefix="frozen-")
-        app = create_app(store, Settings(archive=Path(self._archive.name)))
+        self.app = app = create_app(store, Settings(archive=Path(self._archive.name)))
+        # What a server works out once, more than a second on an idle machine, is no reader's time.
+        app.server.test_client().get("/")
         self._server = make_server("127.0.0.1", 0, app.server, threaded=True)
         self.url = f"http://127.0.0.1:{self._server.server_port}/"
         self._thread = Thread(target=self._server.serve_forever, daemon=True)

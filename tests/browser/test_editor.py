@@ -23,13 +23,25 @@ SLOW = 20_000
 FORM = "edit?event=moscow-trip-1987"
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Site]:
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A server with `--edit`, on a copy of the shipped data."""
-    shutil.copytree(DATA, tmp_path / "data")
-    running = Site(Store(tmp_path / "data", today=lambda: TODAY, is_editable=True))
+    folder = tmp_path_factory.mktemp("study") / "data"
+    shutil.copytree(DATA, folder)
+    running = Site(Store(folder, today=lambda: TODAY, is_editable=True))
     yield running
     running.stop()
+
+
+@pytest.fixture
+def desk(study: Site) -> Iterator[Site]:
+    """The same server for all; its files are put back when somebody has written to them."""
+    yield study
+    for path in DATA.rglob("*.yaml"):
+        there = study.folder / path.relative_to(DATA)
+        if there.read_bytes() != path.read_bytes():
+            shutil.copyfile(path, there)
+    study.store.newest()
 
 
 def events(site: Site) -> Path:
@@ -50,9 +62,9 @@ def write(page: Page) -> None:
     page.get_by_role("button", name=re.compile("^Write")).click(timeout=SLOW)
 
 
-def test_event_is_edited_from_its_panel(desk: Site, newcomer: Reader) -> None:
+def test_event_is_edited_from_its_panel(desk: Site, reader: Reader) -> None:
     before = events(desk).read_text("utf-8").splitlines()
-    page = newcomer.open(f"{desk.url}?lane=us-soviet&view=1985/1992&event=moscow-trip-1987")
+    page = reader.open(f"{desk.url}?lane=us-soviet&view=1985/1992&event=moscow-trip-1987")
     page.locator(f"{LIVE}.open-event").get_by_role("link", name="Edit").click()
     title = page.get_by_label("Title (en)")
     expect(title).to_have_value("Tom Cruise in Moscow", timeout=SLOW)
@@ -72,8 +84,8 @@ def test_event_is_edited_from_its_panel(desk: Site, newcomer: Reader) -> None:
     assert "lane=us-soviet&view=1985/1992" in page.url
 
 
-def test_new_event_is_written_by_keys_alone(desk: Site, newcomer: Reader) -> None:
-    page = newcomer.open(desk.url)
+def test_new_event_is_written_by_keys_alone(desk: Site, reader: Reader) -> None:
+    page = reader.open(desk.url)
     page.get_by_role("link", name="New event").press("Enter")
     page.get_by_label("Title").press_sequentially("A press day")
     page.get_by_label("File").select_option("events/us-soviet.yaml")
@@ -98,8 +110,8 @@ def test_new_event_is_written_by_keys_alone(desk: Site, newcomer: Reader) -> Non
     assert "- id: a-press-day\n" in events(desk).read_text("utf-8")
 
 
-def test_write_that_meets_another_one_loses_nothing(desk: Site, newcomer: Reader) -> None:
-    page = newcomer.page
+def test_write_that_meets_another_one_loses_nothing(desk: Site, reader: Reader) -> None:
+    page = reader.page
     page.goto(desk.url + FORM)
     title = page.get_by_label("Title (en)")
     title.fill("My title")
@@ -134,20 +146,81 @@ def test_form_works_without_scripts(desk: Site, chromium: Browser) -> None:
     context.close()
 
 
-@pytest.mark.parametrize("newcomer", ["desk", "phone", "small"], indirect=True)
-def test_form_can_be_used_by_everybody(
-    desk: Site, newcomer: Reader, request: pytest.FixtureRequest
+def test_form_grows_by_keys_and_keeps_what_is_typed(desk: Site, reader: Reader) -> None:
+    page = reader.page
+    page.goto(f"{desk.url}edit?event=")
+    page.get_by_label("Title").fill("A press day")
+    page.get_by_label("Lane").select_option("us-soviet")
+    page.get_by_label("Date").first.fill("1987-08-05")
+    page.get_by_label("Another language").fill("ru")
+    page.get_by_role("button", name="Add it").press("Enter")
+    russian = page.get_by_label("Title (ru)")
+    expect(russian).to_be_focused(timeout=SLOW)
+    page.keyboard.type("День прессы")
+    expect(page.get_by_label("Title (en)")).to_have_value("A press day")
+    expect(page.locator(".edit-diff ins", has_text="ru: День прессы")).to_have_count(
+        1, timeout=SLOW
+    )
+    page.get_by_role("button", name="A detail").press("Enter")
+    expect(page.get_by_label("What it is")).to_be_focused(timeout=SLOW)
+    page.keyboard.type("guests")
+    value = page.get_by_label("Value")
+    expect(value).to_have_accessible_description(re.compile("'value' is missing"), timeout=SLOW)
+    expect(russian).to_have_value("День прессы")
+    page.get_by_role("button", name="More than one date").press("Enter")
+    expect(page.locator("[name='claims.1.date']")).to_be_focused(timeout=SLOW)
+    expect(page.locator("[name='claims.0.date']")).to_have_value("1987-08-05")
+
+
+def test_new_source_is_written_and_named_without_leaving_the_form(
+    desk: Site, reader: Reader
 ) -> None:
-    page = newcomer.page
-    russian = request.node.callspec.params["newcomer"] == "small"
-    page.goto(f"{desk.url}{FORM}{'&back=%3Flang%3Dru' if russian else ''}")
+    page = reader.page
+    page.goto(desk.url + FORM)
+    page.get_by_label("Title (en)").fill("My title")
+    page.get_by_text("A source that is not there yet").press("Enter")
+    page.get_by_label("Headline").fill("Nine days")
+    page.get_by_label("Publisher").fill("Tass")
+    published = page.get_by_label("Published on")
+    published.fill("May 1987")
+    expect(published).to_have_accessible_description(re.compile("is not a date"), timeout=SLOW)
+    published.fill("1987-05")
+    button = page.get_by_role("button", name="Write this source")
+    button.click(timeout=SLOW)
+    expect(page.locator(".edit-source")).to_contain_text("tass-1987-05 is written", timeout=SLOW)
+    expect(page.locator("[name$='.source']:focus")).to_have_value(re.compile("tass-1987-05$"))
+    expect(page.get_by_label("Title (en)")).to_have_value("My title")
+    assert "tass-1987-05" in (desk.folder / "sources.yaml").read_text("utf-8")
+    assert "tass-1987-05" not in events(desk).read_text("utf-8")
+
+
+OTHER_THEMES = {name: system for name, system in THEMES.items() if name != "light"}
+"""The light one is looked at with all other rules."""
+
+
+@pytest.mark.parametrize("reader", ["desk", "phone", "small"], indirect=True)
+def test_form_can_be_used_by_everybody(
+    desk: Site, reader: Reader, request: pytest.FixtureRequest
+) -> None:
+    page, screen = reader.page, request.node.callspec.params["reader"]
+    russian = "&back=%3Flang%3Dru" if screen == "small" else ""
+    page.goto(f"{desk.url}{FORM}{russian}")
+    page.emulate_media(**THEMES["light"])
     page.locator("[name=importance]").select_option("1")
     expect(page.locator(".edit-preview h2")).to_be_visible(timeout=SLOW)
+    page.locator("button[value=detail]").click()
+    page.locator("[name='details.0.name']").fill("guests")
+    page.locator(".edit-source > summary").click()
+    page.locator("[name='new.published']").fill("May")
     page.locator("[name=people]").fill("nobody")
-    expect(page.locator(".edit-problem.is-error")).to_be_visible(timeout=SLOW)
+    for field in ("people", "details.0.value", "new.published"):
+        expect(page.locator(f"[name='{field}']")).to_have_attribute(
+            "aria-invalid", "true", timeout=SLOW
+        )
     assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
     page.evaluate(AXE)
     assert page.evaluate(RUN, [TAGS, [], []]) == []
-    for theme, system in THEMES.items():
+    # Colours are the same on every screen.
+    for theme, system in OTHER_THEMES.items() if screen == "desk" else ():
         page.emulate_media(**system)
         assert page.evaluate(RUN, [COLOURS, [], [".edit-picture"]]) == [], theme

@@ -183,3 +183,33 @@ def test_narrow_frame_needs_no_sideways_scrolling(site: Site, newcomer: Reader) 
             .filter(node => node.getBoundingClientRect().right > innerWidth + 1)
             .map(node => node.outerHTML.slice(0, 80))"""
         assert frame.evaluate(beside) == []
+
+
+def test_opened_event_leaves_what_was_pressed_in_sight(site: Site, newcomer: Reader) -> None:
+    code = hosts.frame(f"{site.url}embed?view=1985/1992", width=390, height=620)
+    with hosts.host({"lesson": hosts.lesson(code)}) as at:
+        newcomer.page.goto(at("lesson"))
+        where = newcomer.page.frame_locator("iframe")
+        is_drawn(where)
+        marks = where.locator("#frame .cast [data-event]:has(.label)")
+        for mark in (marks.first, marks.last):
+            name = mark.locator(".label").first
+            name.click(force=True)
+            panel, pressed = where.locator("#details").bounding_box(), name.bounding_box()
+            assert panel is not None and pressed is not None
+            under, over = pressed["y"] + pressed["height"], panel["y"] + panel["height"]
+            assert panel["y"] >= under or over <= pressed["y"]
+            assert panel["height"] > 180
+            where.locator("#details .close").click()
+
+
+def test_sources_are_those_of_what_is_shown(site: Site, newcomer: Reader) -> None:
+    page = newcomer.page
+    page.goto(f"{site.url}embed?lane=space&view=2015/2026")
+    is_drawn(page.main_frame)
+    sources, counted = page.locator(".sources li:visible"), page.locator("#counted")
+    before = sources.count()
+    expect(counted).to_have_text(re.compile(rf"^\d+ events from {before} sources\.$"))
+    page.locator("[data-move=all]").click()
+    eventually(page, lambda: sources.count() > before)
+    expect(counted).to_have_text(re.compile(rf"^\d+ events from {sources.count()} sources\.$"))

@@ -6,10 +6,12 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
+
+from timeline.serve.work.local import LINE, LocalCrew
 
 from .conftest import Reader, Site
-from .looking import LIVE
+from .looking import LIVE, eventually
 from .sights import hand_out
 
 pytestmark = pytest.mark.browser
@@ -79,16 +81,26 @@ def test_page_hands_out_without_scripts(site: Site, chromium: Browser) -> None:
     context.close()
 
 
-def test_what_is_being_made_can_be_stopped(own_site: Site, reader: Reader) -> None:
+@pytest.mark.parametrize("is_early", [False, True])
+def test_what_is_being_made_can_be_stopped(own_site: Site, reader: Reader, is_early: bool) -> None:
+    """Early is before the browser knows a name for what is being made."""
+    crew = own_site.app.desk.workshop.crew
+    assert isinstance(crew, LocalCrew)
     page = reader.open(f"{own_site.url}?view=1980/1990")
     hand_out(page)
     page.locator(f"{MORE}[value=frozen]").check()
+    held: list[Route] = []
+    if is_early:
+        page.route("**/_dash-update-component", held.append, times=1)
     page.locator(f"{MORE}.handout-freeze button").click()
     with page.expect_response(lambda answer: "cancelJob" in answer.url, timeout=30_000):
+        eventually(page, lambda: len(held) == int(is_early))
         page.locator(f"{MORE}.making button").click()
-    expect(page.locator(f"{MORE}.making")).to_have_count(0)
+        expect(page.locator(f"{MORE}.making")).to_have_count(0)
+        for route in held:
+            route.continue_()
     expect(page.locator(f"{MORE}.handout-freeze button")).to_be_visible()
-    page.wait_for_timeout(5_000)
+    eventually(page, lambda: not any(crew.job_running(job) for job, _ in crew.handle.get(LINE, ())))
     assert list(own_site.archive.ids()) == []
 
 

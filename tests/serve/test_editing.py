@@ -90,6 +90,156 @@ def test_change_is_shown_and_not_written(desk: FlaskClient, data: Path) -> None:
     assert {path: path.read_bytes() for path in data.rglob("*.yaml")} == before
 
 
+def press(client: FlaskClient, shown: TestResponse, act: str, **fields: str) -> TestResponse:
+    """Press a button of a form that is shown, after some fields were filled in."""
+    named = {name.replace("__", "."): text for name, text in fields.items()}
+    return send(client, form(shown) | named | {"act": act})
+
+
+def test_language_is_added_to_an_event_that_has_one(desk: FlaskClient, data: Path) -> None:
+    shown = press(desk, get(desk), "language", language="ru")
+    page = Page(shown.text)
+    labels = page.texts("label")
+    assert [each for each in labels if each.startswith("Title")] == ["Title (en)", "Title (ru)"]
+    assert {"Summary (en)", "Summary (ru)", "Note (en)", "Note (ru)"} <= set(labels)
+    (entry,) = (each for each in page.elements if each.attributes.get("name") == "title.ru")
+    assert "autofocus" in {name.lower() for name in entry.attributes}
+    assert entry.attributes["lang"] == "ru"
+    assert "Nothing has been changed." in text_of(shown)
+    shown = press(desk, shown, "look", title__ru="Белл-Рок")
+    assert press(desk, shown, "write").status_code == 303
+    text = (data / "events" / "towers.yaml").read_text("utf-8")
+    assert "ru: Белл-Рок" in text
+    assert "Title (ru)" in Page(get(desk).text).texts("label")
+    assert main(["check", str(data)]) == 0
+
+
+@pytest.mark.parametrize("code", ["", "Russian", "r", "<b>"])
+def test_what_is_no_language_is_not_added(desk: FlaskClient, code: str) -> None:
+    shown = press(desk, get(desk), "language", language=code)
+    assert [each for each in Page(shown.text).texts("label") if "Title" in each] == ["Title"]
+    assert form(shown)["language"] == code
+
+
+def test_details_are_added_row_by_row(desk: FlaskClient, data: Path) -> None:
+    shown = press(desk, get(desk, "/edit?event=lens"), "detail")
+    first = len(Page(shown.text).texts("legend"))
+    name = f"details.{int(form(shown)['details.room']) - 1}"
+    given = {f"{name}.name": "panes", f"{name}.value": "30", f"{name}.unit": "m"}
+    wrong = send(desk, form(shown) | given | {"act": "detail"})
+    assert len(Page(wrong.text).texts("legend")) == first + 1
+    (entry,) = (
+        each
+        for each in Page(wrong.text).elements
+        if each.attributes.get("name") == f"{name}.source"
+    )
+    assert entry.attributes["aria-invalid"] == "true"
+    shown = send(desk, form(wrong) | {f"{name}.source": "almanac"})
+    assert press(desk, shown, "write").status_code == 303
+    assert "name: panes" in (data / "events" / "towers.yaml").read_text("utf-8")
+    assert main(["check", str(data)]) == 0
+
+
+def test_short_form_becomes_the_first_of_two_claims(desk: FlaskClient, data: Path) -> None:
+    shown = press(desk, get(desk, "/edit?event=lens"), "claim")
+    before = form(get(desk, "/edit?event=lens"))
+    fields = form(shown)
+    assert (fields["claims.0.date"], fields["claims.0.source"], fields["claims.0.status"]) == (
+        *(before["date"], before["sources"]),
+        "happened",
+    )
+    assert (fields["date"], fields["sources"]) == ("", "")
+    assert Page(shown.text).texts("legend")[:2] == ["Claim 1", "Claim 2"]
+    more = {"date": "2001", "status": "happened", "source": "letters", "disputes": "the other"}
+    shown = send(desk, fields | {f"claims.1.{name}": text for name, text in more.items()})
+    assert press(desk, shown, "write").status_code == 303
+    assert main(["check", str(data)]) == 0
+    again = form(get(desk, "/edit?event=lens"))
+    assert again["claims.0.date"] == before["date"]
+    assert again["claims.1.disputes"] == "the other"
+    assert again["date"] == ""
+
+
+def test_what_no_field_asks_for_is_shown_as_kept(desk: FlaskClient, data: Path) -> None:
+    path = data / "events" / "towers.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace("- id: bell-rock", "- id: bell-rock\n  x-seen: Ann")
+    )
+    page = Page(get(desk).text)
+    assert page.texts("dt", inside="edit-kept") == ["x-seen"]
+    assert page.texts("dd", inside="edit-kept") == ["Ann"]
+    shown = look(desk, title="The Rock")
+    assert Page(shown.text).texts("dd", inside="edit-kept") == ["Ann"]
+    assert press(desk, shown, "write").status_code == 303
+    assert "x-seen: Ann" in path.read_text("utf-8")
+
+
+NEW_SOURCE = {
+    "new__url": "https://example.org/zine",
+    "new__title": "The Zine",
+    "new__publisher": "Zine",
+    "new__published": "2001-05",
+}
+
+
+def test_new_source_is_written_by_itself_and_named(desk: FlaskClient, data: Path) -> None:
+    before = (data / "events" / "towers.yaml").read_bytes()
+    shown = press(desk, get(desk), "look", **NEW_SOURCE)
+    assert "+- id: zine-2001-05" in " ".join(Page(shown.text).texts("ins", inside="edit-source"))
+    assert "Write this source" in Page(shown.text).texts("button", inside="edit-source")
+    assert "zine" not in (data / "sources.yaml").read_text("utf-8")
+    shown = press(desk, shown, "source")
+    assert "zine-2001-05 is written, and named here." in text_of(shown)
+    assert (data / "events" / "towers.yaml").read_bytes() == before
+    fields = form(shown)
+    assert fields["new.url"] == ""
+    assert any("zine-2001-05" in text for name, text in fields.items() if "source" in name)
+    assert press(desk, shown, "write").status_code == 303
+    assert "zine-2001-05" in (data / "events" / "towers.yaml").read_text("utf-8")
+    assert main(["check", str(data)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("more", "field", "said"),
+    [
+        ({"new__published": "May 2001"}, "new.published", "is not a date"),
+        ({"new__title": ""}, "new.title", "'title' is missing"),
+        ({"new__url": "example.org"}, "new.url", "address"),
+    ],
+)
+def test_problem_of_a_new_source_stands_at_its_field(
+    desk: FlaskClient, data: Path, more: dict[str, str], field: str, said: str
+) -> None:
+    shown = press(desk, get(desk), "source", **{**NEW_SOURCE, **more})
+    page = Page(shown.text)
+    (entry,) = (each for each in page.elements if each.attributes.get("name") == field)
+    assert entry.attributes["aria-invalid"] == "true"
+    (told,) = (
+        each.text
+        for each in page.elements
+        if each.attributes.get("id", "").endswith(f"p-{field.replace('.', '-')}")
+    )
+    assert said in told
+    assert "Write this source" not in page.texts("button")
+    assert "zine" not in (data / "sources.yaml").read_text("utf-8")
+
+
+def test_source_with_a_known_address_is_named(desk: FlaskClient, data: Path) -> None:
+    path = data / "sources.yaml"
+    path.write_text(
+        path.read_text("utf-8") + "\n- {id: old, title: Old, url: 'https://example.org/zine/'}\n"
+    )
+    answer = press(desk, get(desk), "source", **NEW_SOURCE)
+    assert "this address is that of the source 'old': Old" in text_of(answer)
+    assert "The Zine" not in path.read_text("utf-8")
+
+
+def test_enter_only_looks(desk: FlaskClient) -> None:
+    page = Page(get(desk).text)
+    first = next(each for each in page.find("button") if each.inside[-1].tag != "nav")
+    assert (first.attributes["value"], "hidden" in first.attributes) == ("look", True)
+
+
 def test_written_change_touches_its_lines_only(desk: FlaskClient, data: Path) -> None:
     path = data / "events" / "towers.yaml"
     before = path.read_text("utf-8").splitlines()

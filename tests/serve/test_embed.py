@@ -16,6 +16,7 @@ from werkzeug.test import TestResponse
 
 from tests.builders import TODAY
 from tests.conftest import LIGHTHOUSES
+from tests.publish.page.unpacked import unpacked
 from tests.serve.conftest import at_once
 from timeline.serve.embed import Asked, read
 from timeline.serve.server import create_app
@@ -127,8 +128,8 @@ def test_view_of_a_past_day_says_so(site: FlaskClient) -> None:
 
 
 def test_opened_event_is_told_to_the_script(site: FlaskClient) -> None:
-    assert '"opened":"pharos"' in ask(site, "?event=pharos").text
-    assert '"opened":""' in ask(site, "?event=nobody").text
+    assert '"opened":"pharos"' in unpacked(ask(site, "?event=pharos").text)["data"]
+    assert '"opened":""' in unpacked(ask(site, "?event=nobody").text)["data"]
 
 
 def test_empty_view_is_a_page_that_says_so(site: FlaskClient) -> None:

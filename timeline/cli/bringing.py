@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from timeline.cli.command import DATA
+from timeline.curate.given import SUFFIXES
 from timeline.curate.imports.files import (
     SHARED,
     Made,
@@ -21,7 +22,7 @@ from timeline.curate.imports.gather import Imported
 from timeline.curate.imports.rows import Asked, Known, Remark
 from timeline.curate.imports.told import problems
 from timeline.curate.languages import DEFAULT_LANGUAGE
-from timeline.curate.load import SUFFIXES, load, paths
+from timeline.curate.load import load, paths
 from timeline.curate.model import Dataset
 from timeline.curate.yamltext.nodes import Document
 from timeline.curate.yamltext.reader import read

@@ -13,7 +13,7 @@ from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments
 from timeline.curate.edits.drafts import Draft, text_of
 from timeline.curate.edits.saving import save
 from timeline.curate.edits.tidy import Tidied, tidy
-from timeline.curate.load import SUFFIXES
+from timeline.curate.given import SUFFIXES
 from timeline.curate.shapes.schema import FILES, FOLDERS
 from timeline.errors import DataFolderError, EditError, OptionError, legible
 

@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
-from timeline.curate.edits.drafts import FIRST, Draft, added, event_files, free_id, sorted_in
+from timeline.curate.edits.drafts import FIRST, Draft, added, event_files, free_id
 from timeline.curate.edits.saving import save
+from timeline.curate.edits.sources import new_source, same_address
 from timeline.curate.edits.trial import Verdict, judge
 from timeline.curate.model import STATUSES, Dataset
 from timeline.errors import OptionError, Problem
@@ -115,19 +115,15 @@ def run_source(arguments: Arguments, ask: Ask | None) -> int:
     """Add a source, unless its address is that of another one."""
     folder, loaded = arguments.data, read(arguments.data, days(arguments.today))
     known = loaded.dataset.sources
-    same = next((each for each in known.values() if _same(each.url, arguments.url)), None)
+    same = same_address(known.values(), arguments.url)
     if same is not None:
         print(f"timeline: this address is that of the source '{same.id}': {same.title}")
         return PROBLEMS
     said = _asked(SOURCE, _given(arguments, SOURCE), ask, {})
 
     def draft() -> Draft:
-        words = f"{said['publisher'] or _host(arguments.url)} {said['published']}"
-        fields = {"id": arguments.id or free_id(words, known), "url": arguments.url} | said
-        order = ("id", "title", "publisher", "url", "published", "lang")
-        return sorted_in(
-            _source_file(folder), {name: fields[name] for name in order if fields[name]}
-        )
+        fields = {"id": arguments.id, "url": arguments.url} | said
+        return new_source(folder, fields, known)
 
     return _written(arguments, SOURCE, said, ask, loaded.problems, draft)
 
@@ -203,27 +199,6 @@ def _file(named: str, lane: str, folder: Path, dataset: Dataset) -> str:
     counts = Counter(event.path for event in dataset.events if event.lane == lane)
     usual = next((path for path, _ in counts.most_common(1)), "")
     return named or usual or next(iter(files), FIRST)
-
-
-def _source_file(folder: Path) -> Path:
-    other = folder / "sources.yml"
-    return other if other.exists() else folder / "sources.yaml"
-
-
-def _host(url: str) -> str:
-    """The name of a site without what all sites have."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two addresses lead to the same page."""
-    first, second = (urlsplit(each) for each in (one, other))
-    is_there = bool(first.hostname)
-    return is_there and (_host(one), first.path.rstrip("/"), first.query) == (
-        _host(other),
-        second.path.rstrip("/"),
-        second.query,
-    )
 
 
 def _complain(verdict: Verdict, asked: tuple[Question, ...]) -> list[Question]:

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from timeline.curate.load import SUFFIXES
+from timeline.curate.given import SUFFIXES
 from timeline.errors import RevisionError
 
 

@@ -12,6 +12,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from timeline.curate.garbage import uncollected
 from timeline.curate.model import Dataset, Event
 from timeline.curate.parts.recorded import by_id
 from timeline.explore.facet import Facet, facet
@@ -123,7 +124,8 @@ class Catalogue:
     @cached_property
     def texts(self) -> Lexicon:
         """The words of all texts by which an event is found."""
-        return Lexicon.of(self.searched)
+        with uncollected():
+            return Lexicon.of(self.searched)
 
     @cached_property
     def titles(self) -> Lexicon:

@@ -10,13 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.curate.edits.drafts import (
     FIRST,
-    Draft,
     added,
     changed,
     entries,
@@ -26,65 +25,13 @@ from timeline.curate.edits.drafts import (
     text_of,
 )
 from timeline.curate.edits.saving import save
-from timeline.curate.edits.trial import Verdict, judge
-from timeline.curate.shapes.forms import answers, filled
+from timeline.curate.edits.trial import judge
+from timeline.curate.parts.shelf import Shelf
+from timeline.curate.shapes.forms import ROWS, answers, filled, kept
 from timeline.curate.yamltext.nodes import Node
 from timeline.errors import EditError
+from timeline.serve.desk import Desk
 from timeline.serve.store import Edition
-
-CLAIMS = "claims"
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """One form: the event it is about, what it says, and what came of it.
-
-    `event` is empty for a new one. `was` is what the form was given and `base` the name of the
-    event as it was then; `now` is its name on the disk. `both` names the fields that the form and
-    somebody else have changed since.
-    """
-
-    event: str = ""
-    file: str = ""
-    files: tuple[str, ...] = ()
-    said: Mapping[str, str] = field(default_factory=dict)
-    was: Mapping[str, str] = field(default_factory=dict)
-    base: str = ""
-    now: str = ""
-    both: tuple[str, ...] = ()
-    draft: Draft | None = None
-    verdict: Verdict | None = None
-    problem: str = ""
-    is_saved: bool = False
-
-    @property
-    def is_conflict(self) -> bool:
-        """Whether the event has changed on the disk since the form was opened."""
-        return self.base != self.now
-
-    @property
-    def is_lost(self) -> bool:
-        """Whether both have changed the claims, which cannot be put together line by line."""
-        return CLAIMS in self.both
-
-    @property
-    def changes(self) -> bool:
-        """Whether there is anything to write."""
-        return self.draft is not None and self.draft.old != self.draft.new
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether the rules let the change be written."""
-        good = self.verdict is not None and self.verdict.is_good
-        return self.changes and good and not self.is_lost
-
-    @property
-    def name(self) -> str:
-        """The id of the event; of a new one, the id that it would get."""
-        if self.event or self.draft is None:
-            return self.event
-        found = entries(self.draft.new)
-        return str(found[self.draft.at].get("id")) if self.draft.at < len(found) else ""
 
 
 def opened(folder: Path, edition: Edition, event: str) -> Desk:
@@ -99,19 +46,22 @@ def opened(folder: Path, edition: Edition, event: str) -> Desk:
         if event in text and any(each.get("id") == event for each in entries(text)):
             node = entries(text)[number_of(text, event)]
             said, base = answers(node), digest(node)
-            return Desk(event, name, files, said, said, base, base)
+            return Desk(event, name, files, said, said, base, base, kept=kept(node))
     raise EditError(f"no file holds an event '{event}'")
 
 
-def tried(folder: Path, edition: Edition, desk: Desk) -> Desk:
-    """What the form makes of the file, and what the rules say of that."""
+def tried(folder: Path, edition: Edition, desk: Desk, shelf: Shelf | None = None) -> Desk:
+    """What the form makes of the file, and what the rules say of that.
+
+    A `shelf` keeps what was read for the next form.
+    """
     if desk.file not in (*event_files(folder), FIRST):
         raise EditError(f"'{desk.file}' is no file of events; choose one of the list")
     path = folder / desk.file
     try:
-        desk = _changed(path, desk) if desk.event else _added(path, edition, desk)
+        desk = (_changed if desk.event else _added)(path, edition, desk)
         assert desk.draft is not None
-        verdict = judge(folder, desk.draft, edition.today, edition.problems)
+        verdict = judge(folder, desk.draft, edition.today, edition.problems, shelf)
     except EditError as error:
         return replace(desk, problem=str(error))
     return replace(desk, verdict=verdict)
@@ -136,7 +86,7 @@ def digest(node: Mapping[str, Node]) -> str:
     return hashlib.sha256(json.dumps(node, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def _changed(path: Path, desk: Desk) -> Desk:
+def _changed(path: Path, edition: Edition, desk: Desk) -> Desk:
     """The change of an event: the fields that the form has changed, put into the file of now."""
     text = text_of(path)
     node = entries(text)[number_of(text, desk.event)]
@@ -144,21 +94,25 @@ def _changed(path: Path, desk: Desk) -> Desk:
     mine = {name for name, said in desk.said.items() if _differs(said, desk.was.get(name, ""))}
     theirs = {name for name in {*there, *desk.was} if there.get(name, "") != desk.was.get(name, "")}
     both = mine & theirs
-    if any(_is_of_claim(name) for name in mine) and any(_is_of_claim(name) for name in theirs):
-        both = {name for name in both if not _is_of_claim(name)} | {CLAIMS}
-    event = filled(node, {name: desk.said[name] for name in mine})
-    desk = replace(desk, now=digest(node), both=tuple(sorted(both)))
+    for rows in ROWS:
+        if _has_row(mine, rows) and _has_row(theirs, rows):
+            both = {name for name in both if not _has_row({name}, rows)} | {rows}
+    event = filled(node, {name: desk.said[name] for name in mine}, edition.dataset.language)
+    desk = replace(desk, now=digest(node), both=tuple(sorted(both)), kept=kept(node))
     return replace(desk, draft=changed(path, desk.event, event))
 
 
 def _added(path: Path, edition: Edition, desk: Desk) -> Desk:
+    own = edition.dataset.language
+    title = desk.said.get("title", "") or desk.said.get(f"title.{own}", "")
     taken = [event.id for event in edition.dataset.events]
-    name = desk.said.get("id", "").strip() or free_id(desk.said.get("title", ""), taken)
-    return replace(desk, draft=added(path, {"id": name or None} | filled({}, desk.said)))
+    name = desk.said.get("id", "").strip() or free_id(title, taken)
+    event = filled({}, desk.said, own)
+    return replace(desk, draft=added(path, {"id": name or None} | event))
 
 
-def _is_of_claim(name: str) -> bool:
-    return name.startswith(f"{CLAIMS}.")
+def _has_row(names: Collection[str], rows: str) -> bool:
+    return any(name.startswith(f"{rows}.") for name in names)
 
 
 def _differs(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ when its button says so. Without `--edit` the address does not exist.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -16,24 +16,34 @@ from flask import Flask, Response, redirect, request
 from werkzeug.wrappers import Response as Answer
 
 from timeline.curate.edits.drafts import FIRST, event_files
+from timeline.curate.languages import is_code
+from timeline.curate.parts.shelf import Shelf
+from timeline.curate.shapes.forms import MOST_ROWS, ROWS
 from timeline.draw.glyphs import style_sheet as glyphs
 from timeline.draw.theme import style_sheet as themes
 from timeline.errors import EditError
 from timeline.explore.state import language_of, read_query
 from timeline.languages import Language
-from timeline.serve.edited import Desk, opened, tried, written
+from timeline.serve.desk import Desk
+from timeline.serve.edited import opened, tried, written
 from timeline.serve.element import Element
+from timeline.serve.growing import grown
 from timeline.serve.guard import Guard
 from timeline.serve.markup import to_html
+from timeline.serve.sourcing import with_source, written_source
 from timeline.serve.store import Edition, Store
 from timeline.serve.views import editor, tryout
+from timeline.serve.views.editor import LANGUAGES, ROOM
 from timeline.serve.views.fields import Form
 from timeline.serve.views.sheet import attrs, editor_address, sheet
 
 NAME = "edit"
 STYLES = ("base.css", "panel.css", "dialogs.css", "editor.css")
 SCRIPT = "editor.mjs"
-OWN = ("token", "event", "file", "base", "back", "take", "act")
+SOURCE = "source"
+"""The act of the button that writes a new source."""
+
+OWN = ("token", "event", "file", "base", "back", "take", "act", LANGUAGES)
 """What a form sends beside the fields of its event, and what these were in the file."""
 
 WAS = "was."
@@ -46,7 +56,10 @@ Url = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What every answer needs: the data, who may come in, and where things stand."""
+    """What every answer needs: the data, who may come in, and where things stand.
+
+    The `shelf` keeps what was read for the next draft.
+    """
 
     store: Store
     guard: Guard
@@ -54,6 +67,7 @@ class Room:
     url: Url
     script: Callable[[], str]
     prefix: str
+    shelf: Shelf = field(default_factory=lambda: Shelf(keeps_files=True))
 
     @property
     def folder(self) -> Path:
@@ -95,7 +109,7 @@ def _take(room: Room) -> Answer:
         return refused
     back, edition = sent.get("back", ""), room.store.current()
     try:
-        desk = tried(room.folder, edition, desk_of(room.folder, sent))
+        desk = _tried(room, edition, desk_of(room.folder, sent), sent.get("act", ""))
     except EditError as error:
         return Response(f"{error}\n", 400, content_type=PLAIN)
     if sent.get("act") == "write":
@@ -106,13 +120,32 @@ def _take(room: Room) -> Answer:
     return _page(room, edition, desk, back)
 
 
+def _tried(room: Room, edition: Edition, desk: Desk, act: str) -> Desk:
+    """What a form comes to, with more room or a new source if its button asked for that."""
+    desk = with_source(room.folder, edition, grown(desk, act), room.shelf)
+    if act == SOURCE:
+        desk = written_source(room.folder, desk)
+    return tried(room.folder, edition, desk, room.shelf)
+
+
 def desk_of(folder: Path, sent: Mapping[str, str]) -> Desk:
     """The form that somebody sent, before anything is made of it."""
     said = {name: text for name, text in sent.items() if name not in OWN}
     was = {name[len(WAS) :]: said.pop(name) for name in [*said] if name.startswith(WAS)}
     event, base = sent.get("event", ""), sent.get("base", "")
     files = tuple(event_files(folder)) or (FIRST,)
-    return Desk(event, sent.get("file", ""), files, said, was, base, base)
+    languages = tuple(code for code in sent.get(LANGUAGES, "").split() if is_code(code))
+    rows = {name: number_in(said.pop(f"{name}.{ROOM}", "")) for name in ROWS}
+    return Desk(
+        *(event, sent.get("file", ""), files, said, was, base, base),
+        languages=languages,
+        rows=rows,
+    )
+
+
+def number_in(text: str) -> int:
+    """How many rows a form shows, as it says itself; 0 where that is no number."""
+    return min(int(text), MOST_ROWS) if text.isascii() and text.isdigit() else 0
 
 
 def _refused(room: Room, token: str | None) -> Response | None:
@@ -150,7 +183,12 @@ def _main(form: Form, title: str) -> list[object]:
     where = f"{desk.event} · {desk.file}" if desk.event else ""
     there = f"./{_query(form.back)}"
     look = Element(
-        "Button", say("Look at the change"), className="button edit-look", name="act", value="look"
+        "Button",
+        say("Look at the change"),
+        className="button edit-look",
+        name="act",
+        value="look",
+        formNoValidate=True,
     )
     beside = [
         Element(

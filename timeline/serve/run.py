@@ -55,7 +55,7 @@ class Watcher:
     """Looks at the files without waiting for a reader, in each process that begins it.
 
     A curator hears of a mistake, and processes that share the readers of a site have seen the same
-    versions: the last good one is the same for all.
+    versions: the last good one is the same for all. Nobody waits for what a first search wants.
     """
 
     def __init__(self, store: Store) -> None:
@@ -69,9 +69,13 @@ class Watcher:
             Thread(target=self._run, daemon=True).start()
 
     def _run(self) -> None:
+        ready: Edition | None = None
         while True:
             time.sleep(PAUSE * 2)
-            self._store.current()
+            edition = self._store.current()
+            if edition is not ready:
+                edition.foresee()
+                ready = edition
 
 
 def _tell(edition: Edition, say: Say) -> None:

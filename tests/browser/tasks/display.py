@@ -79,6 +79,8 @@ def has_picture(page: Page) -> None:
 
 def is_sheet(page: Page) -> None:
     """The event covers the lower part of the screen and no more."""
+    # Nothing is there before the server has told the event.
+    expect(live(page, ".details")).to_be_visible()
     box = live(page, ".details").bounding_box()
     assert box is not None
     assert (box["x"], box["width"], box["y"] + box["height"]) == (0, 390, 844)

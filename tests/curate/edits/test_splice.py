@@ -340,8 +340,8 @@ def test_first_event_of_a_file_with_comments() -> None:
         (
             "- id: a\n  id: b",
             lambda text: remove(text, (0,)),
-            "line 2, column 3: 'id' stands twice in this mapping, first on line 1; "
-            "keep one of the two",
+            "line 2, column 3: 'id' stands twice here, first on line 1; "
+            "keep one of the two; a new entry begins with '- id'",
         ),
         (
             "- id: &x a\n  b: *x",

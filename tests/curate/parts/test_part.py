@@ -14,7 +14,8 @@ from timeline.curate.build import build
 from timeline.curate.checks import OF_PAGE, RULES, run
 from timeline.curate.folder import File, Folder, file_of
 from timeline.curate.model import Dataset
-from timeline.curate.parts.part import ACROSS, join, part_of
+from timeline.curate.parts.across import join_across
+from timeline.curate.parts.part import ACROSS, Part, is_doubled, join, part_of
 from timeline.curate.shapes.schema import FILES
 from timeline.curate.yamltext.reader import read
 from timeline.errors import Problem
@@ -22,13 +23,15 @@ from timeline.errors import Problem
 CORPUS = sorted(path for path in (LIGHTHOUSES.parents[1]).glob("*/*") if path.is_dir())
 
 
+def parts_of(folder: Folder) -> list[Part]:
+    return [
+        part_of(file, Folder(folder.path, (file,), folder.today, folder.language))
+        for file in folder.files
+    ]
+
+
 def in_parts(folder: Folder) -> tuple[Dataset, tuple[Problem, ...]] | None:
-    return join(
-        [
-            part_of(file, Folder(folder.path, (file,), folder.today, folder.language))
-            for file in folder.files
-        ]
-    )
+    return join(parts_of(folder))
 
 
 def as_a_whole(folder: Folder) -> tuple[Dataset, tuple[Problem, ...]]:
@@ -49,7 +52,10 @@ def folder_of(path: Path) -> Folder:
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
 def test_corpus_in_parts_is_the_same_or_left_to_the_whole(path: Path) -> None:
     folder = folder_of(path)
-    assert in_parts(folder) in (None, as_a_whole(folder))
+    whole, parts = as_a_whole(folder), parts_of(folder)
+    assert join(parts) in (None, whole)
+    if not is_doubled(parts):
+        assert join_across(folder, parts) == whole
 
 
 def test_good_folder_is_joined_without_looking_at_it_as_a_whole() -> None:
@@ -116,5 +122,6 @@ def test_any_folder_in_parts_is_the_same_or_left_to_the_whole(
     whole = as_a_whole(folder)
     parts = in_parts(folder)
     assert parts in (None, whole)
+    assert join_across(folder, parts_of(folder)) == whole
     if parts is None:
         assert {problem.rule for problem in whole[1]} & ACROSS.keys()

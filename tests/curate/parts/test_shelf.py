@@ -8,7 +8,7 @@ import pytest
 
 from tests.builders import TODAY
 from tests.conftest import LIGHTHOUSES
-from timeline.curate import load as loading
+from timeline.curate import given as opening
 from timeline.curate.load import load
 from timeline.curate.parts.cache import Cache
 from timeline.curate.parts.shelf import Shelf
@@ -39,7 +39,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[str]:
         found.append(str(Path(path).relative_to(folder)))
         return read(raw, path)
 
-    monkeypatch.setattr(loading, "read", noted)
+    monkeypatch.setattr(opening, "read", noted)
     return found
 
 
@@ -139,3 +139,29 @@ def test_review_is_made_once_for_the_same_files(
     third = load(folder, TODAY, Shelf(Cache(tmp_path / "cache")), review=True)
     assert third == load(folder, TODAY, review=True)
     assert third.problems != first.problems
+
+
+def test_shelf_that_keeps_files_parses_none_of_them_for_a_rule_across(
+    folder: Path, parsed: list[str]
+) -> None:
+    shelf = Shelf(keeps_files=True)
+    load(folder, TODAY, shelf)
+    parsed.clear()
+    path = folder / EVENTS[0]
+    path.write_text(path.read_text("utf-8").replace("lane: ", "lane: no-", 1), "utf-8")
+    wrong = load(folder, TODAY, shelf)
+    assert parsed == [EVENTS[0]]
+    assert "unknown-reference" in {problem.rule for problem in wrong.problems}
+    assert wrong == load(folder, TODAY)
+
+
+def test_folder_is_read_as_if_a_file_held_something_else(folder: Path) -> None:
+    path, new = folder / EVENTS[0], folder / "events" / "new.yaml"
+    text = path.read_bytes()
+    instead = {path: b"[]\n", new: text}
+    meant = load(folder, TODAY, instead=instead)
+    assert path.read_bytes() == text
+    for name, raw in instead.items():
+        name.write_bytes(raw)
+    assert load(folder, TODAY) == meant
+    assert load(folder, TODAY, instead={new: b"- {"}).problems[0].path == str(new)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.curate.edits.drafts import entries
-from timeline.curate.shapes.forms import CLAIM, DATED, PLAIN, answers, filled
+from timeline.curate.shapes.forms import DATED, PLAIN, ROWS, answers, filled, kept
 
 DATA = Path(__file__).resolve().parents[3] / "data" / "events"
 EVENT: dict[str, Any] = {
@@ -41,6 +41,16 @@ def test_form_that_is_sent_back_changes_nothing(path: Path) -> None:
         ({"summary": "Two\r\n\r\nlines "}, {"summary": "Two\n\nlines"}),
         ({"kind": " film "}, {"kind": "film"}),
         ({"id": "other", "x-mine": "", "details": "", "claims.x.date": "1"}, {}),
+        (
+            {"summary.ru": "Было", "summary": "It was."},
+            {"summary": {"en": "It was.", "ru": "Было"}},
+        ),
+        ({"summary.ru": "", "summary": "It was."}, {"summary": "It was."}),
+        ({"summary.ru": "Было"}, {"summary": {"ru": "Было"}}),
+        (
+            {"checked": "2026-11-21", "ignore": "TL1, TL2"},
+            {"checked": "2026-11-21", "ignore": ["TL1", "TL2"]},
+        ),
     ],
 )
 def test_field_that_is_said_is_changed_and_no_other(
@@ -61,8 +71,48 @@ def test_claims_are_changed_added_and_dropped() -> None:
     assert dropped["claims"] == [second]
 
 
+def test_details_are_changed_added_and_dropped() -> None:
+    (height,) = EVENT["details"]
+    said = {"details.0.unit": "m", "details.1.name": "keepers", "details.1.source": "a, b"}
+    assert filled(EVENT, said)["details"] == [
+        height | {"unit": "m"},
+        {"name": "keepers", "source": ["a", "b"]},
+    ]
+    assert "details" not in filled(EVENT, {"details.0.drop": "1"})
+    assert filled(EVENT, {"details.200.name": "far"}) == EVENT
+
+
+def test_text_that_stands_alone_is_in_the_language_of_the_data() -> None:
+    event = {"title": "Маяк", "details": [{"name": "a", "note": "b"}]}
+    assert filled(event, {"title.en": "A light"}, "ru")["title"] == {"ru": "Маяк", "en": "A light"}
+    assert filled(event, {"details.0.note.en": "c"}, "ru")["details"] == [
+        {"name": "a", "note": {"ru": "b", "en": "c"}}
+    ]
+
+
+def test_what_no_form_asks_for_is_kept_and_shown() -> None:
+    event = {**EVENT, "x-map": {"a": ["б"]}, "odd": "1"}
+    assert kept(event) == {
+        "x-mine": "kept",
+        "x-map": '{"a": ["б"]}',
+        "odd": "1",
+        "claims.1.x-mine": "kept",
+    }
+    assert kept({"id": "one", "details": "no list"}) == {"details": "no list"}
+    changed = filled(event, {"title.en": "Other", "claims.1.note": "Seen.", "details.0.unit": "m"})
+    assert kept(changed) == kept(event)
+
+
 names = st.sampled_from(
-    [*PLAIN, *DATED, *(f"claims.{at}.{name}" for at in range(3) for name in CLAIM)]
+    [
+        *(*PLAIN, *DATED, "title.ru", "summary.en"),
+        *(
+            f"{rows}.{at}.{name}"
+            for rows, asked in ROWS.items()
+            for at in range(3)
+            for name in (*asked, "note.ru")
+        ),
+    ]
 )
 
 

@@ -66,7 +66,7 @@ def test_label_is_no_value() -> None:
     ("text", "said"),
     [
         ("a: 'b", "line 1, column 4: this quote is never closed; add the closing quote"),
-        ("a: b\na: c", "line 2, column 1: 'a' stands twice in this mapping, first on line 1"),
+        ("a: b\na: c", "line 2, column 1: 'a' stands twice here, first on line 1"),
         ("[a]: b", "line 1, column 1: the name of a field must be a text; write it out"),
         ("a: b\n---\nc: d", "line 2, column 1: a second document begins here; delete this line"),
         ("[" * 40, "line 1, column 33: nested more than 32 levels deep; flatten the list"),

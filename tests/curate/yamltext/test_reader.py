@@ -11,7 +11,7 @@ from timeline.curate.yamltext.nodes import Document
 from timeline.curate.yamltext.reader import read
 
 UNREAD = "; the rest of this file is read once that is mended"
-LINE_UP = "give all fields of a mapping, and all '- ' of a list, the same indentation"
+LINE_UP = "give all fields of an entry, and all '- ' of a list, the same indentation"
 
 
 def slips(text: str | bytes) -> list[tuple[int, int, str, str, str]]:
@@ -166,7 +166,7 @@ def test_text_that_needs_quotes_is_shown_in_quotes(
             2,
             3,
             "this field does not line up with the one above",
-            "give all fields of a mapping the same indentation",
+            "give all fields of an entry the same indentation",
         ),
         ("a: [1, 2\nb: 3\n", 1, 4, "this '[' is never closed", "add ']', or quote the text"),
         ("a: {b: 1\nc: 2\n", 1, 4, "this '{' is never closed", "add '}', or quote the text"),
@@ -213,7 +213,7 @@ def test_anchor_and_alias_are_both_named() -> None:
 
 def test_duplicate_key_names_the_first_and_keeps_it() -> None:
     text = "a: [1, {b: 2}]\nc: 3\na: [4]\n"
-    message = "'a' stands twice in this mapping, first on line 1"
+    message = "'a' stands twice here, first on line 1"
     assert slips(text) == [(3, 1, "duplicate-key", message, "keep one of the two")]
     document = read(text.encode(), "a.yaml")
     assert document.data == {"a": ["1", {"b": "2"}], "c": "3"}

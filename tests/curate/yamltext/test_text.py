@@ -18,8 +18,11 @@ UTF8 = "save the file as UTF-8"
         ("a: Ж\n".encode("utf-16-be"), (1, 1, "the file is saved as UTF-16", UTF8)),
         ("a: Ж\n".encode("utf-32"), (1, 1, "the file is saved as UTF-32", UTF8)),
         ("a: Ж\n".encode("utf-32-be"), (1, 1, "the file is saved as UTF-32", UTF8)),
-        ("Ж: 1\nб: кино".encode("cp1251"), (1, 1, "byte 0xC6 is not UTF-8", UTF8)),
-        ("я: 1\nb: ".encode() + b"\xe9", (2, 4, "byte 0xE9 is not UTF-8", UTF8)),
+        (
+            "Ж: 1\nб: кино".encode("cp1251"),
+            (1, 1, "the file is not saved as UTF-8: byte 0xC6", UTF8),
+        ),
+        ("я: 1\nb: ".encode() + b"\xe9", (2, 4, "the file is not saved as UTF-8: byte 0xE9", UTF8)),
         (b"a: 1\nb: x\x00y", (2, 5, "invisible control character U+0000", None)),
         (b"a: 1\nb: \x1b[0m", (2, 4, "invisible control character U+001B", None)),
         ("a: 1\nb: \ufeff1".encode(), (2, 4, "invisible character U+FEFF (byte order mark)", None)),

@@ -38,6 +38,8 @@ REFERENCES = {
     ("measures", ""): {"lane": "lanes"},
     ("measures", "values"): {"event": "events", "source": "sources"},
 }
+LONGEST = 60
+"""Characters of a name that a message repeats."""
 ONE = {"lanes": "lane", "people": "person", "sources": "source", "events": "event"}
 WHERE = {kind: f"{kind}.yaml" for kind in ONE} | {"events": "events"}
 
@@ -97,7 +99,7 @@ def _unknown(folder: Folder, entry: Entry, path: Path, known: Known) -> Iterator
             near = _near(name, known.ids)
             file = PurePath(folder.path, WHERE[known.kind])
             hint = f"did you mean '{near}'?" if near else f"add it to {file}"
-            message = f"unknown {ONE[known.kind]} '{name}': it is not in {file}"
+            message = f"unknown {ONE[known.kind]} '{_short(name)}': it is not in {file}"
             if not name.strip():
                 message, hint = (
                     f"an empty text names no {ONE[known.kind]}",
@@ -115,6 +117,10 @@ def _near(name: str, ids: frozenset[str]) -> str:
 @lru_cache(maxsize=4)
 def _in_order(ids: frozenset[str]) -> list[str]:
     return sorted(ids)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
 
 
 def _is_no_id(entry: Entry, place: Path, name: str) -> bool:

@@ -44,7 +44,7 @@ def check(folder: Folder) -> Iterator[Finding]:
         for entry in folder.entries(kind):
             for path, text in _texts(entry):
                 if len(text) <= LONGEST and ELSE.fullmatch(text) and not _is_quoted(entry, path):
-                    message = f"'{text}' is no text to other readers of YAML"
+                    message = f"other programs read '{text}' as something else than a text"
                     mend = quotes(entry, path, text)
                     yield found(entry, path, message, f"quote it: '{text}'", mend=mend)
 

@@ -35,6 +35,7 @@ MOST_STRAYS = 1000
 """Items of a list that are told of one by one."""
 NO_CODE = "string_pattern_mismatch"
 WORDED_ELSEWHERE = frozenset({"missing", "extra_forbidden", NO_CODE, *TOO_LONG})
+BEGIN = "begin the first field of each with '- ', and indent the others below it"
 AN = {"lanes": "a lane", "people": "a person", "sources": "a source", "events": "an event"}
 
 
@@ -53,12 +54,12 @@ def _not_entries(file: File) -> Iterator[Finding]:
     if file.kind not in LISTS:
         if not isinstance(data, dict) and not document.broken:
             first = "id" if file.kind in NAMED else "title"
-            yield _whole(document, data, "a mapping of fields", f"write '{first}: …'")
+            yield _whole(document, data, "fields", f"write '{first}: …'")
     elif data is not None and not isinstance(data, list):
-        yield _whole(document, data, f"a list of {file.kind}", "begin each with '- '")
+        yield _whole(document, data, f"a list of {file.kind}", BEGIN)
     strays = _strays(data) if file.kind in LISTS else iter(())
     for node, index in islice(strays, MOST_STRAYS):
-        expected = f"{AN[file.kind]} as a mapping"
+        expected = f"the fields of {AN[file.kind]}"
         yield _whole(document, node, expected, "write its fields as 'name: value'", index)
 
 
@@ -160,7 +161,7 @@ def _choice(entry: Entry, fault: Fault) -> tuple[str, str]:
 
 
 def _limit(entry: Entry, fault: Fault) -> tuple[str, str]:
-    return "a number from 1 to 5", "5 is for what stays longest when room is short"
+    return "a number from 1 to 5", "write one; 5 stays longest when room is short"
 
 
 def _number(entry: Entry, fault: Fault) -> tuple[str, str]:
@@ -172,7 +173,7 @@ def _yes_or_no(entry: Entry, fault: Fault) -> tuple[str, str]:
 
 
 def _mapping(entry: Entry, fault: Fault) -> tuple[str, str]:
-    return "a mapping", "write its fields as 'name: value'"
+    return "fields", "write them as 'name: value'"
 
 
 EXPECTED: Mapping[str, Callable[[Entry, Fault], tuple[str, str]]] = {
@@ -197,4 +198,4 @@ def _found(node: Node) -> str:
         return "nothing"
     if isinstance(node, str):
         return f"'{node if len(node) <= 40 else node[:39] + '…'}'"
-    return "a list" if isinstance(node, list) else "a mapping"
+    return "a list" if isinstance(node, list) else "fields"

@@ -16,16 +16,18 @@ from pathlib import Path
 from timeline.curate.edits.splice import append, insert, set_value
 from timeline.curate.edits.written import Value
 from timeline.curate.load import paths
+from timeline.curate.shapes.forms import ROWS
 from timeline.curate.yamltext.nodes import Document, Node, items
 from timeline.curate.yamltext.reader import read
 from timeline.errors import EditError
 
 ORDER = (
     *("id", "title", "lane", "kind", "importance", "people", "tags", "summary", "part_of"),
-    *("related", "date", "sources", "claims", "status", "stated", "source", "unsourced", "rank"),
-    *("why", "note", "quote", "disputes", "details"),
+    *("related", "name", "value", "unit", "date", "sources", "claims", "status", "stated"),
+    *("source", "unsourced", "rank", "why", "note", "quote", "disputes", "details", "checked"),
+    *("recheck_after", "ignore"),
 )
-"""Fields of events and of their claims, in the order in which new ones are written."""
+"""Fields of events, their claims and details, in the order in which new ones are written."""
 
 FIRST = "events/events.yaml"
 """The file that is begun where there is none."""
@@ -103,11 +105,12 @@ def sorted_in(path: Path, entry: Mapping[str, Value]) -> Draft:
 
 
 def ordered(event: Mapping[str, Value]) -> dict[str, Value]:
-    """An event with its fields, and those of its claims, in the order in which they are written."""
+    """An event with its fields, and those of its rows, in the order in which they are written."""
     found = {name: event[name] for name in sorted(event, key=_place)}
-    claims = found.get("claims")
-    if isinstance(claims, list):
-        found["claims"] = [ordered(each) if isinstance(each, Mapping) else each for each in claims]
+    for name in ROWS:
+        rows = found.get(name)
+        if isinstance(rows, list):
+            found[name] = [ordered(row) if isinstance(row, Mapping) else row for row in rows]
     return found
 
 

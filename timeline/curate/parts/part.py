@@ -75,13 +75,13 @@ def _unstated(file: File) -> set[tuple[str, ...]]:
 def join(parts: Sequence[Part]) -> tuple[Dataset, tuple[Problem, ...]] | None:
     """The data set of parts and their problems, or None where a rule across files has a say."""
     facts = [(part.kind, part.facts) for part in parts]
-    if _is_doubled(parts) or not all(is_silent(facts) for is_silent in ACROSS.values()):
+    if is_doubled(parts) or not all(is_silent(facts) for is_silent in ACROSS.values()):
         return None
     dataset = assemble((part.kind, part.made) for part in parts)
     return dataset, tuple(sorted(chain.from_iterable(part.problems for part in parts)))
 
 
-def _is_doubled(parts: Sequence[Part]) -> bool:
+def is_doubled(parts: Sequence[Part]) -> bool:
     """Whether there are two files where one is meant, such as people.yaml and people.yml."""
     single = [part.kind for part in parts if part.kind not in FOLDERS]
     return len(single) > len(set(single))

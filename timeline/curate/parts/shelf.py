@@ -1,7 +1,8 @@
 """The parts of a data folder that need not be read again, by the content of their files.
 
 A part is looked for among those of the last reading, then in a cache of files, and is made of the
-YAML last. Its key is the digest of all that it depends on, so a part is never out of date.
+YAML last. Its key is the digest of all that it depends on, so a part is never out of date. A shelf
+for somebody who writes also keeps the files as the rules see them, which takes more memory.
 """
 
 from __future__ import annotations
@@ -9,18 +10,25 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
+from timeline.curate.folder import File
+from timeline.curate.given import Given
 from timeline.curate.parts.cache import Cache
 from timeline.curate.parts.part import Part
 from timeline.curate.parts.stored import KINDS, code_version, from_bytes, to_bytes
 
 
 class Shelf:
-    """Keeps the parts of the last reading, and those of other ones in a cache if there is one."""
+    """Keeps the parts of the last reading, and those of other ones in a cache if there is one.
 
-    def __init__(self, cache: Cache | None = None) -> None:
+    With `keeps_files` it also keeps the files of the last reading, parsed.
+    """
+
+    def __init__(self, cache: Cache | None = None, keeps_files: bool = False) -> None:
         self._cache = cache
+        self._keeps_files = keeps_files
         self._last: dict[str, Part] = {}
         self._now: dict[str, Part] = {}
+        self._files: dict[str, tuple[str, File]] = {}
         self._is_written = False
 
     def part(self, key: str, kind: str, make: Callable[[], Part]) -> Part:
@@ -35,6 +43,17 @@ class Shelf:
         if found is not None:
             self._now[key] = found
         return found
+
+    def file(self, given: Given) -> File:
+        """A file as the rules see it, parsed if it has changed."""
+        if not self._keeps_files:
+            return given.file
+        name, key = str(given.path), key_of(given.raw, given.kind, given.slip)
+        kept = self._files.get(name)
+        if kept is None or kept[0] != key:
+            # Somebody else may read another text under this name meanwhile.
+            kept = self._files[name] = (key, given.file)
+        return kept[1]
 
     def turn(self) -> None:
         """End a reading: what was not asked for in it is let go."""

@@ -206,7 +206,7 @@ class _Reader(Faults):
             return True
         if key in node:
             line = self.first_line(node, key)
-            message = f"'{key}' stands twice in this mapping, first on line {line}"
+            message = f"'{key}' stands twice here, first on line {line}"
             hint = (
                 "keep one of the two; a new entry begins with '- id'" if key == "id" else KEEP_ONE
             )

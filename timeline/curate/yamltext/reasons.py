@@ -31,7 +31,7 @@ class Reason:
 
 
 QUOTE = "quote the text: {quoted}"
-ALIGN = "give all fields of a mapping, and all '- ' of a list, the same indentation"
+ALIGN = "give all fields of an entry, and all '- ' of a list, the same indentation"
 FIELD = r"^\s*(?:- +)*[\w-]+"
 
 ABOVE = "(?:mapping values are not allowed|expected)"
@@ -149,7 +149,7 @@ REASONS = (
     Reason(
         "mapping values are not allowed",
         "this field does not line up with the one above",
-        "give all fields of a mapping the same indentation",
+        "give all fields of an entry the same indentation",
         before=r"^\s+[\w-]+$",
     ),
     Reason(

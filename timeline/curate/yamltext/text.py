@@ -55,7 +55,7 @@ def decode(raw: bytes) -> str | Slip:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
         line, column = _end(body[: error.start].decode("utf-8"))
-        message = f"byte 0x{body[error.start]:02X} is not UTF-8"
+        message = f"the file is not saved as UTF-8: byte 0x{body[error.start]:02X}"
         return Slip(line, column, "syntax", message, SAVE_AS_UTF8, True)
     return _invisible(text) or text
 

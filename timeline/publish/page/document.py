@@ -32,6 +32,7 @@ from timeline.publish.page.legend import legend, statuses
 from timeline.publish.page.legend import styles as legend_styles
 from timeline.publish.page.listing import Listing, listing
 from timeline.publish.page.numbers import numbers
+from timeline.publish.page.pack import packed
 from timeline.publish.page.pictures import ENTRY, picture
 from timeline.publish.page.policy import policy
 from timeline.publish.page.shorten import shortened
@@ -39,7 +40,7 @@ from timeline.publish.page.squeeze import squeezed_style
 from timeline.publish.snapshot import Snapshot
 
 FOLDER = Path(__file__).parent
-SCRIPT = FOLDER / "scripts" / "page.mjs"
+SCRIPT, LOADER = FOLDER / "scripts" / "page.mjs", FOLDER / "scripts" / "load.mjs"
 
 HEIGHTS = {285: 460.0, 460: 480.0, 620: 480.0, 1000: 540.0}
 """The widths in px for which a picture is placed, and what its lanes may fill at each: less than on
@@ -130,9 +131,8 @@ def _parts(snapshot: Snapshot, told: Listing, listed: int, whole: bool) -> dict[
         "entry_prefix": ENTRY,
         "counted": page_words.counted(snapshot, told),
         "licensed": page_words.licensed(snapshot),
-        "data": _json(_numbers(snapshot, alt) if whole else None),
-        "words": _json(page_words.script_phrases(snapshot)),
-        "script": Markup(bundle(SCRIPT)),
+        "packed": _packed(snapshot, alt if whole else None),
+        "loader": Markup(bundle(LOADER)),
     }
 
 
@@ -163,7 +163,10 @@ def _written(snapshot: Snapshot, parts: dict[str, Any], drawn: Mapping[Plate, st
     fonts = font_faces("".join(_drawn_texts(snapshot)))
     style = squeezed_style(_styles(snapshot, [*drawn])) + looks + fonts
     made: str = _template().render(
-        **parts, pictures=named, style=Markup(style), policy=policy(parts["script"], style)
+        **parts,
+        pictures=named,
+        style=Markup(style),
+        policy=policy(parts["loader"], style, bundle(SCRIPT)),
     )
     return made
 
@@ -209,10 +212,15 @@ def _lane_styles(lane: int) -> str:
     )
 
 
-def _json(data: Any) -> Markup:
-    """Data as JSON that cannot end the script element it stands in."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return Markup(text.replace("<", "\\u003c"))
+def _packed(snapshot: Snapshot, label: str | None) -> str:
+    """The script of the page, what it says, and the numbers of a picture with a label, or none."""
+    data = None if label is None else _numbers(snapshot, label)
+    told = {"data": _json(data), "words": _json(page_words.script_phrases(snapshot))}
+    return packed({**told, "script": bundle(SCRIPT)})
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 @cache

@@ -12,9 +12,13 @@ POLICY = (
 """Nothing is fetched, and of scripts and styles only those run that the page was written with."""
 
 
-def policy(script: str, style: str) -> str:
-    """The policy of a page with one script and one style sheet, which stand in it as they are."""
-    return POLICY.format(script=_hashed(script), style=_hashed(style))
+def policy(script: str, style: str, *others: str) -> str:
+    """The policy of a page with a script and one style sheet, which stand in it as they are.
+
+    `others` are scripts that it runs as well.
+    """
+    scripts = " ".join(map(_hashed, (script, *others)))
+    return POLICY.format(script=scripts, style=_hashed(style))
 
 
 def _hashed(text: str) -> str:

@@ -22,10 +22,11 @@ _KEYWORDS = """
 """
 KEYWORDS = frozenset(_KEYWORDS.split())
 _PROVIDED = """
-    Array Boolean CSS Infinity Intl JSON Map Math NaN Number Object Promise ResizeObserver Set
-    String URL URLSearchParams WeakMap addEventListener arguments cancelAnimationFrame clearTimeout
-    document globalThis innerHeight localStorage location matchMedia navigator parent performance
-    queueMicrotask requestAnimationFrame scrollBy setTimeout window
+    Array Blob Boolean CSS DecompressionStream Infinity Intl JSON Map Math NaN Number Object Promise
+    ResizeObserver Response Set String URL URLSearchParams Uint8Array WeakMap addEventListener
+    arguments atob cancelAnimationFrame clearTimeout document globalThis innerHeight localStorage
+    location matchMedia navigator parent performance queueMicrotask requestAnimationFrame scrollBy
+    setTimeout window
 """
 PROVIDED = frozenset(_PROVIDED.split())
 """What the browser provides by names that our modules use."""

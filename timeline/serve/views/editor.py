@@ -1,4 +1,4 @@
-"""The form of an event: what is asked for, in which order, and its claims one by one.
+"""The form of an event: what is asked for, and in which order.
 
 It works without scripts: each button sends the form and the whole page comes back. The script
 (assets/editor.mjs) sends it while somebody types and takes over the parts that are marked with
@@ -10,64 +10,82 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.curate.model import RANKS, STATUSES
-from timeline.curate.shapes.forms import CLAIM, DROP
-from timeline.explore.clock import status_name
-from timeline.serve.edited import Desk
+from timeline.curate.languages import LANGUAGE_PATTERN
+from timeline.curate.shapes.forms import ROWS
+from timeline.languages import LANGUAGES as CATALOGUES
+from timeline.serve.desk import Desk
 from timeline.serve.element import Element
-from timeline.serve.views.fields import Form, chosen, typed
+from timeline.serve.views import rows, source_form
+from timeline.serve.views.fields import Form, act, chosen, hidden, typed
+from timeline.serve.views.sheet import attrs
 
-FIRST_OF_CLAIM = ("date", "status", "stated", "source", "note")
-"""Fields of a claim that are always open."""
+LANGUAGES = "languages"
+"""What the form calls the languages that were asked for."""
+
+ROOM = "room"
+"""How the name of a field ends that says how many rows of a list are shown."""
+
+WORDED = ("title", "summary")
+OTHERS = ("id", "lane", "kind", "importance", "tags", "people")
+DATED = ("date", "sources")
+MANY = frozenset({"tags", "people", "sources"})
+"""Lists of which a field may name several."""
+
+SELDOM = ("part_of", "related", "checked", "recheck_after", "ignore")
+"""Fields that few events have: folded up until one has."""
 
 
 def fields(form: Form) -> list[Any]:
     """All fields of the form, with what it sends along unseen."""
-    return [*_hidden(form), *_plain(form), *_dated(form), *_claims(form)]
+    return [
+        # Whoever presses Enter looks at the change: a browser takes the first button.
+        Element("Button", "", name="act", value="look", hidden=True),
+        *_hidden(form),
+        *_plain(form),
+        *_language(form),
+        *_dated(form),
+        *rows.claims(form),
+        *source_form.children(form),
+        *rows.details(form),
+        _seldom(form),
+        *_kept(form),
+        *_offers(form),
+    ]
 
 
 def names(desk: Desk) -> list[str]:
     """The names of the fields that a form shows."""
-    plain = ("title", "summary")
-    worded = [name for each in plain for name in _worded(desk, each)]
-    others = ("id", "lane", "kind", "importance", "people", "tags", "part_of", "related")
-    claims = [
+    worded = [name for each in WORDED for name in desk.worded(each)]
+    inside = [
         name
-        for at in range(claims_of(desk) + 1)
-        for field in CLAIM
-        for name in _worded(desk, f"claims.{at}.{field}")
+        for row, asked in ROWS.items()
+        for at in range(desk.count(row))
+        for field in asked
+        for name in desk.worded(f"{row}.{at}.{field}")
     ]
-    return [*worded, *others, "date", "sources", *claims]
+    return [*worded, *OTHERS, *SELDOM, *(DATED if _is_short(desk) else ()), *inside]
 
 
-def claims_of(desk: Desk) -> int:
-    """How many claims a form shows, beside the empty one."""
-    used = [
-        int(name.split(".")[1])
-        for name, text in desk.said.items()
-        if name.startswith("claims.") and text and not name.endswith(DROP)
-    ]
-    given = [int(name.split(".")[1]) for name in desk.was if name.startswith("claims.")]
-    return max([*used, *given], default=-1) + 1
-
-
-def _worded(desk: Desk, name: str) -> list[str]:
-    """A field, or its texts by language where it is given so."""
-    return [each for each in desk.was if each.startswith(f"{name}.")] or [name]
+def _is_short(desk: Desk) -> bool:
+    """Whether the form shows the short form of a date: where it is used, or nothing else is."""
+    return not desk.count("claims") or any(desk.said.get(name) for name in DATED)
 
 
 def _hidden(form: Form) -> Iterator[Any]:
     desk = form.desk
-    kept = {"token": form.token, "event": desk.event, "base": desk.base, "back": form.back}
-    kept |= {"file": desk.file} if desk.event else {}
-    kept |= {f"was.{name}": text for name, text in desk.was.items()}
-    for name, text in kept.items():
-        yield Element("input", None, type="hidden", name=name, value=text)
+    sent = {"token": form.token, "event": desk.event, "base": desk.base, "back": form.back}
+    sent |= {"file": desk.file} if desk.event else {}
+    sent |= {LANGUAGES: " ".join(desk.languages)}
+    sent |= {f"{name}.{ROOM}": str(desk.count(name)) for name in ROWS}
+    sent |= {f"was.{name}": text for name, text in desk.was.items()}
+    # What the form has emptied and shows no more is still to be said.
+    sent |= {} if _is_short(desk) else dict.fromkeys(DATED, "")
+    yield from (hidden(name, text) for name, text in sent.items())
 
 
 def _plain(form: Form) -> Iterator[Any]:
     desk, dataset = form.desk, form.dataset
-    for name in _worded(desk, "title"):
+    for name in desk.worded("title"):
         yield typed(form, name)
     if not desk.event:
         yield chosen(
@@ -75,74 +93,90 @@ def _plain(form: Form) -> Iterator[Any]:
         )
         yield typed(form, "id")
     yield chosen(form, "lane", "", {"": ""} | {lane.id: lane.name for lane in dataset.lanes})
-    kinds = sorted({event.kind for event in dataset.events})
-    yield typed(form, "kind", kinds)
+    yield typed(form, "kind", "kinds")
     yield chosen(form, "importance", "", {"": "", **{n: n for n in "12345"}})
     for name in ("tags", "people"):
+        yield typed(form, name, name)
+    for name in desk.worded("summary"):
         yield typed(form, name)
-    for name in _worded(desk, "summary"):
-        yield typed(form, name)
-    for name in ("part_of", "related"):
-        yield typed(form, name)
+
+
+def _language(form: Form) -> Iterator[Any]:
+    """One more language for the texts of the event."""
+    say = form.language.gettext
+    shown = {name.partition(".")[2] or form.dataset.language for name in form.desk.worded("title")}
+    offers = [
+        Element("Option", None, value=code) for code in sorted(CATALOGUES) if code not in shown
+    ]
+    entry = Element(
+        "input",
+        None,
+        type="text",
+        name="language",
+        id="f-language",
+        value=form.value("language"),
+        pattern=LANGUAGE_PATTERN,
+        autoComplete="off",
+        placeholder="ru",
+        **attrs(list="l-language"),
+    )
+    label = Element("Label", say("Another language (its code)"), htmlFor="f-language")
+    button = act(form, "language", say("Add it"))
+    given = [label, entry, button, Element("Datalist", offers, id="l-language")]
+    yield Element("Div", given, className="edit-field edit-language")
 
 
 def _dated(form: Form) -> Iterator[Any]:
-    """The short form of a date, where it is used or nothing else is."""
-    is_short = not claims_of(form.desk) or form.value("date") or form.value("sources")
-    if is_short:
+    if _is_short(form.desk):
         yield typed(form, "date")
-        yield typed(form, "sources", sorted(form.dataset.sources))
+        yield typed(form, "sources", "sources")
 
 
-def _claims(form: Form) -> Iterator[Any]:
-    say, number = form.language.gettext, claims_of(form.desk)
-    for at in range(number):
-        legend = say("Claim {n}", n=at + 1)
-        yield _claim(form, at, Element("Legend", legend))
-    more = (
-        say("Another claim") if number else say("Claims, where there is more to say than one date")
-    )
-    yield Element(
-        "Details",
-        [Element("Summary", more), Element("Fieldset", [*_claim_fields(form, number)])],
-        className="edit-more",
-    )
-
-
-def _claim(form: Form, at: int, legend: Any) -> Any:
-    drop = Element("input", None, type="checkbox", name=f"claims.{at}.{DROP}", value="1")
-    label = Element("Span", form.language.gettext("Take this claim out"))
-    wish = Element("Label", [drop, label], className="edit-tick")
-    return Element("Fieldset", [legend, *_claim_fields(form, at), wish], className="edit-claim")
-
-
-def _claim_fields(form: Form, at: int) -> Iterator[Any]:
-    named = {field: _worded(form.desk, f"claims.{at}.{field}") for field in CLAIM}
-    for field in FIRST_OF_CLAIM:
-        for name in named[field]:
-            yield _claim_field(form, field, name)
-    rest = [
-        (field, name) for field in CLAIM if field not in FIRST_OF_CLAIM for name in named[field]
-    ]
-    is_open = any(form.value(name) or form.told(name) for _, name in rest)
-    yield Element(
+def _seldom(form: Form) -> Any:
+    return Element(
         "Details",
         [
-            Element("Summary", form.language.gettext("More about this claim")),
-            *(_claim_field(form, field, name) for field, name in rest),
+            Element("Summary", form.language.gettext("Links to other events, and upkeep")),
+            *(typed(form, name) for name in SELDOM),
         ],
-        open=is_open,
+        open=any(form.value(name) or form.told(name) for name in SELDOM),
         className="edit-more",
     )
 
 
-def _claim_field(form: Form, field: str, name: str) -> Any:
-    language = form.language
-    if field == "status":
-        named = {status: status_name(status, language) for status in STATUSES}
-        return chosen(form, name, "", {"": ""} | named)
-    if field == "rank":
-        return chosen(form, name, "", {"": "", **{rank: rank for rank in RANKS}})
-    if field == "unsourced":
-        return chosen(form, name, "", {"": "", "true": language.gettext("yes")})
-    return typed(form, name, sorted(form.dataset.sources) if field == "source" else ())
+def _kept(form: Form) -> Iterator[Any]:
+    """What the event says that nothing here asks for."""
+    say, found = form.language.gettext, form.desk.kept
+    if not found:
+        return
+    pairs = [(Element("Dt", name), Element("Dd", text)) for name, text in found.items()]
+    yield Element(
+        "Div",
+        [
+            Element("H2", say("Kept as it stands")),
+            Element("P", say("Only the file itself can change these."), className="hint"),
+            Element("Dl", [each for pair in pairs for each in pair]),
+        ],
+        className="edit-kept",
+    )
+
+
+def _offers(form: Form) -> Iterator[Any]:
+    """What can be named, once for all fields that name it."""
+    dataset = form.dataset
+    known = {
+        "kinds": dict.fromkeys(sorted({event.kind for event in dataset.events}), ""),
+        "tags": dict.fromkeys(sorted({tag for event in dataset.events for tag in event.tags}), ""),
+        "people": {each.id: each.name for each in dataset.people.values()},
+        "sources": {each.id: each.title for each in dataset.sources.values()},
+        "details": dict.fromkeys(
+            sorted({each.name for event in dataset.events for each in event.details}), ""
+        ),
+    }
+    for name, values in known.items():
+        options = [
+            Element("Option", None, value=value, label=label or None)
+            for value, label in values.items()
+        ]
+        many = attrs(data_many="1") if name in MANY else {}
+        yield Element("Datalist", options, id=f"l-{name}", **many)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from timeline.curate.edits.trial import Told
 from timeline.curate.model import Dataset
+from timeline.curate.shapes.forms import ROWS, WORDED
 from timeline.languages import Language, gettext_noop
-from timeline.serve.edited import Desk
+from timeline.serve.desk import NEW, Desk
 from timeline.serve.element import Element
 from timeline.serve.views.sheet import attrs
 
@@ -35,6 +36,16 @@ LABELS = {
     "quote": gettext_noop("Quote"),
     "disputes": gettext_noop("Disputes"),
     "unsourced": gettext_noop("No source can be named"),
+    "checked": gettext_noop("Checked on"),
+    "recheck_after": gettext_noop("Check again after"),
+    "ignore": gettext_noop("Rules to leave out"),
+    "name": gettext_noop("What it is"),
+    "value": gettext_noop("Value"),
+    "unit": gettext_noop("Unit"),
+    "url": gettext_noop("Web address"),
+    "new.title": gettext_noop("Headline"),
+    "publisher": gettext_noop("Publisher"),
+    "published": gettext_noop("Published on"),
 }
 """What people call each field."""
 
@@ -49,6 +60,11 @@ HINTS = {
     "sources": gettext_noop("Ids, with commas between them."),
     "source": gettext_noop("An id, or several with commas."),
     "stated": gettext_noop("The day on which it was said."),
+    "name": gettext_noop("In lower case, such as budget."),
+    "value": gettext_noop("A text, or a number."),
+    "unit": gettext_noop("Of a number: USD, min, m."),
+    "ignore": gettext_noop("Codes, with commas between them."),
+    "checked": gettext_noop("The day on which somebody last held it against its sources."),
 }
 """How a field is filled in, where its name does not say it."""
 
@@ -69,12 +85,17 @@ class Form:
 
     def told(self, name: str) -> list[Told]:
         """The problems that stand beside a field."""
-        verdict = self.desk.verdict
-        return [each for each in verdict.told if _belongs(each.field, name)] if verdict else []
+        verdicts = (self.desk.verdict, self.desk.source.verdict)
+        told = [each for verdict in verdicts if verdict for each in verdict.told]
+        return [each for each in told if _belongs(each.field, name)]
 
     def value(self, name: str) -> str:
         """What a field shows."""
         return self.desk.said.get(name, "")
+
+    def is_alone(self, name: str) -> bool:
+        """Whether a text stands in one language only."""
+        return self.desk.worded(name) == [name]
 
 
 def _belongs(field: str, name: str) -> bool:
@@ -83,33 +104,39 @@ def _belongs(field: str, name: str) -> bool:
     return field == name or field.startswith(f"{name}.") or is_inside
 
 
-def typed(form: Form, name: str, known: Iterable[str] = ()) -> Any:
-    """A field to type into; `known` values are offered."""
-    key, field, _ = _parts(name)
-    given: dict[str, Any] = {"name": name, "id": f"f-{key}", "spellCheck": "false"}
-    if field in LONG:
+def hidden(name: str, text: str) -> Any:
+    """What a form sends along unseen."""
+    return Element("input", None, type="hidden", name=name, value=text)
+
+
+def act(form: Form, name: str, text: str) -> Any:
+    """A button that sends the form for one thing, without the browser's own checks of others."""
+    checks = {} if name == "language" else {"formNoValidate": True}
+    return Element("Button", text, className="button edit-act", name="act", value=name, **checks)
+
+
+def typed(form: Form, name: str, offers: str = "") -> Any:
+    """A field to type into; `offers` names the list of what can be named in it."""
+    key, field, code = _parts(name)
+    is_long = field in LONG and not name.startswith("details")
+    given: dict[str, Any] = {"name": name, "id": f"f-{key}", **_state(form, name)}
+    given |= {"spellCheck": "true" if field in WORDED else "false", "lang": code or None}
+    if is_long:
+        rows = "2" if name.startswith("claims") else "4"
+        entry = Element("Textarea", form.value(name), rows=rows, **given)
+    else:
+        listed = attrs(list=f"l-{offers}") if offers else {}
         entry = Element(
-            "Textarea",
-            form.value(name),
-            rows="2" if name.startswith("claims") else "4",
-            **given | {"spellCheck": "true"},
-            **_state(form, name),
+            "input",
+            None,
+            type="text",
+            inputMode="url" if field == "url" else None,
+            value=form.value(name),
+            autoComplete="off",
+            **given,
+            **listed,
         )
-        return _labelled(form, name, "", [entry])
-    offers = [Element("Option", None, value=each) for each in known]
-    listed = attrs(list=f"l-{key}") if offers else {}
-    entry = Element(
-        "input",
-        None,
-        type="text",
-        value=form.value(name),
-        autoComplete="off",
-        **given,
-        **listed,
-        **_state(form, name),
-    )
-    more = [Element("Datalist", offers, id=f"l-{key}")] if offers else []
-    return _labelled(form, name, "", [entry, *more])
+    return _labelled(form, name, "", [entry])
 
 
 def chosen(form: Form, name: str, label: str, choices: Mapping[str, str]) -> Any:
@@ -130,12 +157,15 @@ def _state(form: Form, name: str) -> dict[str, Any]:
     key, field, _ = _parts(name)
     wrong = any(each.problem.severity == "error" for each in form.told(name))
     described = f"h-{key} p-{key}" if field in HINTS else f"p-{key}"
-    return attrs(aria_describedby=described, aria_invalid="true" if wrong else None)
+    here = {"autoFocus": True} if name == form.desk.focus else {}
+    return here | attrs(aria_describedby=described, aria_invalid="true" if wrong else None)
 
 
 def _labelled(form: Form, name: str, label: str, entry: list[Any]) -> Any:
     say, (key, field, code) = form.language.gettext, _parts(name)
-    text = label or say(LABELS[field])
+    if field in WORDED and not code and not form.is_alone(name):
+        code = form.dataset.language
+    text = label or say(LABELS.get(name, LABELS[field]))
     hint = (
         Element("P", say(HINTS[field]), id=f"h-{key}", className="hint") if field in HINTS else None
     )
@@ -167,5 +197,5 @@ def problem(told: Told) -> Any:
 def _parts(name: str) -> tuple[str, str, str]:
     """The name of a field as a part of ids, the field itself, and the language of its text."""
     pieces = name.split(".")
-    inner = pieces[2:] if pieces[0] == "claims" else pieces
+    inner = pieces[2:] if pieces[0] in ROWS else pieces[1:] if name.startswith(NEW) else pieces
     return name.replace(".", "-"), inner[0], inner[1] if len(inner) > 1 else ""

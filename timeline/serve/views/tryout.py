@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from timeline.dates import from_days
+from timeline.curate.model import Dataset, Event
+from timeline.dates import OPEN_FUTURE, OPEN_PAST, from_days, to_days
 from timeline.draw.svg import boxed
 from timeline.draw.theme import PAGE
 from timeline.explore.clock import Known, known_on, say, status_name
@@ -15,9 +17,10 @@ from timeline.serve.element import Element
 from timeline.serve.markup import Raw
 from timeline.serve.store import Edition
 from timeline.serve.views import details
+from timeline.serve.views.diff import changed_lines
 from timeline.serve.views.editor import names
 from timeline.serve.views.fields import Form, problem
-from timeline.serve.views.sheet import attrs, editor_address, sheet
+from timeline.serve.views.sheet import editor_address, sheet
 
 PICTURE = 440
 """Width in px of the plot of the picture."""
@@ -25,7 +28,7 @@ PICTURE = 440
 YEARS = 2
 """Years that the picture shows before and after the event."""
 
-MARKS = {"+": "ins", "-": "del"}
+ALWAYS = (OPEN_PAST, OPEN_FUTURE)
 
 
 def children(form: Form) -> list[Any]:
@@ -65,7 +68,9 @@ def _conflict(form: Form) -> Iterator[Any]:
     ]
     if desk.is_lost:
         told.append(
-            language.gettext("Both of you changed its claims: copy yours, and open the form anew.")
+            language.gettext(
+                "Both of you changed its claims or details: copy yours, and open the form anew."
+            )
         )
     elif desk.both:
         listed = ", ".join(desk.both)
@@ -95,21 +100,17 @@ def _diff(form: Form) -> Iterator[Any]:
     if desk.draft is None or not desk.changes:
         return
     yield Element("H2", say("What is written to {file}", file=desk.file))
-    lines = [
-        Element(MARKS.get(line[0], "span"), f"{line}\n") for line in desk.draft.diff(desk.file)[2:]
-    ]
-    yield Element(
-        "Pre",
-        lines,
-        className="edit-diff",
-        tabIndex=0,
-        role="region",
-        **attrs(aria_label=say("Changed lines")),
-    )
+    yield changed_lines(desk.draft, desk.file, say("Changed lines"))
     if desk.is_ready:
         text = say("Write it over theirs") if desk.is_conflict else say("Write these lines")
         yield Element("input", None, type="hidden", name="take", value=desk.now)
-        yield Element("Button", text, className="button is-main", name="act", value="write")
+        yield Element(
+            *("Button", text),
+            className="button is-main",
+            name="act",
+            value="write",
+            formNoValidate=True,
+        )
 
 
 def _preview(form: Form) -> Iterator[Any]:
@@ -127,8 +128,10 @@ def _preview(form: Form) -> Iterator[Any]:
             "P", language.gettext("It comes when nothing is wrong any more."), className="hint"
         )
         return
-    edition = Edition(dataset, (), "", today, False)
-    query = f"lang={language.code}&lane={event.lane}&event={event.id}{_window(known)}"
+    years = _years(known)
+    edition = Edition(_around(dataset, event, years), (), "", today, False)
+    view = f"&view={years[0]:04}/{years[1]:04}" if years else ""
+    query = f"lang={language.code}&lane={event.lane}&event={event.id}{view}"
     page = sheet(edition, query, language)
     when, status = say(known.date, known.status, language), status_name(known.status, language)
     yield Element("P", f"{event.title}: {when}, {status}.")
@@ -144,12 +147,33 @@ def _preview(form: Form) -> Iterator[Any]:
     )
 
 
-def _window(known: Known) -> str:
-    """A few years around the event, where its date says which."""
+def _years(known: Known) -> tuple[int, int] | None:
+    """The first and the last of a few years around the event, where its date says which."""
     date = known.date
     if date.precision == "open":
-        return ""
+        return None
     first, last = (from_days(round(day))[0] for day in (date.earliest_start, date.latest_end))
     if last - first > 400 or not 0 < first - YEARS <= last + YEARS < 9999:
-        return ""
-    return f"&view={first - YEARS:04}/{last + YEARS:04}"
+        return None
+    return first - YEARS, last + YEARS
+
+
+def _around(dataset: Dataset, event: Event, years: tuple[int, int] | None) -> Dataset:
+    """What a preview shows of a data set: somebody waits for it, be the data set ever so large."""
+    first, last = (to_days(years[0], 1, 1), to_days(years[1] + 1, 1, 1)) if years else ALWAYS
+    named = {event.id, event.part_of, *event.related}
+    near = (
+        each
+        for each in dataset.events
+        if each.id in named
+        or event.id in (each.part_of, *each.related)
+        or (each.lane == event.lane and _is_within(each, first, last))
+    )
+    return replace(dataset, events=tuple(near))
+
+
+def _is_within(event: Event, first: float, last: float) -> bool:
+    return any(
+        claim.date.earliest_start <= last and claim.date.latest_end >= first
+        for claim in event.claims
+    )

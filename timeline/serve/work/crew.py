@@ -51,7 +51,11 @@ class Crew(Protocol):
 
 
 def work(report: Report, place: str, order: Told) -> Told:
-    """Carry out an order whose data and result are on the shelf at a place."""
+    """Carry out an order whose data and result are on the shelf at a place.
+
+    That it begins is told: who waits knows from then on that it can be stopped.
+    """
+    report({})
     shelf, reader = _at(place)
     return carry_out(Order(**order), shelf, reader, report)
 

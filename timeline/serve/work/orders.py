@@ -25,7 +25,7 @@ from timeline.serve.work.stock import Reader
 
 Told = dict[str, Any]
 Report = Callable[[Told], None]
-"""Hears how far the work is: `done` of `of` parts, or how many are `ahead`."""
+"""Hears how far the work is: that it begins, `done` of `of` parts, or how many are `ahead`."""
 
 
 @dataclass(frozen=True, slots=True)

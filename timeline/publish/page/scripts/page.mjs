@@ -54,7 +54,7 @@ class Page {
     const named = find("li[id^='e-']:target")?.id.slice(2);
     if (named || this.data.opened) this.open(named ?? this.data.opened, { focus: false });
     // The browser goes to the entry by itself, until everything has arrived.
-    if (named) addEventListener("load", () => setTimeout(() => find(".stand").scrollIntoView()), { once: true });
+    if (named) arrived(() => setTimeout(() => find(".stand").scrollIntoView()));
   }
 
   listen() {
@@ -164,6 +164,11 @@ class Page {
     this.entries.mark(id);
     this.chart.draw();
   }
+}
+
+function arrived(then) {
+  if (document.readyState === "complete") then();
+  else addEventListener("load", then, { once: true });
 }
 
 const data = JSON.parse(find("#data").textContent);

@@ -1,0 +1,53 @@
+"""One more source: whether it is known already, what it is called, and where it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from timeline.curate.edits.drafts import Draft, free_id, sorted_in
+from timeline.curate.model import Source
+
+ORDER = ("id", "title", "publisher", "url", "published", "lang")
+"""The fields that are asked for, in the order in which they are written."""
+
+
+def same_address(known: Iterable[Source], url: str) -> Source | None:
+    """The source with the same web address, if there is one."""
+    return next((each for each in known if _is_same(each.url, url)), None)
+
+
+def new_source(folder: Path, said: Mapping[str, str], known: Mapping[str, Source]) -> Draft:
+    """A draft with one more source; its id is made of publisher, or site, and day if not given."""
+    words = f"{said.get('publisher') or host(said.get('url', ''))} {said.get('published', '')}"
+    fields = {**said, "id": said.get("id") or free_id(words, known)}
+    return sorted_in(
+        file_of_sources(folder), {name: fields[name] for name in ORDER if fields.get(name)}
+    )
+
+
+def file_of_sources(folder: Path) -> Path:
+    """The file of the sources, which may have to be begun."""
+    other = folder / "sources.yml"
+    return other if other.exists() else folder / "sources.yaml"
+
+
+def host(url: str) -> str:
+    """The name of a site without what all sites have."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two addresses lead to the same page."""
+    if not (host(one) and host(other)):
+        return False
+    first, second = (urlsplit(each) for each in (one, other))
+    return (host(one), first.path.rstrip("/"), first.query) == (
+        host(other),
+        second.path.rstrip("/"),
+        second.query,
+    )

@@ -1,0 +1,58 @@
+"""More room in a form: another claim, another detail, another language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+
+from timeline.curate.build_events import SHORT_STATUS
+from timeline.curate.languages import is_code
+from timeline.curate.shapes.forms import MOST_ROWS, ROWS
+from timeline.serve.desk import Desk
+
+HAPPENED = "happened"
+Grow = Callable[[Desk], Desk]
+
+
+def grown(desk: Desk, act: str) -> Desk:
+    """The form after a button that asks for more room was pressed; other ones change nothing."""
+    return GROWTH[act](desk) if act in GROWTH else desk
+
+
+def _with_row(rows: str, desk: Desk) -> Desk:
+    number = desk.count(rows)
+    if number >= MOST_ROWS:
+        return desk
+    return replace(
+        desk, rows={**desk.rows, rows: number + 1}, focus=f"{rows}.{number}.{ROWS[rows][0]}"
+    )
+
+
+def _with_claim(desk: Desk) -> Desk:
+    """One more claim; the short form of a date becomes the first, since both cannot stand there."""
+    said = dict(desk.said)
+    if not desk.count("claims") and (said.get("date") or said.get("sources")):
+        status = SHORT_STATUS.get(said.get("kind", ""), HAPPENED)
+        first = {"date": said.get("date", ""), "status": status, "source": said.get("sources", "")}
+        said |= {f"claims.0.{name}": text for name, text in first.items()}
+        said |= {"date": "", "sources": ""}
+    return _with_row("claims", replace(desk, said=said))
+
+
+def _with_language(desk: Desk) -> Desk:
+    """The language that the form names, for all texts that it shows."""
+    code = desk.said.get("language", "").strip()
+    said = {name: text for name, text in desk.said.items() if name != "language"}
+    if not is_code(code):
+        return desk
+    asked = tuple(dict.fromkeys([*desk.languages, code]))
+    return replace(desk, said=said, languages=asked, focus=f"title.{code}")
+
+
+GROWTH: Mapping[str, Grow] = {
+    "claim": _with_claim,
+    "detail": partial(_with_row, "details"),
+    "language": _with_language,
+}
+"""What each button asks for."""
