@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.curate.checks.commas import ended
 from timeline.curate.checks.rule import Finding, closest, found
 from timeline.curate.folder import Entry, Fault, Folder
 from timeline.curate.shapes.schema import FILES
@@ -54,10 +55,13 @@ def _fields(entry: Entry, path: Path) -> list[str]:
 
 def _finding(entry: Entry, fault: Fault) -> Finding:
     name, near = str(fault.path[-1]), meant(entry, fault.path)
+    cut = ended(entry, fault.path)
     if name.strip(INVISIBLE) != name:
         hint = "a no-break space stands before the name: use ordinary spaces"
     elif name.strip(NO_WIDTH) != name:
         hint = "a character that nobody sees stands before or after the name: type it anew"
+    elif cut:
+        hint = f"{cut}; or did you mean '{near}'?" if near and " " not in name else cut
     elif near:
         hint = f"did you mean '{near}'?"
     else:

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
 
+from timeline.curate.checks.commas import begun
 from timeline.curate.checks.rule import Finding, closest, found
 from timeline.curate.folder import Entry, File, Folder
 from timeline.curate.yamltext.nodes import Node, Path
@@ -98,7 +99,8 @@ def _unknown(folder: Folder, entry: Entry, path: Path, known: Known) -> Iterator
         if not (name in known.ids or known.broken or _is_no_id(entry, place, name)):
             near = _near(name, known.ids)
             file = PurePath(folder.path, WHERE[known.kind])
-            hint = f"did you mean '{near}'?" if near else f"add it to {file}"
+            added = begun(entry, place, str(file)) or f"add it to {file}"
+            hint = f"did you mean '{near}'?" if near else added
             message = f"unknown {ONE[known.kind]} '{_short(name)}': it is not in {file}"
             if not name.strip():
                 message, hint = (
