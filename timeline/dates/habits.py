@@ -223,8 +223,10 @@ SIMPLE = (
     ),
     habit(
         r"\?|-+|\.{3,}|unknown|undated|none|null|n/?a|n\.?d\.?|tb[acd]|no date",
-        "a date that is not known is written ..",
+        ".. alone is a plan without a date",
         _no_date,
+        " for a plan, or what is known of it, such as [..1755] or 17XX",
+        certain=False,
     ),
     habit(
         r"[-0-9xyesu~?%/.,\[\]{}]+",
