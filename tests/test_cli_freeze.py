@@ -50,6 +50,25 @@ def test_unusable_part_of_the_view_is_told(
     assert "no event has 'tower'" in capsys.readouterr().err
 
 
+def test_folder_with_errors_is_not_frozen_by_mistake(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken, archive = LIGHTHOUSES.parents[1] / "bad" / "date-order", tmp_path / "frozen"
+    assert frozen(archive, data=broken) == 1
+    printed, said = capsys.readouterr()
+    assert (printed, said.splitlines()) == (
+        "",
+        [
+            f"{broken}: 2 errors in 1 event; what has one is left out: one",
+            f"python -m timeline check {broken} tells why",
+            "timeline: nothing was frozen; mend the errors, or add --despite-errors",
+        ],
+    )
+    assert not archive.exists()
+    assert frozen(archive, "--despite-errors", data=broken) == 1
+    assert list(Archive(archive).ids())
+
+
 def test_bad_address_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert frozen(tmp_path, "--address", "example") == 2
     assert "--address example is no place" in capsys.readouterr().err
