@@ -43,11 +43,15 @@ def test_edited_summary_makes_another_snapshot_and_leaves_the_first(tmp_path: Pa
     assert {path: path.read_bytes() for path in (archive / name).iterdir()} == before
 
 
-def test_unusable_part_of_the_view_is_told(
+def test_unusable_part_of_the_view_is_told_and_nothing_is_frozen(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert frozen(tmp_path, "--state", "?lane=tower") == 1
-    assert "no event has 'tower'" in capsys.readouterr().err
+    printed, said = capsys.readouterr()
+    assert "no event has 'tower'" in said
+    assert said.endswith("timeline: nothing was frozen; mend what --state says\n")
+    assert printed == ""
+    assert not list(Archive(tmp_path).ids())
 
 
 def test_folder_with_errors_is_not_frozen_by_mistake(

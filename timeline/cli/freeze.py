@@ -31,10 +31,13 @@ def run(arguments: Arguments) -> int:
             return PROBLEMS
     for note in snapshot.notes:
         _say(f"timeline: {note}")
+    if snapshot.notes:
+        _say("timeline: nothing was frozen; mend what --state says")
+        return PROBLEMS
     frozen = freeze(snapshot, Options(address=address_of(arguments.address)))
     name = Archive(arguments.output).keep(frozen)
     print(arguments.output / name)
-    return PROBLEMS if lacking or snapshot.notes else CLEAN
+    return PROBLEMS if lacking else CLEAN
 
 
 def options(parser: argparse.ArgumentParser) -> None:
