@@ -10,6 +10,7 @@ from tests.builders import SOURCES, TODAY, claim, datasets, day, event, frame
 from timeline.curate.model import Dataset
 from timeline.dates import OPEN_FUTURE, OPEN_PAST
 from timeline.explore.clock import known_on
+from timeline.explore.decades import standing
 from timeline.explore.frame import COLUMNS, to_frame
 
 POINTS = ["earliest_start", "latest_start", "earliest_end", "latest_end"]
@@ -124,5 +125,8 @@ def test_frame_has_a_row_for_each_event_known(given_data: Dataset) -> None:
     known = {e.id for e in given_data.events if known_on(e, SOURCES, TODAY)}
     assert set(found["id"]) == known
     assert len(found) == len(known)
-    assert found["earliest_start"].is_monotonic_increasing
+    begun = found["earliest_start"][found["earliest_start"] > OPEN_PAST]
+    assert begun.is_monotonic_increasing
+    stands = list(map(standing, found["earliest_start"], found["latest_end"]))
+    assert stands == sorted(stands)
     assert (found["earliest_start"] <= found["latest_end"]).all()

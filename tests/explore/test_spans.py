@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from timeline.dates import OPEN_FUTURE, OPEN_PAST
 from timeline.explore import spans
+from timeline.explore.decades import standing
+from timeline.explore.frame import in_order
 from timeline.explore.spans import Spans
 from timeline.explore.window import Window
 
@@ -51,3 +53,17 @@ def test_look_ups_agree_with_a_mask(
         before = max((each for each in expected if each < place), default=None)
         after = min((each for each in expected if each > place), default=None)
         assert found.beside(place, window) == (before, after)
+
+
+@given(st.lists(PAIRS, max_size=20), WINDOWS, EDGES)
+def test_those_that_stand_before_a_day_are_counted(
+    pairs: list[tuple[int, int]], edges: tuple[float, float], day: float
+) -> None:
+    rows, window = in_order(frame(pairs).assign(id="")), Window(*edges)
+    before = max(day, window.first)
+    expected = [
+        place
+        for place in shown(rows, window)
+        if standing(*rows.loc[place, ["earliest_start", "latest_end"]]) < min(before, window.last)
+    ]
+    assert Spans.of(rows).listed(window, before) == len(expected)

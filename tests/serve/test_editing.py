@@ -337,6 +337,7 @@ def test_no_other_file_is_reached(desk: FlaskClient, data: Path, name: str) -> N
         {"headers": {"Origin": "http://evil.example"}},
         {"base_url": "http://evil.example:8050", "headers": {"Origin": "http://evil.example:8050"}},
         {"environ_base": {"REMOTE_ADDR": "192.168.1.2"}},
+        {"headers": {"Origin": "http://localhost", "X-Forwarded-For": "192.168.1.2"}},
     ],
 )
 def test_strangers_write_nothing(desk: FlaskClient, data: Path, more: dict[str, Any]) -> None:

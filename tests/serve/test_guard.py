@@ -57,3 +57,12 @@ def test_form_needs_the_token_of_this_server() -> None:
     for token in ("", "x", Guard().token, "ключ"):
         assert "started anew" in guard.objection(HERE, "127.0.0.1", OWN, token)
     assert guard.objection(HERE, "127.0.0.1", None, None) == ""
+
+
+@pytest.mark.parametrize("name", ["X-Forwarded-For", "Forwarded", "via", "X-Real-IP"])
+def test_proxy_at_this_machine_speaks_for_others(name: str) -> None:
+    guard = Guard()
+    for token in (None, guard.token):
+        said = guard.objection(HERE, "127.0.0.1", OWN, token, ["Host", name])
+        assert said == "Events can be edited on this machine only, not through a proxy."
+    assert guard.objection(HERE, "127.0.0.1", OWN, guard.token, ["Host", "Origin"]) == ""

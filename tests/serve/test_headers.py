@@ -120,3 +120,11 @@ def test_other_sites_may_read_a_snapshot(site: FlaskClient, name: str) -> None:
 def test_folder_of_the_archive_is_not_told(site: FlaskClient, name: str, tmp_path: Path) -> None:
     for path in ("", "manifest.json", "data.json"):
         assert str(tmp_path.parent).encode() not in site.get(f"/s/{name}/{path}").data
+
+
+@pytest.mark.parametrize("path", ["/%0a", "/x%0ay", "/s/x%0a/y", "/view.png%0a", "/embed%0a"])
+def test_path_may_end_a_line(path: str, site: FlaskClient) -> None:
+    answer = site.get(path)
+    assert answer.status_code == 404
+    assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'; ")
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"

@@ -17,7 +17,14 @@ from timeline.dates import Date as Day
 from timeline.dates import parse
 from timeline.languages import gettext_noop
 
-Date = Annotated[Day, PlainValidator(parse), PlainSerializer(str, return_type=str)]
+
+def _date(text: object) -> Day:
+    if not isinstance(text, str):
+        raise ValueError("a date is a text")
+    return parse(text)
+
+
+Date = Annotated[Day, PlainValidator(_date), PlainSerializer(str, return_type=str)]
 """A date; in JSON the text as it was written, which says all of it."""
 
 STATUSES: Mapping[str, str] = {

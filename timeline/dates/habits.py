@@ -96,8 +96,6 @@ def _digits_only(match: Match) -> Iterator[str]:
 
 
 def _few_digits(match: Match) -> Iterator[str]:
-    if len(match["digits"]) == 2 and not match["sign"]:
-        yield from (f"{century}{match['digits']}" for century in ("19", "20"))
     yield f"{match['sign']}{match['digits']:0>4}"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline.draw.beads import DOT
 from timeline.draw.placed import Badge, Bar, Mark, Placement
 from timeline.draw.scene import At, Glyph, Line, Rect, Run, Shape, Symbol, Text
 from timeline.draw.theme import BAR_FILL, FLAT, STATUS_STYLES, StatusStyle, Theme
@@ -49,8 +48,7 @@ def mark_shapes(
     if style.filled:
         yield Symbol(place, y, style.shape, radius, colour, theme.paper, 1.4)
         return
-    dash = style.dash if style.shape == "diamond" and radius > DOT else ()
-    yield Symbol(place, y, style.shape, radius, theme.paper, colour, 1.8, dash)
+    yield Symbol(place, y, style.shape, radius, theme.paper, colour, 1.8)
     yield from _overlay(place, y, radius, style, colour)
 
 

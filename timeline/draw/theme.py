@@ -221,8 +221,7 @@ class StatusStyle:
     """How a status is told apart without colour.
 
     `shape` and `filled` draw its mark, with `overlay` on top; `dash` (px on, px off …) is the
-    outline of mark and bar, none when empty and `outlined` is False; `strength` scales the
-    opacity of a bar.
+    outline of a bar, none when empty and `outlined` is False; `strength` scales its opacity.
     """
 
     shape: Shape

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from timeline.dates import OPEN_PAST, from_days
+from timeline.dates import OPEN_FUTURE, OPEN_PAST, from_days
 from timeline.languages import Language
 
 Decade = tuple[int, int]
 """The first and the last year of the ten that share a name; nine of them around the year 1."""
 
 UNKNOWN: Decade = (0, 0)
-"""Where events stand whose beginning nobody knows."""
+"""Where events stand of which neither the beginning nor the end is known."""
+
+
+def standing(start: int, end: int) -> int:
+    """The day with which a list has an event: its first, or its last where no first one is known.
+
+    That of an event of which neither is known is OPEN_PAST.
+    """
+    return end if start <= OPEN_PAST and end < OPEN_FUTURE else start
 
 
 def decade_of(day: int) -> Decade:

@@ -20,6 +20,7 @@ from timeline.curate.markdown import plain
 from timeline.curate.model import Dataset, Source
 from timeline.dates import Date, short
 from timeline.explore.clock import Known, known_on, say, status_name
+from timeline.explore.decades import standing
 from timeline.explore.moves import history
 from timeline.explore.traits import Case, traits
 from timeline.explore.voices import heard
@@ -65,13 +66,18 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
 ORDER = ("earliest_start", "latest_end", "id")
 """The columns that decide where a row stands."""
 
-_PLACE = itemgetter(*(list(COLUMNS).index(name) for name in ORDER))
+_CELLS = itemgetter(*(list(COLUMNS).index(name) for name in ORDER))
+
+
+def _place(start: int, end: int, name: str) -> tuple[int, int, str]:
+    """What rows are sorted by: what is only known to end stands with its end."""
+    return standing(start, end), end, name
 
 
 def to_frame(dataset: Dataset, day: int, language: Language = ENGLISH) -> pd.DataFrame:
     """The events of a data set as known on `day`, in a language; columns as in COLUMNS."""
     with uncollected():
-        rows = sorted(_rows(dataset, day, language), key=_PLACE)
+        rows = sorted(_rows(dataset, day, language), key=lambda row: _place(*_CELLS(row)))
     columns = zip(*rows, strict=True) if rows else ((),) * len(COLUMNS)
     named = zip(COLUMNS.items(), columns, strict=True)
     return pd.DataFrame({name: _column(values, dtype) for (name, (dtype, _)), values in named})
@@ -79,7 +85,7 @@ def to_frame(dataset: Dataset, day: int, language: Language = ENGLISH) -> pd.Dat
 
 def in_order(frame: pd.DataFrame) -> pd.DataFrame:
     """Rows in the order of a table."""
-    keys = list(zip(*(frame[name].tolist() for name in ORDER), strict=True))
+    keys = [_place(*cells) for cells in zip(*(frame[name] for name in ORDER), strict=True)]
     rows = sorted(range(len(keys)), key=keys.__getitem__)
     return frame.take(rows).reset_index(drop=True)
 

@@ -150,7 +150,8 @@ def number_in(text: str) -> int:
 
 def _refused(room: Room, token: str | None) -> Response | None:
     came_from = request.remote_addr or ""
-    said = room.guard.objection(request.host, came_from, request.headers.get("Origin"), token)
+    origin, names = request.headers.get("Origin"), request.headers.keys()
+    said = room.guard.objection(request.host, came_from, origin, token, names)
     return Response(f"{said}\n", 403, content_type=PLAIN) if said else None
 
 

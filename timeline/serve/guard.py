@@ -7,6 +7,7 @@ others by `Host`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hmac import compare_digest
 from ipaddress import ip_address
 from secrets import token_urlsafe
@@ -15,6 +16,9 @@ from urllib.parse import urlsplit
 from timeline.errors import OptionError
 
 LOCAL_NAME = "localhost"
+
+PROXIES = frozenset({"forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"})
+"""Headers by which a proxy tells that it passes a request on."""
 
 
 def is_loopback(host: str) -> bool:
@@ -40,12 +44,22 @@ class Guard:
     def __init__(self) -> None:
         self.token = token_urlsafe(24)
 
-    def objection(self, host: str, came_from: str, origin: str | None, token: str | None) -> str:
+    def objection(
+        self,
+        host: str,
+        came_from: str,
+        origin: str | None,
+        token: str | None,
+        passed_on: Iterable[str] = (),
+    ) -> str:
         """Why a request is refused, or "".
 
         `host` and `origin` are the headers, `came_from` the address of the other end; a form has a
-        token, a page that is only looked at has none.
+        token, a page that is only looked at has none. `passed_on` are the names of headers: a
+        proxy at this machine speaks for others, and some call this server by its local name.
         """
+        if not PROXIES.isdisjoint(name.lower() for name in passed_on):
+            return "Events can be edited on this machine only, not through a proxy."
         if not is_loopback(_name(f"//{host}")[1]) or not is_loopback(came_from):
             return "Events can be edited on this machine only."
         if token is None:

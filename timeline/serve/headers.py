@@ -47,7 +47,8 @@ class Row:
 
     def fits(self, path: str) -> bool:
         """Whether a path, without the prefix of the site, is one of this row."""
-        return re.fullmatch(self.path, path) is not None
+        # A path may hold anything, the end of a line as well.
+        return re.fullmatch(self.path, path, re.DOTALL) is not None
 
 
 ROWS: tuple[Row, ...] = (

@@ -32,6 +32,14 @@ def test_data_set_from_a_cache_is_packed_as_any_other(tmp_path: Path) -> None:
     assert pack(found) == pack(load(LIGHTHOUSES).dataset)
 
 
+def test_dates_are_packed_as_they_were_written(lighthouses: Dataset) -> None:
+    packed = pack(lighthouses)
+    assert b"earliest_start" not in packed
+    date = lighthouses.events[0].claims[0].date.text
+    with pytest.raises(ValidationError):
+        tuple(unpack(packed.replace(f'"{date}"'.encode(), b'{"text": 1}')).events)
+
+
 def test_packed_data_are_plain(lighthouses: Dataset) -> None:
     first, *events = map(json.loads, pack(lighthouses).splitlines())
     assert first["dataset"]["title"] == lighthouses.title

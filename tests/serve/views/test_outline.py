@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 
 from tests.builders import claim, dataset, datasets, event
@@ -46,11 +47,29 @@ def test_years_before_the_era_have_decades(look: Look) -> None:
 
 
 def test_beginning_that_nobody_knows_is_no_decade(look: Look) -> None:
-    data = dataset(event("a", claim("../1990")), event("b", claim("1995")))
+    data = dataset(event("a", claim("..", "announced")), event("b", claim("1995")))
     assert read(outline.children(look("", data))).texts("h3") == [
         "Beginning unknown 1 event",
         "1990s 1 event",
     ]
+
+
+def test_what_is_only_known_to_end_stands_with_its_end(look: Look) -> None:
+    some = {"a": "1982", "b": "../1989", "c": "1990", "d": "[..1993-05-15]", "e": "1993-06"}
+    data = dataset(*(event(name, claim(date)) for name, date in some.items()))
+    page = read(outline.children(look("", data)))
+    assert page.texts("h3") == ["1980s 2 events", "1990s 3 events"]
+    assert page.texts("a", "event") == ["A", "B", "C", "D", "E"]
+
+
+def test_decades_before_it_do_not_count_what_is_only_known_to_end(
+    look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outline, "MOST", 4)
+    many = [event(name, claim("1985")) for name in ("a", "b", "c")]
+    last = [event("f", claim("[..1993]")), event("g", claim("1994")), event("h", claim("1995"))]
+    page = read(outline.children(look("", dataset(*many, *last))))
+    assert page.texts("h3") == ["1980s 3 events", "1990s 1 of 3 events"]
 
 
 def test_item_says_date_status_and_doubts(look: Look) -> None:

@@ -58,6 +58,8 @@ def _finding(entry: Entry, fault: Fault) -> Finding:
         hint = "a no-break space stands before the name: use ordinary spaces"
     elif name.strip(NO_WIDTH) != name:
         hint = "a character that nobody sees stands before or after the name: type it anew"
+    elif len(name.split()) > 1:
+        hint = "no field has a blank in its name; if this belongs to the text before, quote it all"
     elif near:
         hint = f"did you mean '{near}'?"
     else:

@@ -15,7 +15,7 @@ from timeline.curate.model import Claim, Source
 from timeline.dates import OPEN_PAST, from_days, to_days, words, year_name
 from timeline.dates.phrases import day_phrase
 from timeline.explore.clock import say, status_name
-from timeline.explore.decades import UNKNOWN, decade_name, decade_of
+from timeline.explore.decades import UNKNOWN, decade_name, decade_of, standing
 from timeline.publish.addresses import of_event, of_view
 from timeline.publish.exports.options import Options
 from timeline.publish.licences import licence
@@ -71,8 +71,8 @@ def _years(snapshot: Snapshot, options: Options, notes: Notes) -> Iterator[str]:
 
 
 def _start_of(row: Any) -> int:
-    """The first day of the year in which an event begins, or OPEN_PAST."""
-    start = int(row.earliest_start)
+    """The first day of the year in which an event begins or is known to end, or OPEN_PAST."""
+    start = standing(int(row.earliest_start), int(row.latest_end))
     return to_days(from_days(start)[0], 1, 1) if start > OPEN_PAST else start
 
 

@@ -14,7 +14,7 @@ from timeline.curate.model import HAPPENED, Claim, Event
 from timeline.dates import explain, words
 from timeline.draw.placement import in_window
 from timeline.explore.clock import Known, is_overdue, known_on, say, status_name
-from timeline.explore.decades import decade_name, decade_of
+from timeline.explore.decades import Decade, decade_name, decade_of, standing
 from timeline.explore.translate import language_of_text
 from timeline.explore.typical_told import short_words
 from timeline.publish.page.sources import Cited, Reference, Sources
@@ -110,10 +110,14 @@ def listing(snapshot: Snapshot, frame: pd.DataFrame) -> Listing:
         if row.id in seen:
             _number(snapshot, row.id, sources)
     parts = []
-    for decade, some in groupby(rows, key=lambda row: decade_of(row.earliest_start)):
+    for decade, some in groupby(rows, key=_decade_of):
         entries = tuple(_entry(snapshot, row, lanes, sources, row.id in seen) for row in some)
         parts.append(Part(decade_name(decade, snapshot.language), entries))
     return Listing(tuple(parts), sources.listed())
+
+
+def _decade_of(row: Any) -> Decade:
+    return decade_of(standing(row.earliest_start, row.latest_end))
 
 
 def _entry(

@@ -10,8 +10,7 @@ from timeline.curate.model import HAPPENED
 from timeline.dates import from_days, to_days, year_name
 from timeline.draw.theme import LANE_COLOURS
 from timeline.explore.clock import is_overdue, status_name
-from timeline.explore.decades import UNKNOWN, Decade, decade_name, decade_of
-from timeline.explore.window import Window
+from timeline.explore.decades import UNKNOWN, Decade, decade_name, decade_of, standing
 from timeline.serve.element import Element
 from timeline.serve.views import typical
 from timeline.serve.views.sheet import Sheet, attrs, link, marked, text_lang
@@ -35,11 +34,11 @@ def children(sheet: Sheet) -> list[Any]:
 
 
 def _year_of(row: Any) -> int:
-    return from_days(row.earliest_start)[0]
+    return from_days(standing(row.earliest_start, row.latest_end))[0]
 
 
 def _decade_of(row: Any) -> Decade:
-    return decade_of(row.earliest_start)
+    return decade_of(standing(row.earliest_start, row.latest_end))
 
 
 def _number(sheet: Sheet, decade: Decade, before: int, listed: int) -> str:
@@ -48,7 +47,7 @@ def _number(sheet: Sheet, decade: Decade, before: int, listed: int) -> str:
     last = min(float(to_days(decade[1] + 1, 1, 1)), window.last)
     number = listed
     if decade != UNKNOWN and last > window.first:
-        number = sheet.snapshot.selection.spans.count(Window(window.first, last)) - before
+        number = sheet.snapshot.selection.spans.listed(window, last) - before
     if number <= listed:
         return language.ngettext("{n} event", "{n} events", listed)
     some = language.number(listed)

@@ -35,11 +35,11 @@ def _inside(snapshot: Snapshot) -> Mapping[str, Window | None]:
     """The ways to events that the view has and the list has not."""
     spans, window, sort = snapshot.selection.spans, snapshot.window, snapshot.state.table or "date"
     if sort == "date":
-        begin = float(spans.starts[spans.first(window, MOST + 1)[-1]])
+        begin = float(spans.stands[spans.first(window, MOST + 1)[-1]])
         return {"later": _after(snapshot, begin)} if begin > window.first else {}
     if sort == "-date":
         backwards = np.arange(len(spans.starts))[::-1]
-        end = float(spans.starts[first(backwards, spans, window, MOST + 1)[-1]]) + 1
+        end = float(spans.stands[first(backwards, spans, window, MOST + 1)[-1]]) + 1
         return {"earlier": _before(snapshot, end)} if window.first < end < window.last else {}
     return {"start": _after(snapshot, window.first)}
 
@@ -47,12 +47,12 @@ def _inside(snapshot: Snapshot) -> Mapping[str, Window | None]:
 def _after(snapshot: Snapshot, day: float) -> Window | None:
     """The longest stretch of time from a day on whose events have room in a list."""
     spans = snapshot.selection.spans
-    if spans.starts[-1] < day:
+    if spans.by_start[-1] < day:
         return None
     over = int(np.searchsorted(spans.by_over, day, side="right"))
-    has_room = over + MOST >= len(spans.starts)
-    end = float(spans.by_over[-1] if has_room else spans.starts[over + MOST])
-    return _days(max(day, float(spans.starts[0])), max(end, day + MIN_SPAN), snapshot.limits)
+    has_room = over + MOST >= len(spans.by_start)
+    end = float(spans.by_over[-1] if has_room else spans.by_start[over + MOST])
+    return _days(max(day, float(spans.by_start[0])), max(end, day + MIN_SPAN), snapshot.limits)
 
 
 def _before(snapshot: Snapshot, day: float) -> Window | None:
@@ -60,8 +60,8 @@ def _before(snapshot: Snapshot, day: float) -> Window | None:
     spans = snapshot.selection.spans
     if spans.by_over[0] > day:
         return None
-    surplus = int(np.searchsorted(spans.starts, day, side="left")) - MOST
-    begin = float(spans.starts[0] if surplus <= 0 else spans.by_over[surplus - 1])
+    surplus = int(np.searchsorted(spans.by_start, day, side="left")) - MOST
+    begin = float(spans.by_start[0] if surplus <= 0 else spans.by_over[surplus - 1])
     return _days(min(begin, day - MIN_SPAN), day, snapshot.limits)
 
 
