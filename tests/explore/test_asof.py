@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -20,6 +21,9 @@ from timeline.explore.frame import to_frame
 DAYS = st.integers(day("1970"), day("2040"))
 HINDSIGHT = ["summary", "cited", "sources", "disputed", "traits"]
 """Columns that are told of all claims of an event."""
+SAID = ("note", "quote")
+WORDS = (*SAID, "why", "disputes")
+"""The texts of a claim: what its sources say, and what weighs it against the others."""
 
 
 @given(datasets(), DAYS)
@@ -30,6 +34,53 @@ def test_nothing_rests_on_what_was_said_later(data: Dataset, on: int) -> None:
     ids = {event.id for event in known.events}
     assert all({*event.related, event.part_of} - {""} <= ids for event in known.events)
     assert {name for each in claims for name in each.sources} >= set(known.sources)
+
+
+PUBLISHED = {
+    "old": Source("old", "Old", published=parse("2010-05")),
+    "new": Source("new", "New", published=parse("2020-02-03")),
+}
+CITED = st.lists(st.sampled_from(["old", "new", "stone"]), min_size=1, unique=True).map(tuple)
+"""Names of sources that were published on different days, one of them without a day."""
+
+
+@st.composite
+def told(draw: st.DrawFn) -> Dataset:
+    """An event in words: each says which sources it names; what weighs claims up names all."""
+    claims = []
+    for stated in draw(st.lists(st.integers(2000, 2030), min_size=1, max_size=3)):
+        status = draw(st.sampled_from(["happened", "announced"]))
+        said = claim(str(stated), status, str(stated) if status == "announced" else "")
+        cited = draw(CITED)
+        given: dict[str, Any] = {
+            field: " ".join(cited) for field in ("note", "quote", "why", "disputes")
+        }
+        claims.append(replace(said, sources=cited, translations={"en": given}, **given))
+    details = tuple(Detail("fact", "x", sources=draw(CITED), note="y") for _ in range(2))
+    written = {"summary": "In hindsight.", "translations": {"en": {"summary": "In hindsight."}}}
+    return dataset(event("one", *claims, details=details, **written), sources=SOURCES | PUBLISHED)
+
+
+@given(told(), DAYS)
+def test_nothing_told_of_an_event_names_only_what_was_published_later(
+    data: Dataset, on: int
+) -> None:
+    late = {name for name, each in PUBLISHED.items() if each.published and on < day_of(each)}
+    for known in as_known(data, on).events:
+        assert all(late.isdisjoint(each.sources) for each in known.details)
+        is_all = len(known.claims) == len(data.events[0].claims)
+        assert bool(known.summary) == bool(known.translations["en"]) == is_all
+        for each in known.claims:
+            is_out = not late.issuperset(each.sources)
+            shown = {name for name in WORDS if getattr(each, name)}
+            assert shown == set(each.translations["en"])
+            assert shown == {name for name in WORDS if is_out and (is_all or name in SAID)}
+
+
+def day_of(source: Source) -> int:
+    """The first day of publication of a source that has one."""
+    assert source.published is not None
+    return source.published.earliest_start
 
 
 @given(datasets(), DAYS)
@@ -82,6 +133,23 @@ def test_summary_and_links_wait_until_they_hold() -> None:
     assert (late.summary, late.related) == ("It came out late.", ())
     plan, _ = as_known(data, day("2022-05-27")).events
     assert plan == PLAN
+
+
+def test_what_weighs_claims_up_waits_for_the_last_of_them() -> None:
+    first = claim("2019-07", "scheduled", "2017", disputes="A report of 2021.", why="It moved.")
+    data = dataset(event("plan", first, claim("2020-06", "scheduled", "2018-08-29")))
+    (early,) = as_known(data, day("2018-01-01")).events
+    (late,) = as_known(data, day("2018-08-29")).events
+    assert [(each.disputes, each.why) for each in early.claims] == [("", "")]
+    assert late == data.events[0]
+
+
+def test_words_of_a_claim_come_with_the_first_of_its_sources() -> None:
+    seen = claim("2000", sources=("old", "new"), note="Seen from the pier.", quote="A light!")
+    data = dataset(event("one", seen), sources=PUBLISHED)
+    (before,) = as_known(data, day("2010-04-30")).events
+    assert [(each.date, each.note, each.quote) for each in before.claims] == [(seen.date, "", "")]
+    assert as_known(data, day("2010-05-01")).events == data.events
 
 
 def test_details_come_with_the_publication_of_a_source() -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from timeline.curate.model import HAPPENED, Dataset, Detail, Event, Measure, Source, Value
+from timeline.curate.languages import Translations
+from timeline.curate.model import HAPPENED, Claim, Dataset, Detail, Event, Measure, Source, Value
 from timeline.dates import OPEN_PAST, DateError, parse
 from timeline.explore.clock import known_from
 
@@ -28,11 +29,13 @@ def day_asked(text: str, today: int) -> int | None:
 def as_known(dataset: Dataset, day: int) -> Dataset:
     """The data set with the claims that were known on a day, and with what rests on them.
 
-    An event of which nothing was known is left out. A summary is written in hindsight: it stays
-    only where all claims were known. Details and measures stay from the day on which one of their
-    sources was published, or the event they belong to had happened.
+    An event of which nothing was known is left out. What is told of it in hindsight stays only
+    where all its claims were known. Details and measures stay from the day on which one of their
+    sources was published, or the event they belong to had happened; what a claim says in words,
+    unless all its sources were published later.
     """
-    heard = [_heard(event, dataset.sources, day) for event in dataset.events]
+    late = _late(dataset.sources, day)
+    heard = [_heard(event, dataset.sources, late, day) for event in dataset.events]
     events = [event for event in heard if event is not None]
     known = {event.id for event in events}
     linked = tuple(_linked(event, known) for event in events)
@@ -49,21 +52,56 @@ def days_of_news(dataset: Dataset, today: int) -> tuple[int, ...]:
     return tuple(sorted(day for day in days if OPEN_PAST < day <= today))
 
 
-def _heard(event: Event, sources: Sources, day: int) -> Event | None:
+def _late(sources: Sources, day: int) -> frozenset[str]:
+    """The sources that were published after a day; one without a day of publication is none."""
+    dated = ((name, source.published) for name, source in sources.items())
+    return frozenset(name for name, date in dated if date and date.earliest_start > day)
+
+
+def _heard(event: Event, sources: Sources, late: frozenset[str], day: int) -> Event | None:
     claims = tuple(claim for claim in event.claims if known_from(claim, sources) <= day)
     if not claims:
         return None
-    if len(claims) == len(event.claims) and not event.details:
+    claims = tuple(_worded(claim, late) for claim in claims)
+    details = tuple(_supported(each, late) for each in event.details if _is_out(each, sources, day))
+    if len(claims) < len(event.claims):
+        return _without_hindsight(replace(event, claims=claims, details=details))
+    if claims == event.claims and details == event.details:
         return event
-    details = tuple(each for each in event.details if _is_out(each, sources, day))
-    if len(claims) == len(event.claims):
-        return replace(event, details=details)
-    told = {code: _without(texts, "summary") for code, texts in event.translations.items()}
-    return replace(event, claims=claims, details=details, summary="", translations=told)
+    return replace(event, claims=claims, details=details)
 
 
-def _without(texts: Mapping[str, str], field: str) -> Mapping[str, str]:
-    return {name: text for name, text in texts.items() if name != field}
+def _worded(claim: Claim, late: frozenset[str]) -> Claim:
+    """The claim without its words where they rest only on what was published later."""
+    if not claim.sources or not late.issuperset(claim.sources):
+        return claim
+    told = _without(claim.translations, "note", "quote")
+    return _unweighed(replace(claim, note="", quote="", translations=told))
+
+
+def _unweighed(claim: Claim) -> Claim:
+    """The claim without what curators say of it beside the others."""
+    told = _without(claim.translations, "disputes", "why")
+    return replace(claim, disputes="", why="", translations=told)
+
+
+def _supported(detail: Detail, late: frozenset[str]) -> Detail:
+    if late.isdisjoint(detail.sources):
+        return detail
+    return replace(detail, sources=tuple(name for name in detail.sources if name not in late))
+
+
+def _without_hindsight(event: Event) -> Event:
+    claims = tuple(_unweighed(claim) for claim in event.claims)
+    told = _without(event.translations, "summary")
+    return replace(event, claims=claims, summary="", translations=told)
+
+
+def _without(translations: Translations, *fields: str) -> Translations:
+    return {
+        code: {name: text for name, text in texts.items() if name not in fields}
+        for code, texts in translations.items()
+    }
 
 
 def _is_out(detail: Detail, sources: Sources, day: int) -> bool:
