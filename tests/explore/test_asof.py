@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import SOURCES, TODAY, claim, dataset, datasets, day, event
-from timeline.curate.model import Dataset, Detail, Measure, Source, Value
-from timeline.dates import OPEN_FUTURE, parse
+from tests.builders import SOURCES, TODAY, claim, dataset, datasets, dates, day, event
+from timeline.curate.model import Dataset, Detail, Measure, NamedSpan, Source, Value
+from timeline.dates import OPEN_FUTURE, Date, parse
 from timeline.explore.asof import as_known, day_asked, days_of_news
 from timeline.explore.clock import known_from
 from timeline.explore.frame import to_frame
@@ -74,7 +74,7 @@ def test_nothing_told_of_an_event_names_only_what_was_published_later(
             is_out = not late.issuperset(each.sources)
             shown = {name for name in WORDS if getattr(each, name)}
             assert shown == set(each.translations["en"])
-            assert shown == {name for name in WORDS if is_out and (is_all or name in SAID)}
+            assert shown == {name for name in WORDS if (is_out if name in SAID else is_all)}
 
 
 def day_of(source: Source) -> int:
@@ -89,6 +89,40 @@ def test_events_are_dated_as_the_whole_data_set_dates_them(data: Dataset, on: in
     pd.testing.assert_frame_equal(
         known.drop(columns=HINDSIGHT), whole.drop(columns=HINDSIGHT), check_dtype=True
     )
+
+
+@given(st.lists(dates(), max_size=4), DAYS)
+def test_eras_end_only_where_they_had_ended(spans: list[Date], on: int) -> None:
+    eras = tuple(NamedSpan(str(number), span) for number, span in enumerate(spans))
+    known = {era.name: era.span for era in as_known(dataset(event(), eras=eras), on).eras}
+    begun = {era.name: era.span for era in eras if era.span.earliest_start <= on}
+    assert list(known) == list(begun)
+    for name, span in begun.items():
+        assert known[name].earliest_start == span.earliest_start
+        has_ended = span.latest_end <= on
+        assert known[name].latest_end == (span.latest_end if has_ended else OPEN_FUTURE)
+        assert known[name] == span or not has_ended
+
+
+@pytest.mark.parametrize(
+    ("written", "on", "shown"),
+    [
+        ("2020-03/2023-05", "2020-02-29", []),
+        ("2020-03/2023-05", "2020-05-10", ["2020-03/.."]),
+        ("2020-03/2023-05", "2023-05-30", ["2020-03/.."]),
+        ("2020-03/2023-05", "2023-05-31", ["2020-03/2023-05"]),
+        ("../2023-05", "2020-05-10", [".."]),
+        ("[..2023-05]", "2020-05-10", [".."]),
+        ("{1990..1995}", "1992", ["1990/.."]),
+        ("195X", "1955", ["195X/.."]),
+        ("1950S2", "1955", ["1950S2/.."]),
+        ("2020-21", "2020-04", ["2020-21/.."]),
+        ("2000-11/..", "2020-05-10", ["2000-11/.."]),
+    ],
+)
+def test_era_that_went_on_has_no_end(written: str, on: str, shown: list[str]) -> None:
+    data = dataset(event(), eras=(NamedSpan("Fog", parse(written)),))
+    assert [era.span.text for era in as_known(data, day(on)).eras] == shown
 
 
 @given(datasets())

@@ -6,12 +6,23 @@ that was claimed later. Days are day numbers as in :mod:`timeline.dates`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from timeline.curate.languages import Translations
-from timeline.curate.model import HAPPENED, Claim, Dataset, Detail, Event, Measure, Source, Value
-from timeline.dates import OPEN_PAST, DateError, parse
+from timeline.curate.model import (
+    HAPPENED,
+    Claim,
+    Dataset,
+    Detail,
+    Event,
+    Measure,
+    NamedSpan,
+    Source,
+    Value,
+)
+from timeline.dates import OPEN_FUTURE, OPEN_PAST, UNDATED, DateError, parse
 from timeline.explore.clock import known_from
 
 Sources = Mapping[str, Source]
@@ -31,8 +42,8 @@ def as_known(dataset: Dataset, day: int) -> Dataset:
 
     An event of which nothing was known is left out. What is told of it in hindsight stays only
     where all its claims were known. Details and measures stay from the day on which one of their
-    sources was published, or the event they belong to had happened; what a claim says in words,
-    unless all its sources were published later.
+    sources was published, or the event they belong to had happened; note and quote of a claim,
+    unless all its sources were published later. An era that went on has no end.
     """
     late = _late(dataset.sources, day)
     heard = [_heard(event, dataset.sources, late, day) for event in dataset.events]
@@ -42,7 +53,8 @@ def as_known(dataset: Dataset, day: int) -> Dataset:
     measures = tuple(_measured(measure, linked, day) for measure in dataset.measures)
     cited = _cited(linked, measures)
     sources = {name: source for name, source in dataset.sources.items() if name in cited}
-    return replace(dataset, events=linked, measures=measures, sources=sources)
+    eras = tuple(_begun(era, day) for era in dataset.eras if era.span.earliest_start <= day)
+    return replace(dataset, events=linked, measures=measures, sources=sources, eras=eras)
 
 
 def days_of_news(dataset: Dataset, today: int) -> tuple[int, ...]:
@@ -72,11 +84,11 @@ def _heard(event: Event, sources: Sources, late: frozenset[str], day: int) -> Ev
 
 
 def _worded(claim: Claim, late: frozenset[str]) -> Claim:
-    """The claim without its words where they rest only on what was published later."""
+    """The claim without the words of its sources where all of them were published later."""
     if not claim.sources or not late.issuperset(claim.sources):
         return claim
     told = _without(claim.translations, "note", "quote")
-    return _unweighed(replace(claim, note="", quote="", translations=told))
+    return replace(claim, note="", quote="", translations=told)
 
 
 def _unweighed(claim: Claim) -> Claim:
@@ -117,6 +129,18 @@ def _linked(event: Event, known: set[str]) -> Event:
     if len(related) == len(event.related) and part_of == event.part_of:
         return event
     return replace(event, related=related, part_of=part_of)
+
+
+def _begun(era: NamedSpan, day: int) -> NamedSpan:
+    """The era without its end where that was still to come."""
+    span = era.span
+    if not day < span.latest_end < OPEN_FUTURE:
+        return era
+    if span.earliest_start <= OPEN_PAST:
+        return replace(era, span=UNDATED)
+    # In EDTF a set such as {1990..1995} begins no interval; its first member does.
+    begin = re.split(r"/|,|\.\.|[\]}]", span.text.lstrip("[{"))[0].strip()
+    return replace(era, span=parse(f"{begin}/.."))
 
 
 def _measured(measure: Measure, events: tuple[Event, ...], day: int) -> Measure:
