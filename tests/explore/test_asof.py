@@ -15,11 +15,14 @@ from tests.builders import SOURCES, TODAY, claim, dataset, datasets, dates, day,
 from timeline.curate.model import Dataset, Detail, Measure, NamedSpan, Source, Value
 from timeline.dates import OPEN_FUTURE, Date, parse
 from timeline.explore.asof import as_known, day_asked, days_of_news
+from timeline.explore.catalogue import Catalogue
 from timeline.explore.clock import known_from
+from timeline.explore.filters import unknown
 from timeline.explore.frame import to_frame
+from timeline.explore.search import find
 
 DAYS = st.integers(day("1970"), day("2040"))
-HINDSIGHT = ["summary", "cited", "sources", "disputed", "traits"]
+HINDSIGHT = ["summary", "people", "cited", "sources", "disputed", "traits"]
 """Columns that are told of all claims of an event."""
 SAID = ("note", "quote")
 WORDS = (*SAID, "why", "disputes")
@@ -167,6 +170,30 @@ def test_summary_and_links_wait_until_they_hold() -> None:
     assert (late.summary, late.related) == ("It came out late.", ())
     plan, _ = as_known(data, day("2022-05-27")).events
     assert plan == PLAN
+
+
+def test_people_wait_until_all_is_said() -> None:
+    first, last = claim("..", "announced", "2020-05-04"), claim("..", "announced", "2020-05-26")
+    film = event("film", first, last, people=("ada", "ivan"))
+    data = dataset(film, event("pier", people=("ada",)))
+    early, late = (as_known(data, day(on)) for on in ("2020-05-10", "2020-05-26"))
+    assert [each.people for each in early.events] == [(), ("ada",)]
+    assert [*early.people] == ["ada"]
+    assert (late.events, late.people) == (data.events, data.people)
+
+
+def test_search_and_filters_follow_the_people_of_the_day() -> None:
+    first, last = claim("..", "announced", "2020-05-04"), claim("..", "announced", "2020-05-26")
+    data = dataset(event("film", first, last, people=("ivan",)))
+
+    def seen(on: str) -> Catalogue:
+        known = as_known(data, day(on))
+        return Catalogue(known, to_frame(known, day(on)), day(on))
+
+    early, late = seen("2020-05-10"), seen("2020-05-26")
+    assert [find(each, "Волков").mask.tolist() for each in (early, late)] == [[False], [True]]
+    assert [unknown("person", ("ivan",), each) for each in (early, late)] == [{"ivan": ""}, {}]
+    assert [len(each.names("people").called) for each in (early, late)] == [0, 1]
 
 
 def test_what_weighs_claims_up_waits_for_the_last_of_them() -> None:

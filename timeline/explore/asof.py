@@ -54,7 +54,11 @@ def as_known(dataset: Dataset, day: int) -> Dataset:
     cited = _cited(linked, measures)
     sources = {name: source for name, source in dataset.sources.items() if name in cited}
     eras = tuple(_begun(era, day) for era in dataset.eras if era.span.earliest_start <= day)
-    return replace(dataset, events=linked, measures=measures, sources=sources, eras=eras)
+    named = {name for event in linked for name in event.people}
+    people = {name: person for name, person in dataset.people.items() if name in named}
+    return replace(
+        dataset, events=linked, measures=measures, sources=sources, eras=eras, people=people
+    )
 
 
 def days_of_news(dataset: Dataset, today: int) -> tuple[int, ...]:
@@ -106,7 +110,7 @@ def _supported(detail: Detail, late: frozenset[str]) -> Detail:
 def _without_hindsight(event: Event) -> Event:
     claims = tuple(_unweighed(claim) for claim in event.claims)
     told = _without(event.translations, "summary")
-    return replace(event, claims=claims, summary="", translations=told)
+    return replace(event, claims=claims, people=(), summary="", translations=told)
 
 
 def _without(translations: Translations, *fields: str) -> Translations:
