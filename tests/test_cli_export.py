@@ -104,7 +104,10 @@ def test_events_with_errors_are_left_out_and_that_is_told(capsysbinary: Binary) 
     assert main(["export", "json", "--data", data, *TODAY]) == 1
     printed = capsysbinary.readouterr()
     assert json.loads(printed.out)["events"] == []
-    assert printed.err.decode() == f"{data}: 2 errors in 1 event; what has one is left out\n"
+    assert printed.err.decode() == (
+        f"{data}: 2 errors in 1 event; what has one is left out: one\n"
+        f"python -m timeline check {data} tells why\n"
+    )
 
 
 def test_unknown_format_is_told_what_there_is(capsys: Capture) -> None:

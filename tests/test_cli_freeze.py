@@ -43,11 +43,34 @@ def test_edited_summary_makes_another_snapshot_and_leaves_the_first(tmp_path: Pa
     assert {path: path.read_bytes() for path in (archive / name).iterdir()} == before
 
 
-def test_unusable_part_of_the_view_is_told(
+def test_unusable_part_of_the_view_is_told_and_nothing_is_frozen(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert frozen(tmp_path, "--state", "?lane=tower") == 1
-    assert "no event has 'tower'" in capsys.readouterr().err
+    printed, said = capsys.readouterr()
+    assert "no event has 'tower'" in said
+    assert said.endswith("timeline: nothing was frozen; mend what --state says\n")
+    assert printed == ""
+    assert not list(Archive(tmp_path).ids())
+
+
+def test_folder_with_errors_is_not_frozen_by_mistake(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken, archive = LIGHTHOUSES.parents[1] / "bad" / "date-order", tmp_path / "frozen"
+    assert frozen(archive, data=broken) == 1
+    printed, said = capsys.readouterr()
+    assert (printed, said.splitlines()) == (
+        "",
+        [
+            f"{broken}: 2 errors in 1 event; what has one is left out: one",
+            f"python -m timeline check {broken} tells why",
+            "timeline: nothing was frozen; mend the errors, or add --despite-errors",
+        ],
+    )
+    assert not archive.exists()
+    assert frozen(archive, "--despite-errors", data=broken) == 1
+    assert list(Archive(archive).ids())
 
 
 def test_bad_address_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -79,10 +79,10 @@ def test_plan_is_written_as_a_claim(new: Run, data: Path) -> None:
 
 def test_bad_values_are_refused_in_the_words_of_check(new: Run, data: Path) -> None:
     before = {path: path.read_bytes() for path in data.rglob("*.yaml")}
-    code, _, said = new(
+    code, printed, said = new(
         "event", "--title", "A", "--lane", "tower", "--date", "5.8.1999", "--source", "almanak"
     )
-    assert code == 1
+    assert (code, printed) == (1, "")
     assert f"unknown lane 'tower': it is not in {data}/lanes.yaml [TL301 unknown-reference]" in said
     assert "— did you mean 'towers'?" in said
     assert "'5.8.1999' is not a date" in said
@@ -100,9 +100,18 @@ def test_dry_run_writes_nothing(new: Run, data: Path) -> None:
     assert (data / "events" / "towers.yaml").read_bytes() == before
 
 
-def test_second_event_of_a_title_gets_another_id(new: Run, data: Path) -> None:
-    for _ in range(2):
-        assert new("event", *EVENT, "--source", "almanac")[0] == 0
+def test_second_event_of_a_title_needs_an_id_of_its_own(new: Run, data: Path) -> None:
+    words = ("event", *EVENT, "--source", "almanac")
+    assert new(*words)[0] == 0
+    before = (data / "events" / "towers.yaml").read_bytes()
+    code, printed, said = new(*words)
+    assert (code, printed) == (2, "")
+    assert (
+        "--id is missing: there is an event 'the-lamp-goes-out' already; "
+        "if this is another one, add --id the-lamp-goes-out-2\n"
+    ) in said
+    assert (data / "events" / "towers.yaml").read_bytes() == before
+    assert new(*words, "--id", "the-lamp-goes-out-2")[0] == 0
     assert "- id: the-lamp-goes-out-2\n" in (data / "events" / "towers.yaml").read_text("utf-8")
 
 

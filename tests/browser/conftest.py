@@ -186,7 +186,7 @@ class Seats:
     def newcomer(self, screen: str) -> Reader:
         """A reader who has seen nothing yet."""
         context = self._browser.new_context(**SCREENS[screen])
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         self._prepare(context)
         return Reader(context)
 

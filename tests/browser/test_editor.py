@@ -187,7 +187,7 @@ def test_new_source_is_written_and_named_without_leaving_the_form(
     published.fill("1987-05")
     button = page.get_by_role("button", name="Write this source")
     button.click(timeout=SLOW)
-    expect(page.locator(".edit-source")).to_contain_text("tass-1987-05 is written", timeout=SLOW)
+    expect(page.locator(".edit-new-source")).to_contain_text("tass-1987-05 is written", timeout=SLOW)
     expect(page.locator("[name$='.source']:focus")).to_have_value(re.compile("tass-1987-05$"))
     expect(page.get_by_label("Title (en)")).to_have_value("My title")
     assert "tass-1987-05" in (desk.folder / "sources.yaml").read_text("utf-8")
@@ -210,7 +210,7 @@ def test_form_can_be_used_by_everybody(
     expect(page.locator(".edit-preview h2")).to_be_visible(timeout=SLOW)
     page.locator("button[value=detail]").click()
     page.locator("[name='details.0.name']").fill("guests")
-    page.locator(".edit-source > summary").click()
+    page.locator(".edit-new-source > summary").click()
     page.locator("[name='new.published']").fill("May")
     page.locator("[name=people]").fill("nobody")
     for field in ("people", "details.0.value", "new.published"):

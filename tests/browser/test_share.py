@@ -90,8 +90,12 @@ def test_what_is_being_made_can_be_stopped(own_site: Site, reader: Reader, is_ea
     hand_out(page)
     page.locator(f"{MORE}[value=frozen]").check()
     held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
     if is_early:
-        page.route("**/_dash-update-component", held.append, times=1)
+        page.route("**/_dash-update-component", hold, times=1)
     page.locator(f"{MORE}.handout-freeze button").click()
     with page.expect_response(lambda answer: "cancelJob" in answer.url, timeout=30_000):
         eventually(page, lambda: len(held) == int(is_early))

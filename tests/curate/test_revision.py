@@ -137,3 +137,25 @@ def test_command_compares_two_revisions(commit: Commit, capsys: pytest.CaptureFi
     told = f"cocktail: moved: {said}\n1 change in 1 event\n"
     assert capsys.readouterr() == (told, "")
     assert main(["diff", "HEAD", "data", "--today", "2026-11-21"]) == 0
+
+
+def test_folder_is_compared_with_itself_in_the_revision(
+    commit: Commit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = EVENT.format(date="2030-07-29", stated="2020-01-01")
+    lanes = "- {id: films, name: Films}"
+    commit(
+        data__timeline_yaml="title: A career",
+        data__lanes_yaml=lanes,
+        data__events_yaml=text,
+        lights__timeline_yaml="title: Lights",
+        lights__lanes_yaml=lanes,
+        lights__events_yaml=text.replace("cocktail", "lamp"),
+    )
+    assert main(["diff", "HEAD", "lights", "--today", "2026-11-21"]) == 0
+    assert main(["diff", "lights", "HEAD", "--today", "2026-11-21"]) == 0
+    assert main(["diff", "HEAD", "lights", "--data", "data", "--today", "2026-11-21"]) == 1
+    Path("lights").rename("lamps")
+    capsys.readouterr()
+    assert main(["diff", "HEAD", "lamps"]) == 2
+    assert "the revision 'HEAD' has no folder lamps; name the one" in capsys.readouterr().err

@@ -33,6 +33,38 @@ def test_reference_is_told_once(
     assert sorted(told) == sorted(expected)
 
 
+NAMED: dict[str, str | bytes | None] = {
+    "lanes.yaml": "- {id: films, name: Films}\n- {id: coast, name: Elsewhere on the coast}\n",
+    "people.yaml": "- {id: smeaton, name: {en: John Smeaton, ru: Джон Смитон}}\n"
+    "- {id: rudyard, name: John Rudyard}\n- {id: rudyard-jr, name: John Rudyard}\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("fields", "hint"),
+    [
+        ("lane: Elsewhere on the coast", "did you mean 'coast' (Elsewhere on the coast)?"),
+        ("lane: films, people: [john SMEATON]", "did you mean 'smeaton' (John Smeaton)?"),
+        ("lane: films, people: [Джон Смитон]", "did you mean 'smeaton' (Джон Смитон)?"),
+        ("lane: films, people: [smeaton, John Smeaton]", "did you mean 'smeaton' (John Smeaton)?"),
+        ("lane: films, people: [John Rudyard]",
+         "did you mean 'rudyard' (John Rudyard) or 'rudyard-jr' (John Rudyard)?"),
+        ("lane: films, sources: [release date moves]",
+         "did you mean 'variety' (Release date moves)?"),
+        ("lane: films, people: [John Winstanley]", "add it to {}/people.yaml"),
+    ],
+)  # fmt: skip
+def test_name_where_an_id_is_wanted_is_told_with_the_id(
+    write: Write, fields: str, hint: str
+) -> None:
+    sources = "" if "sources" in fields else ", sources: [variety]"
+    event = f"- {{id: one, title: T, date: 1988, {fields}{sources}}}\n"
+    folder = write({**NAMED, "events/films.yaml": event})
+    (problem,) = load(folder).problems
+    assert problem.code == "TL301"
+    assert problem.hint.replace(str(folder), "{}") == hint
+
+
 def test_many_unknown_ids_among_many_are_told_within_seconds(write: Write) -> None:
     known = "".join(EVENT.format(f"event-{n}", "films", "[variety]") for n in range(3_000))
     wrong = "".join(

@@ -117,6 +117,11 @@ def test_many_choices_are_kept_whole() -> None:
     assert read_query(write_query(state)) == (state, ())
 
 
+def test_choices_of_a_filter_named_twice_are_joined() -> None:
+    state, notes = read_query("?lane=b&lane=a&kind=film&lane=b")
+    assert (state.chosen, notes) == ({"lane": ("a", "b"), "kind": ("film",)}, ())
+
+
 def test_choice_is_taken_in_and_out() -> None:
     one = ViewState().toggled("lane", "towers")
     both = one.toggled("lane", "birds")

@@ -18,6 +18,16 @@ def test_licence_that_is_not_given_is_not_named() -> None:
     assert credit(view(bare)) == "Source: Lights, as known on 21 November 2026."
 
 
+def test_credit_names_the_authors_first() -> None:
+    data = dataset(event("bell"), licence="CC-BY-4.0", authors=("Rocha, Ada", "The Club"))
+    assert credit(view(data)) == (
+        "Source: Ada Rocha, The Club, “Lights”, as known on 21 November 2026. Licence: CC-BY-4.0."
+    )
+    assert credit(view(data, language=LANGUAGES["ru"])).startswith(
+        "Источник: Ada Rocha, The Club, «Lights», по состоянию на"
+    )
+
+
 def test_credit_is_in_the_language_of_the_view() -> None:
     assert credit(view(DATA, language=LANGUAGES["ru"])) == (
         "Источник: Lights, по состоянию на 21 ноября 2026. Лицензия: CC0-1.0."

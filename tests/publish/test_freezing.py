@@ -155,6 +155,13 @@ def test_edit_of_the_data_gives_another_id_and_moves_the_status_on(
     assert shown(edited) != shown(same)
 
 
+def test_what_a_link_asked_in_vain_is_not_frozen() -> None:
+    asked = view(load(LIGHTHOUSES, TODAY).dataset, "?lane=towers&colour=red", TODAY)
+    plain = view(load(LIGHTHOUSES, TODAY).dataset, "?lane=towers", TODAY)
+    assert asked.notes
+    assert freeze(asked, Options()).digest == freeze(plain, Options()).digest
+
+
 def test_line_that_moves_in_a_file_does_not_move_the_status_on(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     shutil.copytree(LIGHTHOUSES, folder)

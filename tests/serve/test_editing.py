@@ -185,8 +185,8 @@ NEW_SOURCE = {
 def test_new_source_is_written_by_itself_and_named(desk: FlaskClient, data: Path) -> None:
     before = (data / "events" / "towers.yaml").read_bytes()
     shown = press(desk, get(desk), "look", **NEW_SOURCE)
-    assert "+- id: zine-2001-05" in " ".join(Page(shown.text).texts("ins", inside="edit-source"))
-    assert "Write this source" in Page(shown.text).texts("button", inside="edit-source")
+    assert "+- id: zine-2001-05" in " ".join(Page(shown.text).texts("ins", inside="edit-new-source"))
+    assert "Write this source" in Page(shown.text).texts("button", inside="edit-new-source")
     assert "zine" not in (data / "sources.yaml").read_text("utf-8")
     shown = press(desk, shown, "source")
     assert "zine-2001-05 is written, and named here." in text_of(shown)

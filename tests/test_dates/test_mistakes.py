@@ -180,7 +180,11 @@ def test_refused_date_says_why(text: str, reason: str, hint: str) -> None:
             YMD,
             "write 1987-05 (two digits for month and day)",
         ),
-        ("unknown", "a date that is not known is written ..", "write .."),
+        (
+            "unknown",
+            ".. alone is a plan without a date",
+            "write .. for a plan, or what is known of it, such as [..1755] or 17XX",
+        ),
         ("1667 or 1668", "one of two dates is written as a set", "write [1667,1668]"),
         (
             "between 1670 and 1672",

@@ -31,11 +31,17 @@ def run(options: Arguments) -> int:
 def _knowledge(text: str, options: Arguments) -> Knowledge:
     """What a folder or a revision says today; events with errors are not compared."""
     day = days(options.today)
-    with folder_of(text, options.data) as folder:
+    with folder_of(text, _meant(options)) as folder:
         loaded = read(folder, day)
     if count(loaded.problems, "error"):
         print(f"{summary(text, loaded)}; what has one is left out", file=sys.stderr)
     return Knowledge(loaded.dataset, day)
+
+
+def _meant(options: Arguments) -> Path:
+    """The folder that is meant in a revision: the one named, else the one it is compared with."""
+    named = (Path(text) for text in (options.new, options.old) if Path(text).is_dir())
+    return options.data or next(named, DATA)
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -46,9 +52,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--data",
         type=Path,
-        default=DATA,
         metavar="DIR",
-        help="the folder that is meant in a revision (default: data)",
+        help="the folder meant in a revision (default: the folder it is compared with, else data)",
     )
     parser.add_argument("--format", choices=list(changes_text.FORMATS), default="text")
     parser.add_argument(

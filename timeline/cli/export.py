@@ -12,7 +12,7 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from timeline.cli.command import CLEAN, PROBLEMS, Arguments, days, read, view_options
-from timeline.curate.report.formats import count, summary
+from timeline.cli.lacking import lacks
 from timeline.errors import OptionError
 from timeline.languages import language
 from timeline.publish.exports import EXPORTERS, Exporter, exporter_of, file_name
@@ -41,14 +41,14 @@ def run(arguments: Arguments) -> int:
     day, spoken = days(arguments.today), language(arguments.lang)
     loaded = read(arguments.data, day)
     snapshot = view(loaded.dataset, query_of(arguments.state), day, spoken)
-    errors = count(loaded.problems, "error")
-    if errors:
-        _say(f"{summary(str(arguments.data), loaded)}; what has one is left out")
+    lacking = lacks(arguments.data, loaded)
+    if lacking:
+        _say(lacking)
     for note in snapshot.notes:
         _say(f"timeline: {note}")
     parts = told(exporter.write(snapshot, asked), _say, time.monotonic)
     _write(parts, _target(arguments.output, snapshot, exporter))
-    return PROBLEMS if errors or snapshot.notes else CLEAN
+    return PROBLEMS if lacking or snapshot.notes else CLEAN
 
 
 def options(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline.cli.command import CLEAN, PROBLEMS, Arguments, days, read, view_options
 from timeline.cli.export import address_of, query_of
-from timeline.curate.report.formats import count, summary
+from timeline.cli.lacking import lacks
 from timeline.languages import language
 from timeline.publish.exports.options import Options
 from timeline.publish.freezing import freeze
@@ -19,19 +19,25 @@ ARCHIVE = Path("frozen")
 
 
 def run(arguments: Arguments) -> int:
-    """Freeze a view, and print the folder that holds it."""
+    """Freeze a view, and print the folder that holds it; nothing is frozen by mistake."""
     day = days(arguments.today)
     loaded = read(arguments.data, day)
     snapshot = view(loaded.dataset, query_of(arguments.state), day, language(arguments.lang))
-    errors = count(loaded.problems, "error")
-    if errors:
-        _say(f"{summary(str(arguments.data), loaded)}; what has one is left out")
+    lacking = lacks(arguments.data, loaded)
+    if lacking:
+        _say(lacking)
+        if not arguments.despite_errors:
+            _say("timeline: nothing was frozen; mend the errors, or add --despite-errors")
+            return PROBLEMS
     for note in snapshot.notes:
         _say(f"timeline: {note}")
+    if snapshot.notes:
+        _say("timeline: nothing was frozen; mend what --state says")
+        return PROBLEMS
     frozen = freeze(snapshot, Options(address=address_of(arguments.address)))
     name = Archive(arguments.output).keep(frozen)
     print(arguments.output / name)
-    return PROBLEMS if errors or snapshot.notes else CLEAN
+    return PROBLEMS if lacking else CLEAN
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -44,6 +50,11 @@ def options(parser: argparse.ArgumentParser) -> None:
         default=ARCHIVE,
         metavar="DIR",
         help="the archive, in which the snapshot is a folder of its own (default: frozen)",
+    )
+    parser.add_argument(
+        "--despite-errors",
+        action="store_true",
+        help="freeze it although what has an error is left out for ever",
     )
     parser.epilog = "The same data, view, day and version give the same id and the same bytes."
 

@@ -102,13 +102,24 @@ def run_event(arguments: Arguments, ask: Ask | None) -> int:
     said = _asked(EVENT, given, ask, {"lane": [lane.id for lane in loaded.dataset.lanes]})
 
     def draft() -> Draft:
-        name = arguments.id or free_id(said["title"], [each.id for each in loaded.dataset.events])
-        if not name:
-            raise OptionError("--id is missing: no letter of this title can stand in an id")
+        name = arguments.id or _id(said["title"], loaded.dataset)
         path = folder / _file(arguments.file, said["lane"], folder, loaded.dataset)
         return added(path, _event(name, said))
 
     return _written(arguments, EVENT, said, ask, loaded.problems, draft)
+
+
+def _id(title: str, dataset: Dataset) -> str:
+    """The id of a title; an event that may be there already is not written again by mistake."""
+    name, taken = free_id(title, ()), [each.id for each in dataset.events]
+    if not name:
+        raise OptionError("--id is missing: no letter of this title can stand in an id")
+    if name in taken:
+        raise OptionError(
+            f"--id is missing: there is an event '{name}' already; "
+            f"if this is another one, add --id {free_id(title, taken)}"
+        )
+    return name
 
 
 def run_source(arguments: Arguments, ask: Ask | None) -> int:
@@ -214,10 +225,10 @@ def _complain(verdict: Verdict, asked: tuple[Question, ...]) -> list[Question]:
 
 def _finish(arguments: Arguments, draft: Draft, verdict: Verdict) -> int:
     """Show the change and write it, if the rules let it."""
-    print("\n".join(draft.diff(str(draft.path))))
     if not verdict.is_good:
         print("timeline: nothing was written", file=sys.stderr)
         return PROBLEMS
+    print("\n".join(draft.diff(str(draft.path))))
     place = f"{draft.path}:{draft.document.place((draft.at,))[0]}"
     if arguments.dry_run:
         print(f"Would write {place}", file=sys.stderr)

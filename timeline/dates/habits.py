@@ -2,7 +2,8 @@
 
 A table: each habit has a pattern, the reason why it is not read, and the EDTF texts it may mean.
 Patterns see plain text (see `timeline.dates.hints`) and never repeat inside a repeat, so that no
-text takes long. Habits with other dates in them are in `timeline.dates.wordings`.
+text takes long. Shortened dates are in `timeline.dates.shortened`, and habits
+with other dates in them in `timeline.dates.wordings`.
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ _PARTS = {
     **{"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
     **{"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41},
 }
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _PART = "(?P<part>" + "|".join(_PARTS) + ")"
-_YEAR = "(?P<year>[0-9]{4})"
+YEAR = "(?P<year>[0-9]{4})"
 _DAY = "(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 
 
@@ -36,7 +37,8 @@ class Habit:
 
     `reason` says why it is not read ('' keeps the parser's own). `write` gives the EDTF texts
     that it may mean. `otherwise` is the hint when none of them can be read. Where it is not
-    `certain`, a slip of another sort is as likely: `88` may stand for 1988.
+    `certain`, a slip of another sort is as likely: `88` may stand for 1988. Where it `asks`, the
+    writer has to decide or to work something out, and no program takes what it suggests.
     """
 
     pattern: re.Pattern[str]
@@ -45,6 +47,7 @@ class Habit:
     note: str = ""
     otherwise: str = ""
     certain: bool = True
+    asks: bool = False
 
     def suggestions(self, text: str) -> list[str]:
         """The EDTF texts that a text of this habit may mean; they may not be readable."""
@@ -59,11 +62,11 @@ def habit(
     note: str = "",
     otherwise: str = "",
     certain: bool = True,
+    asks: bool = False,
 ) -> Habit:
     """An entry of the table; its pattern ignores case and knows ASCII digits only."""
-    return Habit(
-        re.compile(pattern, re.IGNORECASE | re.ASCII), reason, write, note, otherwise, certain
-    )
+    compiled = re.compile(pattern, re.IGNORECASE | re.ASCII)
+    return Habit(compiled, reason, write, note, otherwise, certain, asks)
 
 
 def _before_time(match: Match) -> Iterator[str]:
@@ -99,8 +102,13 @@ def _few_digits(match: Match) -> Iterator[str]:
     yield f"{match['sign']}{match['digits']:0>4}"
 
 
+def month_number(name: str) -> int:
+    """The number of a month that `MONTH` finds."""
+    return _MONTHS[name.lower()]
+
+
 def _named_month(match: Match) -> Iterator[str]:
-    month = _MONTHS[match["month"].lower()]
+    month = month_number(match["month"])
     day = match.groupdict().get("day")
     yield f"{match['year']}-{month:02}" + (f"-{day:0>2}" if day else "")
 
@@ -154,7 +162,7 @@ SIMPLE = (
         certain=False,
     ),
     habit(
-        rf"{_YEAR}[-./: ](?P<month>[0-9]{{1,2}})(?:[-./: ](?P<day>[0-9]{{1,2}}))?",
+        rf"{YEAR}[-./: ](?P<month>[0-9]{{1,2}})(?:[-./: ](?P<day>[0-9]{{1,2}}))?",
         _YMD,
         _year_first,
         " (two digits for month and day)",
@@ -166,7 +174,7 @@ SIMPLE = (
         " for a span of years",
     ),
     habit(
-        rf"(?P<first>[0-9]{{1,2}})[-./ ](?:(?P<second>[0-9]{{1,2}})[-./ ])?{_YEAR}",
+        rf"(?P<first>[0-9]{{1,2}})[-./ ](?:(?P<second>[0-9]{{1,2}})[-./ ])?{YEAR}",
         _YMD,
         _year_last,
         " (year-month-day)",
@@ -184,12 +192,12 @@ SIMPLE = (
         " (four digits)",
         certain=False,
     ),
-    habit(rf"{_MONTH},? {_YEAR}", _NAMES, _named_month),
-    habit(rf"{_DAY}[- ](?:of )?{_MONTH},?[- ]{_YEAR}", _NAMES, _named_month),
-    habit(rf"{_MONTH} {_DAY},? {_YEAR}", _NAMES, _named_month),
-    habit(rf"{_YEAR}[- ]{_MONTH}(?:[- ]{_DAY})?", _NAMES, _named_month),
-    habit(rf"(?:the )?{_PART},?(?: of)? {_YEAR}", _PART_NAMES, _named_part),
-    habit(rf"{_YEAR}[- ]?{_PART}", _PART_NAMES, _named_part),
+    habit(rf"{MONTH},? {YEAR}", _NAMES, _named_month),
+    habit(rf"{_DAY}[- ](?:of )?{MONTH},?[- ]{YEAR}", _NAMES, _named_month),
+    habit(rf"{MONTH} {_DAY},? {YEAR}", _NAMES, _named_month),
+    habit(rf"{YEAR}[- ]{MONTH}(?:[- ]{_DAY})?", _NAMES, _named_month),
+    habit(rf"(?:the )?{_PART},?(?: of)? {YEAR}", _PART_NAMES, _named_part),
+    habit(rf"{YEAR}[- ]?{_PART}", _PART_NAMES, _named_part),
     habit(
         r"(?:the )?(?P<digits>[0-9]{3})0'?s",
         "a decade or century is written with an X for each digit that is not known",
@@ -213,8 +221,10 @@ SIMPLE = (
     ),
     habit(
         r"\?|-+|\.{3,}|unknown|undated|none|null|n/?a|n\.?d\.?|tb[acd]|no date",
-        "a date that is not known is written ..",
+        ".. alone is a plan without a date",
         _no_date,
+        " for a plan, or what is known of it, such as [..1755] or 17XX",
+        certain=False,
     ),
     habit(
         r"[-0-9xyesu~?%/.,\[\]{}]+",

@@ -1,6 +1,6 @@
 """From a refused text to an error that helps: what was probably meant, written in EDTF.
 
-The habits themselves stand in `timeline.dates.habits` and `timeline.dates.wordings`. No hint
+The habits themselves stand in `timeline.dates.habits`, `shortened` and `wordings`. No hint
 suggests what cannot be read: every suggestion is parsed first.
 """
 
@@ -43,7 +43,7 @@ def suggestions(text: str) -> tuple[str, ...]:
     for habit in HABITS:
         readable = [each for each in habit.suggestions(tidy) if not _refusal(each)]
         if readable:
-            return tuple(readable)
+            return () if habit.asks else tuple(readable)
     return ()
 
 
@@ -82,6 +82,7 @@ def _from_habits(text: str, error: DateError) -> DateError | None:
 
 
 def _error(habit: Habit, readable: list[str], error: DateError) -> DateError:
-    meant = readable[0] if len(readable) == 1 and habit.certain else ""
+    is_sure = len(readable) == 1 and habit.certain and not habit.asks
+    kind = DateError if habit.reason or not habit.asks else type(error)
     hint = f"write {' or '.join(readable)}{habit.note}"
-    return DateError(habit.reason or error.reason, hint, meant)
+    return kind(habit.reason or error.reason, hint, readable[0] if is_sure else "")

@@ -6,11 +6,13 @@ is the deepest), so that no text takes long.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
 from timeline.dates.habits import SIMPLE, Habit, Match, habit
 from timeline.dates.model import DateError
+from timeline.dates.shortened import SHORTENED
 from timeline.dates.spans import OPEN, UNKNOWN, read
 
 _ENDS = {
@@ -19,11 +21,17 @@ _ENDS = {
 }
 
 
+_PLAIN = (*SHORTENED, *SIMPLE)
+_A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TOO_SHORT = re.compile("[0-9]{1,2}")
+"""An end of a span that may be a day, a month or a year of any century."""
+
+
 def _meanings(text: str, habits: tuple[Habit, ...]) -> list[str]:
     """The EDTF texts that a text may mean: itself if it is EDTF, else by the first habit."""
     if _is_readable(text):
         return [text]
-    for one in habits:
+    for one in (each for each in habits if not each.asks):
         found = [suggestion for suggestion in one.suggestions(text) if _is_readable(suggestion)]
         if found:
             return found
@@ -39,7 +47,7 @@ def _is_readable(text: str) -> bool:
 
 
 def _marked(mark: str, match: Match) -> Iterator[str]:
-    for meaning in _meanings(match["date"], SIMPLE):
+    for meaning in _meanings(match["date"], _PLAIN):
         yield f"{meaning}{mark}"
 
 
@@ -63,7 +71,7 @@ _MARKS = (
         _doubtful,
     ),
 )
-_ONE_DATE = SIMPLE + _MARKS
+_ONE_DATE = _PLAIN + _MARKS
 
 
 def _pairs(match: Match) -> Iterator[tuple[str, str]]:
@@ -74,11 +82,19 @@ def _pairs(match: Match) -> Iterator[tuple[str, str]]:
 
 def _span(match: Match) -> Iterator[str]:
     first, last = (
-        [_ENDS[end.lower()]] if end.lower() in _ENDS else _meanings(end, _ONE_DATE)
+        [_ENDS[end.lower()]] if end.lower() in _ENDS else _end_meanings(end)
         for end in match.group("first", "last")
     )
     for start, end in product(first, last):
         yield f"{start}/{end}"
+
+
+def _end_meanings(end: str) -> list[str]:
+    return [] if _TOO_SHORT.fullmatch(end) else _meanings(end, _ONE_DATE)
+
+
+def _old_style(match: Match) -> Iterator[str]:
+    yield from filter(_A_DAY.fullmatch, _meanings(match["date"], SIMPLE))
 
 
 def _one_of(match: Match) -> Iterator[str]:
@@ -109,6 +125,13 @@ _TWO_KINDS = ": the first for one moment, the second for a span; both include th
 
 HABITS = (
     *_ONE_DATE,
+    habit(
+        r"(?P<date>.+?),? ?\(?(?:o\. ?s\.?|os|old style|julian)\)?",
+        "dates are in the Gregorian calendar, as everywhere in EDTF",
+        _old_style,
+        ", but with the day converted from the Julian calendar",
+        asks=True,
+    ),
     habit(
         r"between (?P<first>.+?) and (?P<last>.+)",
         "the words of a span are not read",

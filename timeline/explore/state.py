@@ -2,7 +2,8 @@
 
 The query is the whole state: a link, a reload, a frame in a lesson carry nothing else. Writing is
 canonical (a fixed order, defaults left out), reading is forgiving: what cannot be used is left
-out and said in a note, never an error page.
+out and said in a note, never an error page. The choices of a filter that is named more than once,
+as forms write it, are joined.
 """
 
 from __future__ import annotations
@@ -181,7 +182,8 @@ def _read_filter(state: ViewState, key: str, text: str, said: Language) -> tuple
         return state, said.gettext(
             "The filter '{name}' is left out: {problem}.", name=name, problem=problem
         )
-    return state.with_filter(key, values), ""
+    before = state.chosen.get(key, ()) if FILTERS[key].kind == "choice" else ()
+    return state.with_filter(key, (*before, *values)), ""
 
 
 def _split(text: str) -> Values:

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from timeline.dates.phrases import day_phrase
 from timeline.publish.addresses import of_snapshot, of_view
+from timeline.publish.citation import author
 from timeline.publish.snapshot import Snapshot
 
 
 def credit(snapshot: Snapshot) -> str:
-    """Title, day of knowledge and licence: 'Source: Lights, as known on 3 May 2026. Licence: …'."""
+    """Authors, title, day and licence: 'Source: Ada Rocha, “Lights”, as known on 3 May 2026. …'."""
     dataset, say = snapshot.dataset, snapshot.language.gettext
     day = day_phrase(snapshot.today, snapshot.language)
-    told = say("Source: {title}, as known on {day}.", title=dataset.title, day=day)
+    told = (
+        say(
+            "Source: {authors}, “{title}”, as known on {day}.",
+            authors=authors(snapshot),
+            title=dataset.title,
+            day=day,
+        )
+        if dataset.authors
+        else say("Source: {title}, as known on {day}.", title=dataset.title, day=day)
+    )
     licence = say("Licence: {licence}.", licence=dataset.licence) if dataset.licence else ""
     return f"{told} {licence}".strip()
+
+
+def authors(snapshot: Snapshot) -> str:
+    """The authors of the data as they are read, 'Ada Rocha, The Club', or an empty text."""
+    return ", ".join(author(name).direct for name in snapshot.dataset.authors)
 
 
 def address_of(snapshot: Snapshot, address: str, event: str = "") -> str:

@@ -108,13 +108,16 @@ def freeze(snapshot: Snapshot, options: Options, heard: Heard = unheard) -> Froz
 
 
 def _pinned(snapshot: Snapshot) -> Snapshot:
-    """The view as one of a day of the past, which it will be tomorrow."""
+    """The view as one of a day of the past, which it will be tomorrow.
+
+    What could not be used of the link that asked for it is no part of it.
+    """
     catalogue = snapshot.catalogue
     past = replace(catalogue, present=catalogue.present or catalogue)
     selection = replace(snapshot.selection, catalogue=past)
     drawn = replace(snapshot.drawn, catalogue=past) if snapshot.is_dimmed else selection
     state = snapshot.state.having(asof=iso(snapshot.today))
-    return replace(snapshot, selection=selection, drawn=drawn, state=state)
+    return replace(snapshot, selection=selection, drawn=drawn, state=state, notes=())
 
 
 def shown(snapshot: Snapshot) -> str:

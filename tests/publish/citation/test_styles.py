@@ -63,20 +63,26 @@ BARE = Work("Lights?")
         (
             LIVE,
             "chicago",
-            "Rocha, Ada. Lights. Data set. Last modified September 5, 2025. "
+            "Rocha, Ada. Lights. Data set. September 5, 2025. "
             "Accessed November 21, 2026. https://x.org/?q=a&v=1.",
         ),
         (
             PAST,
             "chicago",
             "Rocha, Ada, and The Club. Lights. Data set. As known on June 1, 2020. "
-            "Last modified September 5, 2025. Accessed November 21, 2026. "
+            "September 5, 2025. Accessed November 21, 2026. "
             "https://x.org/?q=a&v=1.",
         ),
         (
             FROZEN,
             "chicago",
-            "Lights. Data set. Version 2026-11-21-3f9a2c1d. Last modified September 5, 2025. "
+            "Lights. Data set. Version 2026-11-21-3f9a2c1d. September 5, 2025. "
+            "https://x.org/?q=a&v=1.",
+        ),
+        (
+            replace(FROZEN, asof=FROZEN.issued),
+            "chicago",
+            "Lights. Data set. Version 2026-11-21-3f9a2c1d. As known on September 5, 2025. "
             "https://x.org/?q=a&v=1.",
         ),
         (BARE, "chicago", "Lights? Data set."),

@@ -16,9 +16,17 @@ def test_file_is_one_citation_of_the_view() -> None:
     data = dataset(event("a", claim("2030", "scheduled", "2025")), authors=("Rocha, Ada",))
     said = written(writer("apa"), data, "?asof=2026-06&q=a", Options("https://x.org/"))
     assert said.decode() == (
-        "Rocha, A. (2025). Lights (as known on June 30, 2026) [Data set]. "
+        "Rocha, A. (2026). Lights (as known on June 30, 2026) [Data set]. "
         "Retrieved November 21, 2026, from https://x.org/?q=a&asof=2026-06&v=1\n"
     )
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_year_is_that_of_the_view_not_of_what_it_tells_of(style: str) -> None:
+    data = dataset(event("a", claim("1792", "scheduled", "1791-03-20")))
+    said = written(writer(style), data).decode()
+    assert "2026" in said
+    assert "1791" not in said
 
 
 def test_every_style_is_a_file() -> None:

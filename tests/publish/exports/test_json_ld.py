@@ -169,7 +169,7 @@ def test_data_set_is_described() -> None:
         {"@type": "Person", "name": "Ada Rocha"},
         {"@type": "Organization", "name": "Club"},
     ]
-    assert (found["dateModified"], found["temporalCoverage"][:10]) == ("2019-02-03", "1999-03-12")
+    assert (found["dateModified"], found["temporalCoverage"][:10]) == ("2026-11-21", "1999-03-12")
     assert found["description"].startswith("Lamps. 1 of 1 event, 1999")
     assert [each["contentUrl"] for each in found["distribution"]] == [
         "https://example.org/view.csv?view=1999/2010&v=1",

@@ -57,6 +57,12 @@ def test_small_print_counts_and_names_the_licence() -> None:
     assert page_words.licensed(shown) == " Data: CC0."
 
 
+@pytest.mark.parametrize(("licence", "told"), [("CC0", ", CC0"), ("", "")])
+def test_small_print_names_the_authors(licence: str, told: str) -> None:
+    data = dataset(event("one"), licence=licence, authors=("Rocha, Ada", "The Club"))
+    assert page_words.licensed(view(data)) == f" Data: Ada Rocha, The Club{told}."
+
+
 def test_small_print_counts_what_the_view_shows() -> None:
     far = event("far", claim("1900", sources=("almanac",)))
     shown = view(dataset(event("near"), far), "?view=1990/2010")

@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from timeline.curate.checks.commas import ended
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.checks.texts import by_language
 from timeline.curate.folder import MOST_LOOKED_AT, Entry, Folder
@@ -60,7 +61,7 @@ def _codes(entry: Entry, path: Path, texts: dict[str, Node]) -> Iterator[Finding
     for name in wrong:
         meant = code_meant(name)
         hint = f"write '{meant}'" if meant and meant not in texts else A_CODE
-        hint += _or_quote(entry, path, texts)
+        hint = ended(entry, (*path, name)) or hint + _or_quote(entry, path, texts)
         yield found(entry, (*path, name), f"'{name}' is not a language code", hint, key=True)
 
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.curate.checks.commas import ended
 from timeline.curate.checks.rule import Finding, closest, found
 from timeline.curate.folder import Entry, Fault, Folder
 from timeline.curate.shapes.schema import FILES
@@ -53,16 +54,23 @@ def _fields(entry: Entry, path: Path) -> list[str]:
 
 
 def _finding(entry: Entry, fault: Fault) -> Finding:
-    name, near = str(fault.path[-1]), meant(entry, fault.path)
-    if name.strip(INVISIBLE) != name:
-        hint = "a no-break space stands before the name: use ordinary spaces"
-    elif name.strip(NO_WIDTH) != name:
-        hint = "a character that nobody sees stands before or after the name: type it anew"
-    elif len(name.split()) > 1:
-        hint = "no field has a blank in its name; if this belongs to the text before, quote it all"
-    elif near:
-        hint = f"did you mean '{near}'?"
-    else:
+    name = str(fault.path[-1])
+    hint = _of_the_name(name, ended(entry, fault.path), meant(entry, fault.path))
+    if not hint:
         known = ", ".join(_fields(entry, fault.path))
         hint = f"fields that may still be given: {known}; fields of your own begin with 'x-'"
     return found(entry, fault.path, f"unknown field '{name}'", hint, key=True)
+
+
+def _of_the_name(name: str, cut: str, near: str) -> str:
+    """What the name itself tells: of a text that a comma `cut`, or of a field that is `near`."""
+    if name.strip(INVISIBLE) != name:
+        return "a no-break space stands before the name: use ordinary spaces"
+    if name.strip(NO_WIDTH) != name:
+        return "a character that nobody sees stands before or after the name: type it anew"
+    has_blank = len(name.split()) > 1
+    if cut:
+        return f"{cut}; or did you mean '{near}'?" if near and not has_blank else cut
+    if has_blank:
+        return "no field has a blank in its name; if this belongs to the text before, quote it all"
+    return f"did you mean '{near}'?" if near else ""

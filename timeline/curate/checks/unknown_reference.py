@@ -14,11 +14,12 @@ Bad:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
 
+from timeline.curate.checks.commas import begun
 from timeline.curate.checks.rule import Finding, closest, found
 from timeline.curate.folder import Entry, File, Folder
 from timeline.curate.yamltext.nodes import Node, Path
@@ -41,6 +42,8 @@ REFERENCES = {
 LONGEST = 60
 """Characters of a name that a message repeats."""
 ONE = {"lanes": "lane", "people": "person", "sources": "source", "events": "event"}
+NAMES = {"lanes": "name", "people": "name", "sources": "title"}
+"""The fields with names that may be written where an id is wanted."""
 WHERE = {kind: f"{kind}.yaml" for kind in ONE} | {"events": "events"}
 
 
@@ -96,9 +99,10 @@ def _known(folder: Folder, kind: str) -> Known:
 def _unknown(folder: Folder, entry: Entry, path: Path, known: Known) -> Iterator[Finding]:
     for place, name in entry.texts(*path):
         if not (name in known.ids or known.broken or _is_no_id(entry, place, name)):
-            near = _near(name, known.ids)
+            near = _named(folder, known.kind, name) or _quoted(_near(name, known.ids))
             file = PurePath(folder.path, WHERE[known.kind])
-            hint = f"did you mean '{near}'?" if near else f"add it to {file}"
+            added = begun(entry, place, str(file)) or f"add it to {file}"
+            hint = f"did you mean {near}?" if near else added
             message = f"unknown {ONE[known.kind]} '{_short(name)}': it is not in {file}"
             if not name.strip():
                 message, hint = (
@@ -106,6 +110,30 @@ def _unknown(folder: Folder, entry: Entry, path: Path, known: Known) -> Iterator
                     f"write an id of {file}",
                 )
             yield found(entry, place, message, hint)
+
+
+def _named(folder: Folder, kind: str, name: str) -> str:
+    """The ids, each with its name, of what has this name or title; "" where nothing has it."""
+    own = folder.once(_names).get((kind, " ".join(name.casefold().split())), {})
+    return " or ".join(f"{_quoted(id_)} ({_short(shown)})" for id_, shown in own.items())
+
+
+def _names(folder: Folder) -> dict[tuple[str, str], dict[str, str]]:
+    """By kind and name, without regard to capitals: the ids that have it, with it as written."""
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for kind, field in NAMES.items():
+        for entry in folder.entries(kind):
+            wording = entry.wording(field)
+            for name in wording.values() if isinstance(wording, Mapping) else (wording,):
+                key = kind, " ".join(name.casefold().split())
+                if name and entry.text("id"):
+                    found.setdefault(key, {}).setdefault(entry.text("id"), name)
+    return found
+
+
+def _quoted(name: str) -> str:
+    """A name in single quotes; "" if there is none."""
+    return f"'{name}'" if name else ""
 
 
 @lru_cache(maxsize=1 << 10)

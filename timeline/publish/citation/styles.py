@@ -43,9 +43,10 @@ def mla(cited: Work) -> str:
 
 
 def chicago(cited: Work) -> str:
-    """'Rocha, Ada. Lights. Data set. Last modified … . Accessed … . https://….'."""
-    days = (("Last modified", cited.issued), ("Accessed", cited.accessed))
-    told = (f"{verb} {american(day)}" for verb, day in days if day is not None)
+    """'Rocha, Ada. Lights. Data set. November 21, 2026. Accessed … . https://….'."""
+    issued = None if cited.issued == cited.asof else cited.issued
+    days = (("", issued), ("Accessed ", cited.accessed))
+    told = (f"{verb}{american(day)}" for verb, day in days if day is not None)
     by = _chicago_authors(cited.authors)
     editions = (_upper(each) for each in _editions(cited, american))
     return _sentences(by, cited.title, "Data set", *editions, *told, cited.address)

@@ -1,8 +1,9 @@
 """What is cited: a view as a work, with its authors and its days.
 
 A view of the live timeline is cited with the day on which it was read; a frozen version changes no
-more and needs none. A view of a day of the past names that day. Days are day numbers as in
-:mod:`timeline.dates`.
+more and needs none. A view of a day of the past names that day. The year of the work is that of the
+day as of which it is shown: what is told in it may be centuries old, and nobody published it then.
+Days are day numbers as in :mod:`timeline.dates`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from timeline.explore.fold import fold
 from timeline.languages import ENGLISH
 from timeline.publish.addresses import of_view
 from timeline.publish.characters import permitted
-from timeline.publish.heard import last_said
 from timeline.publish.licences import licence
 from timeline.publish.snapshot import Snapshot
 
@@ -51,9 +51,9 @@ class Author:
 class Work:
     """What a citation tells of.
 
-    `issued` is the day on which something was last said in it, `accessed` when it was read: None
-    for a version that does not change. `asof` is the day of the past that it shows, None for today;
-    `version` names a frozen one.
+    `issued` is the day as of which it is shown, `accessed` when it was read: None for a version
+    that does not change. `asof` is the day of the past that it shows, None for today; `version`
+    names a frozen one.
     """
 
     title: str
@@ -68,7 +68,7 @@ class Work:
 
     @property
     def year(self) -> str:
-        """The year in which something was last said, or an empty text."""
+        """The year as of which it is shown, or an empty text."""
         return "" if self.issued is None else str(from_days(self.issued)[0])
 
     @property
@@ -84,7 +84,7 @@ def work(snapshot: Snapshot, address: str) -> Work:
     return Work(
         title=permitted(dataset.title),
         authors=tuple(author(permitted(name)) for name in dataset.authors),
-        issued=last_said(dataset.events, dataset.sources, snapshot.today),
+        issued=snapshot.today,
         accessed=snapshot.today if present is None else present.today,
         asof=None if present is None else snapshot.today,
         address=of_view(address, snapshot.state),

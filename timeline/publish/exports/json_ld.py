@@ -17,7 +17,6 @@ from timeline.explore.moves import History, earlier, history
 from timeline.publish.addresses import of_event, of_file, of_view
 from timeline.publish.citation import Author, author
 from timeline.publish.exports.options import Options
-from timeline.publish.heard import last_said
 from timeline.publish.iso import iso, shortened
 from timeline.publish.licences import licence
 from timeline.publish.snapshot import Snapshot
@@ -45,7 +44,6 @@ def write(snapshot: Snapshot, options: Options) -> Iterator[bytes]:
 def _dataset(snapshot: Snapshot, options: Options) -> Json:
     """The view as a data set; what is not known is left out."""
     dataset, window = snapshot.dataset, snapshot.window
-    said = last_said(dataset.events, dataset.sources, snapshot.today)
     first, last = iso(round(window.first)), iso(round(window.last) - 1)
     return _filled(
         {
@@ -56,7 +54,7 @@ def _dataset(snapshot: Snapshot, options: Options) -> Json:
             "url": of_view(options.address, snapshot.state),
             "license": licence(dataset.licence).url or dataset.licence,
             "creator": [_creator(author(name)) for name in dataset.authors],
-            "dateModified": "" if said is None else iso(said),
+            "dateModified": iso(snapshot.today),
             "temporalCoverage": f"{first}/{last}",
             "inLanguage": snapshot.language.code,
             "isAccessibleForFree": True,

@@ -9,6 +9,7 @@ from timeline.explore.filters import describe
 from timeline.explore.state import write_query
 from timeline.explore.window import Window
 from timeline.languages import Language
+from timeline.publish.credits import authors
 from timeline.publish.page.listing import Listing
 from timeline.publish.picture_words import Phrases, picture_words, plural_forms
 from timeline.publish.snapshot import Snapshot
@@ -114,9 +115,9 @@ def counted(snapshot: Snapshot, told: Listing) -> str:
 
 
 def licensed(snapshot: Snapshot) -> str:
-    """Under which licence the data are, or an empty text."""
-    licence = snapshot.dataset.licence
-    return snapshot.language.gettext(" Data: {licence}.", licence=licence) if licence else ""
+    """By whom the data are and under which licence, or an empty text."""
+    told = ", ".join(part for part in (authors(snapshot), snapshot.dataset.licence) if part)
+    return snapshot.language.gettext(" Data: {licence}.", licence=told) if told else ""
 
 
 def view_address(snapshot: Snapshot, address: str) -> str:

@@ -26,7 +26,7 @@ def children(form: Form) -> Iterator[Any]:
             ),
         ],
         open=bool(attempt.said or attempt.written),
-        className="edit-more edit-source",
+        className="edit-more edit-new-source",
     )
 
 
