@@ -19,6 +19,7 @@ from timeline.explore.catalogue import Catalogue
 from timeline.explore.clock import known_on
 from timeline.explore.filters import is_found
 from timeline.explore.frame import to_frame
+from timeline.explore.search import find
 from timeline.explore.stats import stats
 from timeline.explore.translate import all_texts, translated
 
@@ -150,6 +151,24 @@ def test_as_known_in_june_2020_nobody_speaks_of_the_challenge(dataset: Dataset) 
     frame = known(dataset, "2020-06-01")
     assert frame.loc["untitled-space-film", "status"] == "announced"
     assert [event for event in frame.index if "challenge" in event] == []
+
+
+def test_as_known_in_may_2020_the_space_film_has_no_director(dataset: Dataset) -> None:
+    day = to_days(2020, 5, 10)
+    data = as_known(dataset, day)
+    (film,) = (each for each in data.events if each.id == "untitled-space-film")
+    assert "2021" not in repr(film)
+    assert "Liman" not in repr(film)
+    (late,) = (each for each in dataset.events if each.id == film.id)
+    assert "Liman" in repr(late)
+    assert "untitled-space-film" not in found_ids(data, day, "liman")
+    assert "untitled-space-film" in found_ids(data, day, "space film")
+    assert "2020-03/.." in [era.span.text for era in data.eras]
+
+
+def found_ids(data: Dataset, day: int, words: str) -> list[str]:
+    frame = to_frame(data, day)
+    return list(frame["id"][find(Catalogue(data, frame, day), words).mask])
 
 
 def test_as_known_in_october_2021_the_crew_is_on_the_station(dataset: Dataset) -> None:

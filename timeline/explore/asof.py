@@ -6,11 +6,23 @@ that was claimed later. Days are day numbers as in :mod:`timeline.dates`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from timeline.curate.model import HAPPENED, Dataset, Detail, Event, Measure, Source, Value
-from timeline.dates import OPEN_PAST, DateError, parse
+from timeline.curate.languages import Translations
+from timeline.curate.model import (
+    HAPPENED,
+    Claim,
+    Dataset,
+    Detail,
+    Event,
+    Measure,
+    NamedSpan,
+    Source,
+    Value,
+)
+from timeline.dates import OPEN_FUTURE, OPEN_PAST, UNDATED, DateError, parse
 from timeline.explore.clock import known_from
 
 Sources = Mapping[str, Source]
@@ -28,18 +40,25 @@ def day_asked(text: str, today: int) -> int | None:
 def as_known(dataset: Dataset, day: int) -> Dataset:
     """The data set with the claims that were known on a day, and with what rests on them.
 
-    An event of which nothing was known is left out. A summary is written in hindsight: it stays
-    only where all claims were known. Details and measures stay from the day on which one of their
-    sources was published, or the event they belong to had happened.
+    An event of which nothing was known is left out. What is told of it in hindsight stays only
+    where all its claims were known. Details and measures stay from the day on which one of their
+    sources was published, or the event they belong to had happened; note and quote of a claim,
+    unless all its sources were published later. An era that went on has no end.
     """
-    heard = [_heard(event, dataset.sources, day) for event in dataset.events]
+    late = _late(dataset.sources, day)
+    heard = [_heard(event, dataset.sources, late, day) for event in dataset.events]
     events = [event for event in heard if event is not None]
     known = {event.id for event in events}
     linked = tuple(_linked(event, known) for event in events)
     measures = tuple(_measured(measure, linked, day) for measure in dataset.measures)
     cited = _cited(linked, measures)
     sources = {name: source for name, source in dataset.sources.items() if name in cited}
-    return replace(dataset, events=linked, measures=measures, sources=sources)
+    eras = tuple(_begun(era, day) for era in dataset.eras if era.span.earliest_start <= day)
+    named = {name for event in linked for name in event.people}
+    people = {name: person for name, person in dataset.people.items() if name in named}
+    return replace(
+        dataset, events=linked, measures=measures, sources=sources, eras=eras, people=people
+    )
 
 
 def days_of_news(dataset: Dataset, today: int) -> tuple[int, ...]:
@@ -49,21 +68,56 @@ def days_of_news(dataset: Dataset, today: int) -> tuple[int, ...]:
     return tuple(sorted(day for day in days if OPEN_PAST < day <= today))
 
 
-def _heard(event: Event, sources: Sources, day: int) -> Event | None:
+def _late(sources: Sources, day: int) -> frozenset[str]:
+    """The sources that were published after a day; one without a day of publication is none."""
+    dated = ((name, source.published) for name, source in sources.items())
+    return frozenset(name for name, date in dated if date and date.earliest_start > day)
+
+
+def _heard(event: Event, sources: Sources, late: frozenset[str], day: int) -> Event | None:
     claims = tuple(claim for claim in event.claims if known_from(claim, sources) <= day)
     if not claims:
         return None
-    if len(claims) == len(event.claims) and not event.details:
+    claims = tuple(_worded(claim, late) for claim in claims)
+    details = tuple(_supported(each, late) for each in event.details if _is_out(each, sources, day))
+    if len(claims) < len(event.claims):
+        return _without_hindsight(replace(event, claims=claims, details=details))
+    if claims == event.claims and details == event.details:
         return event
-    details = tuple(each for each in event.details if _is_out(each, sources, day))
-    if len(claims) == len(event.claims):
-        return replace(event, details=details)
-    told = {code: _without(texts, "summary") for code, texts in event.translations.items()}
-    return replace(event, claims=claims, details=details, summary="", translations=told)
+    return replace(event, claims=claims, details=details)
 
 
-def _without(texts: Mapping[str, str], field: str) -> Mapping[str, str]:
-    return {name: text for name, text in texts.items() if name != field}
+def _worded(claim: Claim, late: frozenset[str]) -> Claim:
+    """The claim without the words of its sources where all of them were published later."""
+    if not claim.sources or not late.issuperset(claim.sources):
+        return claim
+    told = _without(claim.translations, "note", "quote")
+    return replace(claim, note="", quote="", translations=told)
+
+
+def _unweighed(claim: Claim) -> Claim:
+    """The claim without what curators say of it beside the others."""
+    told = _without(claim.translations, "disputes", "why")
+    return replace(claim, disputes="", why="", translations=told)
+
+
+def _supported(detail: Detail, late: frozenset[str]) -> Detail:
+    if late.isdisjoint(detail.sources):
+        return detail
+    return replace(detail, sources=tuple(name for name in detail.sources if name not in late))
+
+
+def _without_hindsight(event: Event) -> Event:
+    claims = tuple(_unweighed(claim) for claim in event.claims)
+    told = _without(event.translations, "summary")
+    return replace(event, claims=claims, people=(), summary="", translations=told)
+
+
+def _without(translations: Translations, *fields: str) -> Translations:
+    return {
+        code: {name: text for name, text in texts.items() if name not in fields}
+        for code, texts in translations.items()
+    }
 
 
 def _is_out(detail: Detail, sources: Sources, day: int) -> bool:
@@ -79,6 +133,18 @@ def _linked(event: Event, known: set[str]) -> Event:
     if len(related) == len(event.related) and part_of == event.part_of:
         return event
     return replace(event, related=related, part_of=part_of)
+
+
+def _begun(era: NamedSpan, day: int) -> NamedSpan:
+    """The era without its end where that was still to come."""
+    span = era.span
+    if not day < span.latest_end < OPEN_FUTURE:
+        return era
+    if span.earliest_start <= OPEN_PAST:
+        return replace(era, span=UNDATED)
+    # In EDTF a set such as {1990..1995} begins no interval; its first member does.
+    begin = re.split(r"/|,|\.\.|[\]}]", span.text.lstrip("[{"))[0].strip()
+    return replace(era, span=parse(f"{begin}/.."))
 
 
 def _measured(measure: Measure, events: tuple[Event, ...], day: int) -> Measure:
