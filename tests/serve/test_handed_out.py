@@ -81,6 +81,19 @@ def test_frozen_frame_is_that_of_the_snapshot(site: FlaskClient, archive: Archiv
     assert any(name in text for text in page.texts("textarea"))
 
 
+@pytest.mark.parametrize("frozen", ["", "frozen"])
+def test_frozen_frame_offers_no_box_and_keeps_the_choice(
+    site: FlaskClient, archive: Archive, frozen: str
+) -> None:
+    (name,) = archive.ids()
+    page = shown(site, f"?kind=frozen&bare=1{frozen and f'&frozen={name}'}")
+    assert "Hide controls" not in page.texts("label")
+    kept = [each.attributes for each in page.find("input") if each.attributes["name"] == "bare"]
+    # The form that freezes carries the choice as well, for the page that it leads to.
+    assert [each["type"] for each in kept] == ["hidden"] * (1 if frozen else 2)
+    assert "Hide controls" in shown(site, f"?kind=live&frozen={name}").texts("label")
+
+
 def test_every_kind_of_file_and_every_style_is_offered(site: FlaskClient) -> None:
     page = shown(site, "?lane=towers")
     addresses = {each.attributes.get("href") for each in page.find("a")}

@@ -113,7 +113,7 @@ def _embedding(page: Sheet, site: str, wish: Wish, can_freeze: bool) -> Iterator
                 ],
                 className="handout-row",
             ),
-            _tick("bare", say("Hide controls"), wish.is_bare),
+            *_controls(page, wish),
             Element("Button", say("Update"), className="button handout-update"),
         ],
         action="share",
@@ -128,6 +128,14 @@ def _embedding(page: Sheet, site: str, wish: Wish, can_freeze: bool) -> Iterator
         yield from _code(page, site, wish)
 
 
+def _controls(page: Sheet, wish: Wish) -> Iterator[Any]:
+    """Whether a live frame has controls; a frozen page never changes and keeps the choice."""
+    if wish.kind == "live":
+        yield _tick("bare", page.language.gettext("Hide controls"), wish.is_bare)
+    elif wish.is_bare:
+        yield _hidden("bare", "1")
+
+
 def _freezer(page: Sheet, wish: Wish) -> Any:
     """The button that freezes the view; it takes as long as its pictures take to draw."""
     say = page.language.gettext
@@ -135,6 +143,7 @@ def _freezer(page: Sheet, wish: Wish) -> Any:
         "Form",
         [
             _hidden("size", wish.size),
+            *([_hidden("bare", "1")] if wish.is_bare else []),
             Element("Button", say("Freeze this view"), className="button is-main"),
             Element("P", say("It takes a few seconds."), className="hint"),
         ],
