@@ -21,7 +21,7 @@ SHAPES = {
     "scheduled": gettext_noop("a circle with a dot"),
     "announced": gettext_noop("an empty circle"),
     "in-development": gettext_noop("a half circle"),
-    "rumoured": gettext_noop("a dotted diamond"),
+    "rumoured": gettext_noop("an empty diamond"),
     "on-hold": gettext_noop("a square with a pause sign"),
     "cancelled": gettext_noop("a grey cross"),
 }
