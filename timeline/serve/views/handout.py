@@ -10,16 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from timeline.explore.state import ViewState, write_query
+from timeline.explore.state import write_query
 from timeline.languages import gettext_noop
-from timeline.publish.addresses import of_file, of_snapshot
-from timeline.publish.alt import short_alt
+from timeline.publish.addresses import of_snapshot
 from timeline.publish.citation import STYLES, work
 from timeline.publish.embedding import SIZES, code, title_of_view
-from timeline.publish.exports import EXPORTERS, GROUPS, file_name
-from timeline.publish.freezing import PIECES
 from timeline.serve.element import Element
-from timeline.serve.views.files import FileLink, files
+from timeline.serve.views.copied import copied
+from timeline.serve.views.handout_files import taken_along
 from timeline.serve.views.sheet import Sheet, attrs
 
 STYLE_NAMES = {
@@ -46,16 +44,6 @@ EXPLAINED = {
 """Each kind in a sentence."""
 
 
-PRINTED = {
-    "pages=1": gettext_noop("Pages to print, with the events in words (PDF)"),
-    "lines=3": gettext_noop("Worksheet with lines to write on (PDF)"),
-}
-"""What else may be printed of a view, by the option that asks for it."""
-
-KEPT = {piece.exporter: file for file, piece in PIECES.items() if piece.scale == 1}
-"""The files of a snapshot by the key of what writes them."""
-
-
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What somebody wants to take along.
@@ -78,7 +66,7 @@ def children(page: Sheet, site: str, wish: Wish, can_freeze: bool) -> list[Any]:
         Element("H1", page.language.gettext("Share this view"), className="handout-title"),
         Element("P", page.snapshot.caption, className="form-lead"),
         *_embedding(page, site, wish, can_freeze),
-        *_files(page, wish.frozen if wish.kind == "frozen" else ""),
+        *taken_along(page, wish.frozen if wish.kind == "frozen" else ""),
         *_citations(page, site, wish),
     ]
 
@@ -161,10 +149,10 @@ def _code(page: Sheet, site: str, wish: Wish) -> Iterator[Any]:
     name, size = title_of_view(page.snapshot), SIZES[wish.size]
     words = say("{title} (timeline)", title=name)
     if is_frozen:
-        yield _copied(
+        yield copied(
             say("Link to this version"), there, say("Copy link to this version"), is_long=False
         )
-    yield _copied(say("Code of the frame"), code(frame, there, name, words, size), say("Copy code"))
+    yield copied(say("Code of the frame"), code(frame, there, name, words, size), say("Copy code"))
     yield Element("H3", say("Preview"))
     preview = Element(
         "Iframe",
@@ -191,49 +179,6 @@ def _bare(query: str, wish: Wish) -> str:
     return f"{query}&controls=0" if query else "?controls=0"
 
 
-def _files(page: Sheet, frozen: str) -> Iterator[Any]:
-    """The files of a view by what they are for, and words for a picture that is passed on."""
-    say, cites, pictures = page.language.gettext, GROUPS["cite"], GROUPS["picture"]
-    for name, links in files(page).items():
-        if name == say(cites):
-            continue
-        yield Element("H2", name)
-        items = [Element("Li", _file(page, each, frozen)) for each in links]
-        if name == say(pictures):
-            items += [Element("Li", each) for each in _printed(page, frozen)]
-        yield Element("Ul", items, className="handout-files")
-        if name == say(pictures):
-            alt = short_alt(page.snapshot)
-            yield _copied(say("Words for those who do not see the picture"), alt, say("Copy words"))
-
-
-def _file(page: Sheet, link: FileLink, frozen: str) -> Any:
-    """A link that saves a file: of a snapshot its own, or that of the view as known on its day."""
-    if not frozen:
-        return Element("A", link.name, href=link.address, download="")
-    exporter, kept = EXPORTERS[link.key], KEPT.get(link.key)
-    if kept is None:
-        address, name = of_file("", exporter.suffix, _on_its_day(page, frozen)), ""
-    else:
-        stem = file_name(page.snapshot, exporter).removesuffix(exporter.suffix)
-        address, name = f"s/{frozen}/{kept}", f"{stem}-{frozen}{exporter.suffix}"
-    return Element("A", link.name, href=address, download=name)
-
-
-def _printed(page: Sheet, frozen: str) -> Iterator[Any]:
-    """Links that save pages to print, with words or with lines after the picture."""
-    state = _on_its_day(page, frozen) if frozen else page.state
-    address = of_file("", EXPORTERS["pdf"].suffix, state)
-    for option, name in PRINTED.items():
-        asked = f"{address}{'&' if '?' in address else '?'}{option}"
-        yield Element("A", page.language.gettext(name), href=asked, download="")
-
-
-def _on_its_day(page: Sheet, frozen: str) -> ViewState:
-    """The view as known on the day of a snapshot."""
-    return page.state.having(asof=frozen.rpartition("-")[0])
-
-
 def _citations(page: Sheet, site: str, wish: Wish) -> Iterator[Any]:
     say = page.language.gettext
     yield Element("H2", say("Cite"))
@@ -247,7 +192,7 @@ def _citations(page: Sheet, site: str, wish: Wish) -> Iterator[Any]:
             "Details",
             [
                 Element("Summary", name),
-                _copied(
+                copied(
                     say("Citation ({style})", style=name),
                     write(cited),
                     say("Copy citation ({style})", style=name),
@@ -255,32 +200,6 @@ def _citations(page: Sheet, site: str, wish: Wish) -> Iterator[Any]:
             ],
             open=style == "apa",
         )
-
-
-def _copied(name: str, text: str, act: str, is_long: bool = True) -> Any:
-    """A text to take along, in a field that can be selected where nothing may be copied."""
-    field = Element(
-        "Textarea",
-        text,
-        readonly=True,
-        rows="4" if is_long else "1",
-        spellCheck="false",
-        **attrs(aria_label=name),
-    )
-    button = Element(
-        "Button", act, type="button", className="button needs-script", **attrs(data_act="copyField")
-    )
-    told = Element("P", "", className="told", role="status")
-    return Element(
-        "Div",
-        [
-            Element("Span", name, className="handout-name", **attrs(aria_hidden="true")),
-            field,
-            button,
-            told,
-        ],
-        className="handout-copy",
-    )
 
 
 def _hidden(name: str, text: str) -> Any:
