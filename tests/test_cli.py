@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -125,6 +126,15 @@ def test_wrong_usage_exits_with_2(arguments: list[str], capsys: Capture) -> None
         main(arguments)
     assert stopped.value.code == 2
     assert "usage: timeline" in capsys.readouterr().err
+
+
+def test_no_command_lists_all_of_them(capsys: Capture) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([])
+    printed = capsys.readouterr()
+    assert (stopped.value.code, printed.out) == (2, "")
+    rows = dict(re.findall(r"^    (\w+) +(\S.*)$", printed.err, re.MULTILINE))
+    assert rows == {name: command.help for name, command in COMMANDS.items()}
 
 
 def test_schema_prints_one_file(capsys: Capture) -> None:

@@ -45,7 +45,11 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
-    options = _parser(given[0] if given else "").parse_args(given)
+    parser = _parser(given[0] if given else "")
+    if not given:
+        parser.print_help(sys.stderr)
+        parser.exit(USAGE)
+    options = parser.parse_args(given)
     run: Callable[[Arguments], int] = options.run
     try:
         return run(options)
