@@ -12,14 +12,26 @@ from timeline.explore.changes_told import sentence
 from timeline.explore.clock import Known
 from timeline.publish.changes_markdown import markdown
 from timeline.publish.changes_page import page
-from timeline.publish.comparison import Comparison, number
+from timeline.publish.comparison import Comparison, Row, number, rows
 from timeline.publish.iso import iso
 
 
 def text(found: Comparison) -> str:
-    """One change a line: the event's id, the kind, the sentence; the number comes last."""
-    lines = [f"{each.event}: {CHANGES[each.kind]}: {sentence(each)}" for each in found.changes]
+    """One change a line: the event's id, the kind, the sentence; the number comes last.
+
+    The sentence on claims does not say what has changed, so the claims stand behind it.
+    """
+    claims = {row.event: row for row in rows(found) if row.field == CHANGES["claims"]}
+    lines = [
+        f"{each.event}: {CHANGES[each.kind]}: {sentence(each)}"
+        + (_before_after(claims[each.event]) if each.kind == "claims" else "")
+        for each in found.changes
+    ]
     return "\n".join([*lines, number(found.changes)])
+
+
+def _before_after(row: Row) -> str:
+    return f" {row.before or '–'} → {row.after or '–'}"
 
 
 def as_json(found: Comparison) -> str:
