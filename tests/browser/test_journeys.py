@@ -193,11 +193,12 @@ def test_opening_an_event_leaves_list_and_filters_as_they_are(site: Site, reader
 def test_reload_shows_the_same(site: Site, reader: Reader) -> None:
     link = "?lane=space,us-soviet&view=1983-01-01/1992-12-31&event=moscow-trip-1987&theme=dark"
     page = reader.open(site.url + link)
+    eventually(page, lambda: len(label_boxes(page, FRAME)) > 20)
     before = label_boxes(page, FRAME)
     titles = page.locator(f"{LIVE}.outline .event").all_inner_texts()
     page.reload()
     page.wait_for_selector(".is-live", state="attached")
-    assert label_boxes(page, FRAME) == before
+    eventually(page, lambda: label_boxes(page, FRAME) == before)
     assert page.locator(f"{LIVE}.outline .event").all_inner_texts() == titles
     assert page.locator("html").get_attribute("data-theme") == "dark"
 
