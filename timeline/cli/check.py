@@ -7,14 +7,14 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
+from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, shown, today_option
 from timeline.curate.edits.drafts import Draft, text_of
-from timeline.curate.edits.fixes import mended, safe_mends
+from timeline.curate.edits.fixes import after, safe_mends
 from timeline.curate.edits.saving import save
 from timeline.curate.load import Loaded
 from timeline.curate.report.formats import FOR_PEOPLE, FORMATS, count, summary
 from timeline.curate.selection import chosen
-from timeline.errors import EditError
+from timeline.errors import EditError, Problem
 
 ROUNDS = 5
 """How often what comes to light by mends is mended too."""
@@ -84,11 +84,21 @@ def _fix(options: Arguments, loaded: Loaded) -> int:
     for path, mends in safe_mends(loaded.problems).items():
         old = text_of(Path(path))
         try:
-            new, number = mended(old, mends)
+            new, made_here = after(old, mends)
             save(Path(path).parent, Draft(Path(path), old, new, 0))
         except EditError as error:
             print(f"{path}: left as it is: {error}", file=sys.stderr)
             continue
-        made += number
-        print(f"{path}: {number} mended", file=sys.stderr)
+        made += len(made_here)
+        mended = [p for p in loaded.problems if p.path == path and p.mend in made_here]
+        print(*(_told(each, old) for each in mended), sep="\n", file=sys.stderr)
+        print(f"{path}: {len(made_here)} mended", file=sys.stderr)
     return made
+
+
+def _told(problem: Problem, old: str) -> str:
+    """One mend: its place, what stood there and what stands there now, and its rule."""
+    assert problem.mend is not None
+    plain, mend = old.removeprefix("\ufeff"), problem.mend
+    change = f"{shown(plain[mend.start : mend.end])} → {shown(mend.text)}"
+    return f"{problem.place}: {change} [{problem.name}]"
