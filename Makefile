@@ -35,8 +35,9 @@ test: $(TESTS) others  ## run the tests, those in a browser and with a Redis too
 	CHROMIUM="$$(tools/browser.sh)" REDIS_SERVER="$$(tools/redis.sh)" \
 	  $(BIN)/python -m pytest $(SPREAD)
 
-thorough: $(TESTS) others  ## run every case of the tests in a browser, in a quarter of an hour
-	CHROMIUM="$$(tools/browser.sh)" $(BIN)/python -m pytest $(SPREAD) -m browser --thorough
+thorough: $(TESTS) others  ## run every case of the tests and more examples, in half an hour
+	CHROMIUM="$$(tools/browser.sh)" REDIS_SERVER="$$(tools/redis.sh)" \
+	  $(BIN)/python -m pytest $(SPREAD) --thorough
 
 check: lint types data test  ## all that has to pass: layout, lint, types, data, tests
 

@@ -21,19 +21,34 @@ os.environ["TIMELINE_CACHE"] = "off"
 
 Write = Callable[[Mapping[str, str | bytes | None]], Path]
 
-settings.register_profile(
-    "timeline",
-    deadline=None,
-    max_examples=60,
-    # The same examples every time where a change is judged; new ones at a desk.
-    derandomize=bool(os.environ.get("CI")),
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.load_profile("timeline")
+ON_CI = bool(os.environ.get("CI"))
+EXAMPLES = {"quick": 25, "thorough": 100}
+"""How many examples of what they are given the tests of properties try, by profile."""
+
+for name, number in EXAMPLES.items():
+    settings.register_profile(
+        name,
+        deadline=None,
+        max_examples=number,
+        # The same examples every time where a change is judged; new ones at a desk.
+        derandomize=ON_CI,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--thorough", action="store_true", help="run every case of sampled tests")
+    parser.addoption("--thorough", action="store_true", help="run every case and more examples")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("thorough" if config.getoption("--thorough") else "quick")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """On CI a journey in a browser is tried once more where it failed, and the log says RERUN."""
+    if ON_CI and item.get_closest_marker("browser"):
+        item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -25,7 +25,14 @@ from .refusals import listen
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 TODAY = to_days(2026, 11, 21)
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+BROWSERS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
 FLAGS = (
     "--no-sandbox",
     # The processor draws the picture anyway, and is quicker without imitating a graphics card.
