@@ -252,6 +252,13 @@ def test_address_of_a_source_is_asked_for(new: Run, typed: Callable[..., list[st
     assert "published: 1999-05" in printed
 
 
+def test_new_alone_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["new"])
+    assert stopped.value.code == 2
+    assert "arguments are required: timeline|event|source\n" in capsys.readouterr().err
+
+
 BEGIN = ("timeline", "bikes", "--title", "Bikes: a history")
 
 

@@ -13,6 +13,9 @@ from timeline.curate.model import STATUSES, Dataset
 from timeline.curate.parts.shelf import Shelf
 from timeline.errors import OptionError, Problem
 
+NO_KIND = "event"
+"""The kind of what names none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bench:
@@ -61,7 +64,7 @@ def question_of(told: Told) -> str:
 
 def choices(dataset: Dataset) -> dict[str, dict[str, str]]:
     """What the fields of an event may name, with the names that readers see."""
-    kinds = {event.kind: "" for event in dataset.events}
+    kinds = {event.kind: "" for event in dataset.events if event.kind != NO_KIND}
     tags = {tag: "" for event in dataset.events for tag in event.tags}
     return {
         "lane": {lane.id: lane.name for lane in dataset.lanes},

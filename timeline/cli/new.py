@@ -57,7 +57,7 @@ EPILOG = (
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Add what can be asked for."""
-    kinds = parser.add_subparsers(required=True, metavar="KIND")
+    kinds = parser.add_subparsers(required=True, metavar="timeline|event|source")
     whole = kinds.add_parser("timeline", help="a new timeline", description="a new timeline")
     beginning.options(whole)
     whole.epilog = EPILOG

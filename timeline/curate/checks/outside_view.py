@@ -19,8 +19,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.curate.checks.dates import date_of
 from timeline.curate.checks.rule import Finding, told
-from timeline.curate.checks.titles import Titled, titled
-from timeline.curate.checks.traces import Traces, View
+from timeline.curate.checks.traces import Spot, Traces, View
 from timeline.curate.folder import File
 
 MOST = 3
@@ -44,15 +43,21 @@ def check(traces: Sequence[Traces]) -> Iterator[Finding]:
     path, view = next(((each.path, each.view) for each in traces if each.view), ("", None))
     if view is None:
         return
-    outside = [each for each in titled(traces) if each.last < view.first or view.last < each.first]
+    outside = list(_outside(traces, view))
     if len(outside) <= MOST:
-        for each in outside:
-            message = f"'{each.id}' lies outside the view at first, {view.written}"
-            yield told(each.path, each.spot, message, HINT)
+        for file, spot, name in outside:
+            message = f"'{name}' lies outside the view at first, {view.written}"
+            yield told(file, spot, message, HINT)
     else:
-        yield told(path, view.spot, _several(outside), HINT_OF_VIEW)
+        names = ", ".join(f"'{name}'" for _, _, name in outside[:MOST])
+        message = f"{len(outside)} events lie outside the view at first, such as {names}"
+        yield told(path, view.spot, message, HINT_OF_VIEW)
 
 
-def _several(outside: Sequence[Titled]) -> str:
-    names = ", ".join(f"'{each.id}'" for each in outside[:MOST])
-    return f"{len(outside)} events lie outside the view at first, such as {names}"
+def _outside(traces: Sequence[Traces], view: View) -> Iterator[tuple[str, Spot, str]]:
+    """File, place and id of the events that end before a view or begin behind it."""
+    for each in traces:
+        kept = each.titles
+        for at, (first, last) in enumerate(zip(kept.firsts, kept.lasts, strict=True)):
+            if last < view.first or view.last < first:
+                yield each.path, kept.spots[at], kept.ids[at]
