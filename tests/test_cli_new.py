@@ -285,9 +285,13 @@ def test_timeline_begins_without_a_mistake(begun: Path, capsys: pytest.CaptureFi
 def test_timeline_that_begins_takes_more(begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["new", *BEGIN, "--view", "../1900"])
     assert "  date: 1900  " in (begun / "events" / "events.yaml").read_text("utf-8")
-    assert main(["new", "source", "--title", "A book", "--data", "bikes"]) == 0
+    capsys.readouterr()
+    assert main(["new", "source", "--title", "Travels", "--data", "bikes"]) == 0
+    assert "note" not in capsys.readouterr().err
     assert main(["new", "event", *EVENT[:2], "--lane", "events", "--date", "1817-06-12",
-                 "--source", "a-book", "--data", "bikes"]) == 0  # fmt: skip
+                 "--source", "travels", "--data", "bikes"]) == 0  # fmt: skip
+    sources = (begun / "sources.yaml").read_text("utf-8")
+    assert sources.endswith("an article or a page\n\n- id: travels\n  title: Travels\n")
     people = begun / "people.yaml"
     people.write_text(people.read_text("utf-8").replace("# - {", "- {"), "utf-8")
     capsys.readouterr()

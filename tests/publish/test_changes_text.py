@@ -34,6 +34,11 @@ def test_text_tells_the_claims_that_differ() -> None:
         "film: other claims: What is claimed about the date of Film has changed. "
         "2019-07-12 scheduled (stated 2017-06-30, stone) → –"
     )
+    (change,) = json.loads(FORMATS["json"](comparison(*states)))["changes"]
+    assert change["claims"] == {
+        "before": "2019-07-12 scheduled (stated 2017-06-30, stone)",
+        "after": "",
+    }
 
 
 def test_json_tells_all_of_a_change() -> None:

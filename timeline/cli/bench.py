@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.cli.asking import Question, Said
 from timeline.cli.command import Arguments, days
@@ -13,6 +13,7 @@ from timeline.curate.model import STATUSES, Dataset
 from timeline.curate.parts.shelf import Shelf
 from timeline.errors import OptionError, Problem
 
+UNUSED = "unused-entry"
 NO_KIND = "event"
 """The kind of what names none."""
 
@@ -36,7 +37,10 @@ class Bench:
         """The draft of what was said, and what the rules say of it."""
         draft = self.make(said)
         today = days(self.arguments.today)
-        return draft, judge(self.arguments.data, draft, today, self.before, self.shelf)
+        verdict = judge(self.arguments.data, draft, today, self.before, self.shelf)
+        # What is to name a new source is not written yet.
+        told = tuple(each for each in verdict.told if each.problem.rule != UNUSED)
+        return draft, replace(verdict, told=told)
 
     def faults(self, said: Said, names: Sequence[str]) -> list[str]:
         """The errors of what was said that other answers to the questions so far would mend."""

@@ -21,7 +21,7 @@ def text(found: Comparison) -> str:
 
     The sentence on claims does not say what has changed, so the claims stand behind it.
     """
-    claims = {row.event: row for row in rows(found) if row.field == CHANGES["claims"]}
+    claims = _claims(found)
     lines = [
         f"{each.event}: {CHANGES[each.kind]}: {sentence(each)}"
         + (_before_after(claims[each.event]) if each.kind == "claims" else "")
@@ -30,13 +30,23 @@ def text(found: Comparison) -> str:
     return "\n".join([*lines, number(found.changes)])
 
 
+def _claims(found: Comparison) -> Mapping[str, Row]:
+    """The claims that differ, by the id of their event."""
+    return {row.event: row for row in rows(found) if row.field == CHANGES["claims"]}
+
+
 def _before_after(row: Row) -> str:
     return f" {row.before or '–'} → {row.after or '–'}"
 
 
 def as_json(found: Comparison) -> str:
     """All that is known of each change."""
-    told = {"changes": [_told(each) for each in found.changes], "count": len(found.changes)}
+    claims = _claims(found)
+    changes = [
+        _told(each) | (_of_claims(claims[each.event]) if each.kind == "claims" else {})
+        for each in found.changes
+    ]
+    told = {"changes": changes, "count": len(found.changes)}
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 
@@ -46,6 +56,10 @@ FORMATS: Mapping[str, Callable[[Comparison], str]] = {
     "html": page,
     "json": as_json,
 }
+
+
+def _of_claims(row: Row) -> dict[str, Any]:
+    return {"claims": {"before": row.before, "after": row.after}}
 
 
 def _told(change: Change) -> dict[str, Any]:

@@ -22,13 +22,14 @@ PEOPLE = """\
 # Who takes part, if anybody does; events name them by their ids. Without the # it reads:
 # - {id: karl-drais, name: Karl Drais}
 """
+# What stands behind the last field would stay behind what is added.
 SOURCES = """\
 # What the dates rest on; `python -m timeline new source` adds one. Replace this one.
 - id: example
-  title: A book, an article or a page
   # publisher: Yale University Press
   # published: 2004
   # url: https://example.org/a-page
+  title: A book, an article or a page
 """
 EVENTS = """\
 # The events; `python -m timeline new event` adds one. Replace this one.
