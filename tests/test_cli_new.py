@@ -167,6 +167,16 @@ def test_day_of_a_statement_is_asked_of_plans_only(
     assert "stated: 2026-10" in printed
 
 
+def test_event_without_a_source_says_why(new: Run, typed: Callable[..., list[str]]) -> None:
+    asked = typed("The lamp", "towers", "1999-05", "", "", "", "", "seen by ourselves", *[""] * 5)
+    code, printed, said = new("event", "--dry-run")
+    assert code == 0
+    assert asked[5] == asked[7] == "Why no source can be named: "
+    assert "unsourced: true" in printed
+    assert "why: seen by ourselves" in printed
+    assert said.count("[TL501 claim-without-source]") == 2
+
+
 def test_choices_are_listed_when_asked_for(
     new: Run, typed: Callable[..., list[str]], data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,7 +13,7 @@ from timeline.curate.model import STATUSES, Dataset
 from timeline.curate.parts.shelf import Shelf
 from timeline.errors import OptionError, Problem
 
-UNUSED = "unused-entry"
+NO_SOURCE, UNUSED = "claim-without-source", "unused-entry"
 NO_KIND = "event"
 """The kind of what names none."""
 
@@ -61,7 +61,12 @@ class Bench:
 
 
 def question_of(told: Told) -> str:
-    """The name of the question whose answer a problem is about, or ""."""
+    """The name of the question whose answer a problem is about, or "".
+
+    Who names no source is asked why, and told only then that one of the two is needed.
+    """
+    if told.problem.rule == NO_SOURCE:
+        return "why"
     *_, name = [part for part in told.field.split(".") if not part.isdigit()] or [""]
     return {"sources": "source"}.get(name, name)
 

@@ -25,12 +25,17 @@ def _is_plan(said: Said) -> bool:
     return said["status"] not in ("", *HAPPENED)
 
 
+def _is_unsourced(said: Said) -> bool:
+    return not said["source"]
+
+
 EVENT = (
     Question("title", "Title", True),
     Question("lane", "Lane", True),
     Question("date", "Date (EDTF: 1983-08-05, 1983-08, 1983~; .. for a plan without one)", True),
     Question("status", "Status of a plan; empty where it happened"),
-    Question("source", "Ids of sources, with commas"),
+    Question("source", "Ids of sources, with commas; empty where none can be named"),
+    Question("why", "Why no source can be named", False, _is_unsourced),
     Question(
         "stated", "Day on which it was said; empty: when its source appeared", False, _is_plan
     ),
@@ -170,16 +175,18 @@ def _given(arguments: Arguments, asked: tuple[Question, ...]) -> dict[str, str |
 
 
 def _event(name: str, said: Mapping[str, str]) -> dict[str, Any]:
-    """The fields of an event; with a status or the day of a statement, its date is a claim."""
+    """The fields of an event; what says more of its date than the sources makes it a claim."""
     sources = _list(said["source"])
     plain = ("title", "lane", "kind", "importance", "summary")
     event: dict[str, Any] = {"id": name} | {field: said[field] for field in plain if said[field]}
     event |= {field: _list(said[field]) for field in ("people", "tags") if said[field]}
-    if not (said["status"] or said["stated"]):
+    if not (said["status"] or said["stated"] or said["why"]):
         return event | {"date": said["date"]} | ({"sources": sources} if sources else {})
     claim: dict[str, Any] = {"date": said["date"], "status": said["status"] or next(iter(STATUSES))}
     claim |= {"stated": said["stated"]} if said["stated"] else {}
     claim |= {"source": sources[0] if len(sources) == 1 else sources} if sources else {}
+    claim |= {"why": said["why"]} if said["why"] else {}
+    claim |= {"unsourced": True} if said["why"] and not sources else {}
     return event | {"claims": [claim]}
 
 
@@ -203,6 +210,7 @@ def _complain(verdict: Verdict, asked: Sequence[Question]) -> list[Question]:
     for each in verdict.told:
         print(each.problem, file=sys.stderr)
     fields = {question_of(each) for each in verdict.told if each.problem.severity == "error"}
+    fields |= {"source"} if "why" in fields else set()
     return [question for question in asked if question.name in fields]
 
 
