@@ -41,7 +41,7 @@ def test_selected_and_not_ignored_are_told() -> None:
     ("word", "said"),
     [
         ("bad-dat", "there is no rule 'bad-dat'; did you mean 'bad-date'?"),
-        ("TL2011", "there is no rule 'TL2011'; did you mean 'TL201'?"),
+        ("TL5011", "there is no rule 'TL5011'; did you mean 'TL501'?"),
         ("", "there is no rule ''; 'python -m timeline manual' lists all of them"),
         ("xyz", "there is no rule 'xyz'; 'python -m timeline manual' lists all of them"),
     ],
