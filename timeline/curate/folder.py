@@ -82,11 +82,9 @@ class Entry:
 
     def mappings(self, name: str) -> Sequence[tuple[Path, dict[str, Node]]]:
         """Each mapping in the list that a field holds, with its path: kept for other rules."""
-        if type(self.node.get(name)) is not list:
-            return ()
         found = self._mappings.get(name)
         if found is None:
-            found = self._mappings[name] = tuple(_mappings_in(self.node, name))
+            found = self._mappings[name] = _mappings_in(self.node, name)
         return found
 
     def shape_at(self, path: Path) -> type[Shape]:
@@ -158,10 +156,9 @@ class Folder:
         return any(file.kind == kind and file.document.broken for file in self.files)
 
 
-def _mappings_in(node: dict[str, Node], name: str) -> Iterator[tuple[Path, dict[str, Node]]]:
-    """Each mapping in the list that a field of a node holds, with its path from there."""
+def _mappings_in(node: dict[str, Node], name: str) -> Sequence[tuple[Path, dict[str, Node]]]:
     inner = enumerate(items(node.get(name)))
-    return (((name, i), each) for i, each in inner if isinstance(each, dict))
+    return [((name, i), each) for i, each in inner if isinstance(each, dict)]
 
 
 def value_at(node: Node, path: Iterable[str | int]) -> Node:

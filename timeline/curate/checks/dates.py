@@ -52,23 +52,21 @@ def _inner(shape: type[Shape]) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def date_error(text: str) -> DateError | None:
     """What keeps a text from being a date, or None."""
-    found = _read(text)
-    return found if isinstance(found, DateError) else None
+    return _read(text)[1]
 
 
 def date_of(node: Node) -> Date | None:
     """The date that stands in a field, or None where none can be read."""
-    found = _read(node) if isinstance(node, str) else None
-    return found if isinstance(found, Date) else None
+    return _read(node)[0] if isinstance(node, str) else None
 
 
 @lru_cache(maxsize=1 << 15)
-def _read(text: str) -> Date | DateError:
+def _read(text: str) -> tuple[Date | None, DateError | None]:
     """The date or what is wrong with it: to explain a mistake takes long, and many rules ask."""
     try:
-        return parse(text)
+        return parse(text), None
     except DateError as error:
-        return error
+        return None, error
 
 
 def is_reversed(text: str) -> bool:
