@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.dates.calendar import MONTHS, month_length, to_days, year_name
+from timeline.dates.calendar import MONTHS, month_end, month_length, to_days, year_name
 from timeline.dates.model import DateError, NoSuchDayError, NotEdtfError
 from timeline.dates.seasons import SEASONS
 
@@ -89,16 +89,20 @@ def plain_bounds(text: str) -> tuple[int, int, str] | None:
     match = _PLAIN(text)
     if match is None:
         return None
-    year_text, month_text, day_text = match.groups()
-    year = int(year_text)
-    if month_text is None:
-        return to_days(year, 1, 1), to_days(year, 12, 31), "year"
-    month = int(month_text)
-    first, length = to_days(year, month, 1), month_length(year, month)
+    year, month, day_text = match.groups()
+    if month is None:
+        return to_days(int(year), 1, 1), to_days(int(year), 12, 31), "year"
+    first, last = _month_bounds(year, month)
     if day_text is None:
-        return first, first + length - 1, "month"
+        return first, last, "month"
     day = first + int(day_text) - 1
-    return (day, day, "day") if first <= day < first + length else None
+    return (day, day, "day") if first <= day <= last else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _month_bounds(year: str, month: str) -> tuple[int, int]:
+    """First and last day of a month; of all months days are named again and again."""
+    return to_days(int(year), int(month), 1), month_end(int(year), int(month))
 
 
 def quoted(text: str) -> str:
