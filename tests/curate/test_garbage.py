@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -13,7 +14,9 @@ from timeline.curate.garbage import uncollected
 @pytest.fixture(autouse=True)
 def collector() -> Iterator[None]:
     was_on = gc.isenabled()
+    gc.unfreeze()
     yield
+    gc.unfreeze()
     (gc.enable if was_on else gc.disable)()
 
 
@@ -33,3 +36,36 @@ def test_collector_is_as_it_was_after_an_error() -> None:
     with pytest.raises(ValueError, match="whatever"), uncollected():
         raise ValueError("whatever")
     assert gc.isenabled()
+
+
+def test_what_was_made_meanwhile_is_not_walked_through_afterwards() -> None:
+    gc.enable()
+    with uncollected():
+        made = [[] for _ in range(10_000)]
+    assert not any(each is made for each in gc.get_objects(generation=0))
+    assert any(each is made for each in gc.get_objects(generation=2))
+    assert not gc.get_freeze_count()
+
+
+def test_what_a_server_has_set_aside_stays_there() -> None:
+    gc.enable()
+    gc.freeze()
+    before = gc.get_freeze_count()
+    with uncollected():
+        made = [[]]
+    assert gc.get_freeze_count() == before
+    assert not any(each is made for each in gc.get_objects(generation=2))
+
+
+def test_circle_that_was_made_meanwhile_is_collected_in_the_end() -> None:
+    class Link:
+        other: object
+
+    gc.enable()
+    with uncollected():
+        link = Link()
+        link.other = link
+    found = weakref.ref(link)
+    del link
+    gc.collect()
+    assert found() is None

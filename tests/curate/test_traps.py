@@ -111,3 +111,21 @@ def test_broken_file_hides_no_other(write: Write) -> None:
         ("lanes.yaml", "TL104"),
         ("lanes.yaml", "TL302"),
     ]
+
+
+CLAIMS = """- id: one
+  title: One
+  lane: films
+  claims:
+    - {date: 1988, status: STATUS, source: variety, stated: 1987, rank: RANK}
+    - {date: 1989, status: scheduled, source: variety, stated: 1987}
+"""
+
+
+@pytest.mark.parametrize("written", ["[released]", "{released: 1988}"])
+def test_status_or_rank_that_is_no_word_is_told_of(write: Write, written: str) -> None:
+    text = CLAIMS.replace("STATUS", written).replace("RANK", written)
+    folder = write({"events/films.yaml": text})
+    problems = load(folder, today=20_000, review=True).problems
+    found = [(each.code, each.message[:8]) for each in problems if each.path.endswith("films.yaml")]
+    assert found == [("TL108", "'status'"), ("TL108", "'rank' s")]

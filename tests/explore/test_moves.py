@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.builders import SOURCES, TODAY, claim, day, event, events
 from timeline.curate.model import Claim, Dataset, Event
 from timeline.dates import OPEN_PAST, day_label
-from timeline.explore.clock import known_from
+from timeline.explore.clock import known_from, known_on
 from timeline.explore.moves import (
     PLANS,
     History,
@@ -18,6 +18,7 @@ from timeline.explore.moves import (
     moved_words,
     standing,
     stands_at,
+    times_moved,
 )
 from timeline.languages import ENGLISH
 
@@ -169,6 +170,14 @@ def test_moves_sum_up_to_last_minus_first(one: Event, on: int) -> None:
     assert said[-1] <= found.outcome.day
     assert [end for _, end in standing(steps, found.outcome.day)][-1] == found.outcome.day
     assert all(step.claim.status in PLANS and step.claim.rank != "deprecated" for step in steps)
+
+
+@given(events(6), st.integers(day("1990"), day("2035")))
+def test_moves_are_counted_without_the_history(one: Event, on: int) -> None:
+    known = known_on(one, SOURCES, on)
+    if known is not None:
+        found = history(one, SOURCES, on, known)
+        assert times_moved(one, SOURCES, on, known) == (len(found.moves) if found else 0)
 
 
 @given(events(6), st.integers(day("1990"), day("2035")))

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any, TypeAlias
 
 from timeline.curate.build_events import date_or_none, events, measures
@@ -132,9 +133,15 @@ def _source(entry: Entry, own: str) -> Source:
         reliability=entry.text("reliability"),
         voice=entry.text("voice"),
         archived=_matching(WEB_ADDRESS, entry.text("archived")),
-        path=Path(entry.document.path).name,
+        path=_file_name(entry.document.path),
         line=entry.place()[0],
     )
+
+
+@lru_cache(maxsize=4)
+def _file_name(path: str) -> str:
+    """The last part of a path; all sources of a file ask."""
+    return PurePath(path).name
 
 
 def _matching(pattern: re.Pattern[str], address: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
 
@@ -45,6 +45,9 @@ class Entry:
     shape: type[Shape]
     spec: Shape | None
     faults: tuple[Fault, ...]
+    _mappings: dict[str, Sequence[tuple[Path, dict[str, Node]]]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     @property
     def key(self) -> Key:
@@ -77,12 +80,12 @@ class Entry:
         inner = enumerate(items(value)[:MOST_LOOKED_AT])
         return [((*path, i), text) for i, text in inner if isinstance(text, str)]
 
-    def mappings(self, field: str) -> list[tuple[Path, dict[str, Node]]]:
-        """Each mapping in the list that a field holds, with its path."""
-        inner = self.node.get(field)
-        if type(inner) is not list:
-            return []
-        return [((field, i), node) for i, node in enumerate(inner) if isinstance(node, dict)]
+    def mappings(self, name: str) -> Sequence[tuple[Path, dict[str, Node]]]:
+        """Each mapping in the list that a field holds, with its path: kept for other rules."""
+        found = self._mappings.get(name)
+        if found is None:
+            found = self._mappings[name] = _mappings_in(self.node, name)
+        return found
 
     def shape_at(self, path: Path) -> type[Shape]:
         """The shape of the mapping that holds the field at a path."""
@@ -151,6 +154,11 @@ class Folder:
     def is_broken(self, kind: str) -> bool:
         """Whether some entries of this kind may be hidden by a file that cannot be read."""
         return any(file.kind == kind and file.document.broken for file in self.files)
+
+
+def _mappings_in(node: dict[str, Node], name: str) -> Sequence[tuple[Path, dict[str, Node]]]:
+    inner = enumerate(items(node.get(name)))
+    return [((name, i), each) for i, each in inner if isinstance(each, dict)]
 
 
 def value_at(node: Node, path: Iterable[str | int]) -> Node:

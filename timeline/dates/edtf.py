@@ -8,18 +8,15 @@ specification of 2019. What was decided where it is silent stands in `grammar` a
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from timeline.dates.calendar import month_length, to_days
+from timeline.dates.grammar import plain_bounds
 from timeline.dates.hints import explain_mistake
 from timeline.dates.model import Date, DateError
 from timeline.dates.spans import read
 
 LONGEST = 200
 """The most characters that a date may have."""
-
-_PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?").fullmatch
 
 
 @lru_cache(maxsize=1 << 15)
@@ -30,8 +27,9 @@ def parse(text: str) -> Date:
     whose `hint`, if not empty, what to write instead.
     """
     text = text.strip()
-    if plain := _read_plain(text):
-        return plain
+    if plain := plain_bounds(text):
+        first, last, precision = plain
+        return Date(text, first, last, first, last, precision)
     if len(text) > LONGEST:
         reason = f"the date has {len(text)} characters, more than {LONGEST}"
         raise DateError(reason, "write words about a date in a note")
@@ -39,26 +37,3 @@ def parse(text: str) -> Date:
         return read(text)
     except DateError as error:
         raise explain_mistake(text, error) from None
-
-
-def _read_plain(text: str) -> Date | None:
-    """The date of a plain year, month or day; most dates are one, and this is fast."""
-    match = _PLAIN(text)
-    if match is None:
-        return None
-    year_text, month_text, day_text = match.groups()
-    year = int(year_text)
-    if month_text is None:
-        lower, upper = to_days(year, 1, 1), to_days(year, 12, 31)
-        return Date(text, lower, upper, lower, upper, "year")
-    month = int(month_text)
-    lower = to_days(year, month, 1)
-    length = month_length(year, month)
-    if day_text is None:
-        upper = lower + length - 1
-        return Date(text, lower, upper, lower, upper, "month")
-    day = int(day_text)
-    if not 1 <= day <= length:
-        return None
-    lower += day - 1
-    return Date(text, lower, lower, lower, lower, "day")

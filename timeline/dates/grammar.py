@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.dates.calendar import MONTHS, month_length, to_days, year_name
+from timeline.dates.calendar import MONTHS, month_end, month_length, to_days, year_name
 from timeline.dates.model import DateError, NoSuchDayError, NotEdtfError
 from timeline.dates.seasons import SEASONS
 
@@ -34,6 +34,7 @@ _LONG_YEAR = re.compile(
     rf"{_Q}Y(?P<sign>-?)(?P<number>[1-9][0-9]*)(?:E(?P<exponent>[0-9]{{1,2}}))?"
     rf"(?:S(?P<digits>[0-9]{{1,2}}))?{_Q}"
 )
+_PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?").fullmatch
 _BY_UNKNOWN_DIGITS = ("year", "decade", "century", "millennium")
 
 
@@ -65,6 +66,8 @@ class Value:
 
 def read_value(text: str) -> Value:
     """Take one EDTF value apart; raises DateError (NotEdtfError if not even its shape is right)."""
+    if plain := plain_bounds(text):
+        return Value(text, *plain, False, False, text[:4], text[5:7], text[8:])
     if match := _CALENDAR_VALUE.fullmatch(text):
         year, digits, month, day = match.group("year", "digits", "month", "day")
         _check_year(year)
@@ -76,6 +79,30 @@ def read_value(text: str) -> Value:
     if match := _LONG_YEAR.fullmatch(text):
         return _long_year(text, *match.group("sign", "number", "exponent", "digits"))
     raise NotEdtfError(f"{quoted(text)} is not a date in EDTF")
+
+
+def plain_bounds(text: str) -> tuple[int, int, str] | None:
+    """First day, last day and precision of a plain year, month or day; None for all else.
+
+    Most dates are one, and this is fast.
+    """
+    match = _PLAIN(text)
+    if match is None:
+        return None
+    year, month, day_text = match.groups()
+    if month is None:
+        return to_days(int(year), 1, 1), to_days(int(year), 12, 31), "year"
+    first, last = _month_bounds(year, month)
+    if day_text is None:
+        return first, last, "month"
+    day = first + int(day_text) - 1
+    return (day, day, "day") if first <= day <= last else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _month_bounds(year: str, month: str) -> tuple[int, int]:
+    """First and last day of a month; of all months days are named again and again."""
+    return to_days(int(year), int(month), 1), month_end(int(year), int(month))
 
 
 def quoted(text: str) -> str:

@@ -84,8 +84,10 @@ def stated_date(claim: Claim, sources: Mapping[str, Source]) -> Date | None:
 
 def stated_day(claim: Claim, sources: Mapping[str, Source]) -> int:
     """The day from which a claim counts as made; OPEN_PAST where nothing says when."""
-    date = stated_date(claim, sources)
-    return OPEN_PAST if date is None else date.earliest_start
+    if claim.stated is not None:
+        return claim.stated.earliest_start
+    published = [sources[name].published for name in claim.sources if name in sources]
+    return min([date.earliest_start for date in published if date is not None], default=OPEN_PAST)
 
 
 def stated_words(claim: Claim, sources: Mapping[str, Source], language: Language = ENGLISH) -> str:
@@ -158,11 +160,11 @@ def touch(one: Date, other: Date) -> bool:
 
 
 def _comparable(one: Claim, other: Claim, sources: Mapping[str, Source]) -> bool:
-    happened = (one.status in HAPPENED, other.status in HAPPENED)
-    if all(happened):
-        return True
+    happened = one.status in HAPPENED
+    if happened or other.status in HAPPENED:
+        return happened and other.status in HAPPENED
     day = stated_day(one, sources)
-    return not any(happened) and day != OPEN_PAST and day == stated_day(other, sources)
+    return day != OPEN_PAST and day == stated_day(other, sources)
 
 
 def strength(claim: Claim, sources: Mapping[str, Source]) -> tuple[bool, int, int]:

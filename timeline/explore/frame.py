@@ -21,7 +21,7 @@ from timeline.curate.model import Dataset, Source
 from timeline.dates import Date, short
 from timeline.explore.clock import Known, known_on, say, status_name
 from timeline.explore.decades import standing
-from timeline.explore.moves import history
+from timeline.explore.moves import times_moved
 from timeline.explore.traits import Case, traits
 from timeline.explore.voices import heard
 from timeline.languages import ENGLISH, Language
@@ -125,8 +125,8 @@ def _rows(dataset: Dataset, day: int, language: Language) -> Iterator[tuple[Any,
     for event in dataset.events:
         known = known_on(event, sources, day)
         if known is not None:
-            found = history(event, sources, day, known)
-            yield _row(Case(event, known, len(found.moves) if found else 0, day), teller)
+            moves = times_moved(event, sources, day, known)
+            yield _row(Case(event, known, moves, day), teller)
 
 
 def _row(case: Case, teller: _Teller) -> tuple[Any, ...]:

@@ -101,35 +101,42 @@ def history(event: Event, sources: Sources, day: int, known: Known | None = None
     if all(claim.status not in PLANS for claim in event.claims):
         return None
     known = known or known_on(event, sources, day)
-    said = _said(event, sources, day)
-    if known is not None and known.status in HAPPENED:
-        said = {when: claim for when, claim in said.items() if when <= known.date.latest_end}
+    said = _said(event, sources, day, known) if known else {}
     if known is None or not said:
         return None
     return History(_steps(said), _outcome(event, known, sources, day, max(said)))
 
 
-def _said(event: Event, sources: Sources, day: int) -> dict[int, Claim]:
+def times_moved(event: Event, sources: Sources, day: int, known: Known) -> int:
+    """How many moves the history of an event has as known on a day, without telling it."""
+    if len([claim for claim in event.claims if claim.status in PLANS]) < 2:
+        return 0
+    said = _said(event, sources, day, known)
+    numbers, _ = _told_alike([claim.date for claim in said.values()])
+    return max(numbers, default=0)
+
+
+def _said(event: Event, sources: Sources, day: int, known: Known) -> dict[int, Claim]:
     """What was announced on each day, in the order of the days; of several the strongest."""
     found: dict[int, Claim] = {}
-    for claim in event.claims:
+    last = min(day, known.date.latest_end) if known.status in HAPPENED else day
+    for claim in filter(_announces, event.claims):
         when = stated_day(claim, sources)
-        if _announces(claim, when, day) and (
+        if OPEN_PAST < when <= min(last, claim.date.latest_end) and (
             when not in found or RANK_ORDER[claim.rank] > RANK_ORDER[found[when].rank]
         ):
             found[when] = claim
     return dict(sorted(found.items()))
 
 
-def _announces(claim: Claim, when: int, day: int) -> bool:
-    """Whether a claim, stated on the day `when`, was known by a day to name a date to come."""
+def _announces(claim: Claim) -> bool:
+    """Whether a claim names a date to come."""
     date = claim.date
     return (
         claim.status in PLANS
         and claim.rank != "deprecated"
         and date.precision != "open"
         and date.earliest_start > OPEN_PAST
-        and OPEN_PAST < when <= min(day, date.latest_end)
     )
 
 

@@ -27,6 +27,8 @@ def publishers(names: Iterable[str], sources: Mapping[str, Source]) -> str:
 
 def voice(name: str, sources: Mapping[str, Source]) -> str:
     """The source that speaks through a source: the one that it rewrites, or itself."""
+    if name not in sources or not sources[name].voice:
+        return name
     seen = {name}
     while name in sources and sources[name].voice and sources[name].voice not in seen:
         name = sources[name].voice

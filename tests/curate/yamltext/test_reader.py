@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.curate.yamltext.nodes import Document
+from timeline.curate.folder import value_at
+from timeline.curate.yamltext.nodes import Document, Path
 from timeline.curate.yamltext.reader import read
 
 UNREAD = "; the rest of this file is read once that is mended"
@@ -211,6 +214,13 @@ def test_anchor_and_alias_are_both_named() -> None:
     ]
 
 
+@pytest.mark.parametrize("value", ["!t b", "!t [b]", "!t {b: c}", "&x b", "&x [b]", "&x {b: c}"])
+def test_signs_are_seen_right_behind_a_quoted_name(value: str) -> None:
+    (found,) = slips(f'- {{"a":{value}}}\n')
+    assert found[:3] == (1, 8, "syntax")
+    assert value[0] in found[3]
+
+
 def test_duplicate_key_names_the_first_and_keeps_it() -> None:
     text = "a: [1, {b: 2}]\nc: 3\na: [4]\n"
     message = "'a' stands twice here, first on line 1"
@@ -315,6 +325,32 @@ def test_dumped_data_is_read_as_the_same_texts(data: object, flow: bool) -> None
 def test_every_value_has_a_mark(data: object) -> None:
     document = read(yaml.dump(data, allow_unicode=True).encode(), "a.yaml")
     assert len(document.marks) == count(document.data)
+
+
+@given(DATA)
+def test_every_value_is_found_at_its_mark(data: object) -> None:
+    document = read(yaml.dump({"first": [data, data], "last": data}).encode(), "a.yaml")
+    assert list(offsets(document, ())) == list(document.marks)
+
+
+def test_values_behind_what_is_left_out_are_found() -> None:
+    document = read(b"- {a: [x, {b: c}], a: [{d: e}], <<: *f, g: [h, {i: j}]}\n", "a.yaml")
+    assert len(document.slips) == 2
+    assert document.place((0, "g", 1, "i")) == (1, 52)
+    assert list(offsets(document, ())) == list(document.marks)
+
+
+def offsets(document: Document, path: Path) -> Iterator[int]:
+    """Where each key and value below a path begins, as the document finds it."""
+    yield document.offset(path)
+    node = value_at(document.data, path)
+    if isinstance(node, dict):
+        for name in node:
+            yield document.offset((*path, name), key=True)
+            yield from offsets(document, (*path, name))
+    elif isinstance(node, list):
+        for index in range(len(node)):
+            yield from offsets(document, (*path, index))
 
 
 def count(node: object) -> int:

@@ -134,6 +134,8 @@ OF_TRACES: tuple[Rule, ...] = (
 )
 """Rules that look at what is kept of each file: `check(traces)`."""
 
+TRACED = frozenset(each.code for each in OF_TRACES)
+
 OF_PAGE = tuple(each for each in OF_FILES if not each.review)
 """Rules that a page asks for."""
 
@@ -177,8 +179,8 @@ def run(
     folder: Folder, rules: Sequence[Rule] = IGNORABLE
 ) -> tuple[tuple[Problem, ...], frozenset[Entry]]:
     """All problems of a folder by some rules, sorted, and the entries that have an error."""
-    of_files = [each for each in rules if each not in OF_TRACES]
-    of_traces = [each for each in rules if each in OF_TRACES]
+    of_traces = [each for each in rules if each.code in TRACED]
+    of_files = [each for each in rules if each.code not in TRACED]
     traces = [traces_of(file, folder.language) for file in folder.files if of_traces]
     found = [(each, finding) for each in of_files for finding in each.check(folder)]
     found += [(each, finding) for each in of_traces for finding in each.check(traces)]

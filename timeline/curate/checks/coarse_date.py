@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.curate.checks.rule import Finding, found
-from timeline.curate.checks.said import Said, standing
+from timeline.curate.checks.said import Said, all_standing
 from timeline.curate.folder import Folder
 
 SOON, LATE = 30, 3 * 365
@@ -29,8 +29,8 @@ def check(folder: Folder) -> Iterator[Finding]:
     """Find what happened lately on a day that is not given."""
     if folder.today is None:
         return
-    for entry in folder.entries("events"):
-        happened = [each for each in standing(entry) if each.happened]
+    for entry, claims in all_standing(folder):
+        happened = [each for each in claims if each.happened]
         if happened and all(_is_coarse(each, folder.today) for each in happened):
             said = happened[0]
             message = f"the day should be known by now, and the date is {said.date}"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from timeline.curate.folder import Entry, Folder
+from timeline.curate.shapes.models import Shape
 from timeline.curate.shapes.schema import FILES, nested
 from timeline.curate.yamltext.nodes import Node, Path
 from timeline.dates import Date, DateError, parse
@@ -35,33 +36,37 @@ def dates(entry: Entry) -> Iterator[tuple[Path, str]]:
         text = entry.node.get(name)
         if isinstance(text, str):
             yield (name,), text
-    for name, shape in nested(entry.shape).items():
+    for name, fields in _inner(entry.shape):
         for path, node in entry.mappings(name):
-            for field in shape.dates:
+            for field in fields:
                 text = node.get(field)
                 if isinstance(text, str):
                     yield (*path, field), text
 
 
+@cache
+def _inner(shape: type[Shape]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The lists of a shape in whose mappings dates stand, each with the fields of these."""
+    return tuple((name, inner.dates) for name, inner in nested(shape).items() if inner.dates)
+
+
 def date_error(text: str) -> DateError | None:
     """What keeps a text from being a date, or None."""
-    found = _read(text)
-    return found if isinstance(found, DateError) else None
+    return _read(text)[1]
 
 
 def date_of(node: Node) -> Date | None:
     """The date that stands in a field, or None where none can be read."""
-    found = _read(node) if isinstance(node, str) else None
-    return found if isinstance(found, Date) else None
+    return _read(node)[0] if isinstance(node, str) else None
 
 
 @lru_cache(maxsize=1 << 15)
-def _read(text: str) -> Date | DateError:
+def _read(text: str) -> tuple[Date | None, DateError | None]:
     """The date or what is wrong with it: to explain a mistake takes long, and many rules ask."""
     try:
-        return parse(text)
+        return parse(text), None
     except DateError as error:
-        return error
+        return None, error
 
 
 def is_reversed(text: str) -> bool:

@@ -18,12 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.curate.checks.dates import date_error
+from timeline.curate.checks.dates import date_of
 from timeline.curate.checks.rule import Finding, found
+from timeline.curate.checks.said import status_of
 from timeline.curate.folder import Entry, Folder
 from timeline.curate.model import HAPPENED
 from timeline.curate.yamltext.nodes import Node, Path
-from timeline.dates import parse
+from timeline.dates import OPEN_PAST
 
 DUE = frozenset({"scheduled", "announced"})
 """Statuses of a plan that a passed date leaves in doubt."""
@@ -38,7 +39,8 @@ def check(folder: Folder) -> Iterator[Finding]:
         return
     for entry in folder.entries("events"):
         for path, text in _last_plan(entry):
-            if parse(text).latest_end < folder.today:
+            date = date_of(text)
+            if date and date.latest_end < folder.today:
                 message = f"due for review: it was planned for {text}, which has passed"
                 hint = "add a claim that says what came of it, when a source does"
                 yield found(entry, (*path, "date"), message, hint)
@@ -51,16 +53,14 @@ def _last_plan(entry: Entry) -> Iterator[tuple[Path, str]]:
         for path, claim in entry.mappings("claims")
         if claim.get("rank") != "deprecated"
     ]
-    if any(claim.get("status") in SETTLED for _, claim in standing):
+    if any(status_of(claim) in SETTLED for _, claim in standing):
         return
     path, claim = max(standing, key=lambda each: _said(each[1]), default=((), {}))
     date = claim.get("date")
-    if claim.get("status") in DUE and isinstance(date, str) and not date_error(date):
+    if status_of(claim) in DUE and isinstance(date, str):
         yield path, date
 
 
 def _said(claim: dict[str, Node]) -> int:
-    stated = claim.get("stated")
-    if not isinstance(stated, str) or date_error(stated):
-        return -(10**15)
-    return parse(stated).earliest_start
+    stated = date_of(claim.get("stated"))
+    return stated.earliest_start if stated else OPEN_PAST

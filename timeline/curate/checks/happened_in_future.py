@@ -17,12 +17,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.curate.checks.dates import date_error
+from timeline.curate.checks.dates import date_of
 from timeline.curate.checks.rule import Finding, found
+from timeline.curate.checks.said import status_of
 from timeline.curate.folder import Entry, Folder
 from timeline.curate.model import HAPPENED
 from timeline.curate.yamltext.nodes import Path
-from timeline.dates import parse
 
 
 def check(folder: Folder) -> Iterator[Finding]:
@@ -31,7 +31,8 @@ def check(folder: Folder) -> Iterator[Finding]:
         return
     for entry in folder.entries("events"):
         for path, text in _happened(entry):
-            if not date_error(text) and parse(text).earliest_start > folder.today:
+            date = date_of(text)
+            if date and date.earliest_start > folder.today:
                 message = f"this is said to have happened, but {text} is still to come"
                 yield found(entry, path, message, "write it as a claim with status 'scheduled'")
 
@@ -42,5 +43,5 @@ def _happened(entry: Entry) -> Iterator[tuple[Path, str]]:
         yield ("date",), date
     for path, claim in entry.mappings("claims"):
         date = claim.get("date")
-        if claim.get("status") in HAPPENED and isinstance(date, str):
+        if status_of(claim) in HAPPENED and isinstance(date, str):
             yield (*path, "date"), date

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.curate.checks.rule import Finding, found
-from timeline.curate.checks.said import Said, standing
+from timeline.curate.checks.said import Said, all_standing, status_of
 from timeline.curate.folder import Entry, Folder
 from timeline.curate.model import HAPPENED
 
@@ -27,20 +27,22 @@ HINT = "look both dates up; a claim that is wrong is kept with 'rank: deprecated
 
 def check(folder: Folder) -> Iterator[Finding]:
     """Find the plans of what had happened already."""
-    for entry in folder.entries("events"):
-        statuses = [claim.get("status") in HAPPENED for _, claim in entry.mappings("claims")]
-        if any(statuses) and not all(statuses):
-            yield from _late(entry)
+    for entry, claims in all_standing(folder):
+        done = [each.date for each in claims if each.happened]
+        if done and len(done) < len(claims):
+            last = max(done, key=lambda date: date.latest_end)
+            late = [each for each in claims if _is_late(each, last.latest_end)]
+            for each in late if _is_claimed(entry) else ():
+                message = f"this plan was stated on {each.stated}, after it had happened on {last}"
+                yield found(entry, (*each.path[:-1], "stated"), message, HINT)
 
 
-def _late(entry: Entry) -> Iterator[Finding]:
-    claims = list(standing(entry))
-    done = max((each for each in claims if each.happened), key=_end, default=None)
-    for each in claims if done else ():
-        if done and each.stated and not each.happened and each.stated.earliest_start > _end(done):
-            message = f"this plan was stated on {each.stated}, after it had happened on {done.date}"
-            yield found(entry, (*each.path[:-1], "stated"), message, HINT)
+def _is_late(said: Said, end: int) -> bool:
+    """Whether this is a plan that was stated after a day."""
+    stated = said.stated
+    return stated is not None and stated.earliest_start > end and not said.happened
 
 
-def _end(said: Said) -> int:
-    return said.date.latest_end
+def _is_claimed(entry: Entry) -> bool:
+    """Whether a claim says so: of a short form beside claims `date-and-claims` tells."""
+    return any(status_of(claim) in HAPPENED for _, claim in entry.mappings("claims"))

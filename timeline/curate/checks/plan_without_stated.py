@@ -16,11 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.curate.checks.rule import Finding, found
+from timeline.curate.checks.said import status_of
 from timeline.curate.folder import Entry, Folder
 from timeline.curate.model import HAPPENED, STATUSES
 from timeline.curate.yamltext.nodes import Node, Path
 
-PLANS = tuple(status for status in STATUSES if status not in HAPPENED)
+PLANS = frozenset(STATUSES) - HAPPENED
 
 
 def check(folder: Folder) -> Iterator[Finding]:
@@ -52,5 +53,6 @@ def unstated(event: Entry) -> Iterator[tuple[Path, tuple[str, ...]]]:
 
 def _needs_stated(claim: dict[str, Node]) -> bool:
     """Whether this is a plan with a source but without the day on which it was made."""
-    status, supported = claim.get("status"), claim.get("source") or claim.get("unsourced")
-    return bool(supported) and not claim.get("stated") and status in PLANS
+    if claim.get("stated") or status_of(claim) not in PLANS:
+        return False
+    return bool(claim.get("source") or claim.get("unsourced"))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from timeline.curate.checks.dates import date_of
-from timeline.curate.folder import Entry
+from timeline.curate.folder import Entry, Folder
 from timeline.curate.model import HAPPENED
-from timeline.curate.yamltext.nodes import Path
+from timeline.curate.yamltext.nodes import Node, Path
 from timeline.dates import UNDATED, Date
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One claim with a date that can be read; the short form says that it happened."""
 
     path: Path
@@ -40,9 +39,23 @@ def standing(entry: Entry) -> Iterator[Said]:
     for path, claim in entry.mappings("claims"):
         date = date_of(claim.get("date"))
         if date and claim.get("rank") != "deprecated":
-            status = claim.get("status")
-            said = status if isinstance(status, str) else ""
-            yield Said((*path, "date"), date, said, date_of(claim.get("stated")))
+            stated = date_of(claim.get("stated"))
+            yield Said((*path, "date"), date, status_of(claim), stated)
+
+
+def status_of(claim: dict[str, Node]) -> str:
+    """The status that a claim gives, or "" where that is no text."""
+    status = claim.get("status")
+    return status if isinstance(status, str) else ""
+
+
+def all_standing(folder: Folder) -> Sequence[tuple[Entry, Sequence[Said]]]:
+    """Each event of a folder with its claims but those that are deprecated."""
+    return folder.once(_all_standing)
+
+
+def _all_standing(folder: Folder) -> Sequence[tuple[Entry, Sequence[Said]]]:
+    return [(entry, tuple(standing(entry))) for entry in folder.entries("events")]
 
 
 def best(entry: Entry) -> list[Said]:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from timeline.curate.checks.dates import date_of
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.folder import Entry, Folder
-from timeline.curate.yamltext.nodes import Path
+from timeline.curate.yamltext.nodes import Node, Path
 
 PAST = {"sources": ("published", "accessed"), "events": ("checked",)}
 """Fields that tell of what somebody did."""
@@ -28,15 +28,17 @@ def check(folder: Folder) -> Iterator[Finding]:
         return
     for kind, fields in PAST.items():
         for entry in folder.entries(kind):
-            for path in _places(entry, fields):
-                date = date_of(entry.text(*path))
+            for path, text in _said(entry, fields):
+                date = date_of(text)
                 if date and date.earliest_start > folder.today:
                     message = f"'{path[-1]}' is a day of the past, but {date} is still to come"
                     yield found(entry, path, message, "look the day up")
 
 
-def _places(entry: Entry, fields: tuple[str, ...]) -> Iterator[Path]:
-    yield from ((name,) for name in fields if name in entry.node)
+def _said(entry: Entry, fields: tuple[str, ...]) -> Iterator[tuple[Path, Node]]:
+    for name in fields:
+        if name in entry.node:
+            yield (name,), entry.node[name]
     for path, claim in entry.mappings("claims"):
         if "stated" in claim:
-            yield (*path, "stated")
+            yield (*path, "stated"), claim["stated"]

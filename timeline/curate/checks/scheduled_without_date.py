@@ -17,21 +17,17 @@ from collections.abc import Iterator
 
 from timeline.curate.checks.mends import instead
 from timeline.curate.checks.rule import Finding, found
-from timeline.curate.checks.said import standing
-from timeline.curate.folder import Entry, Folder
+from timeline.curate.checks.said import all_standing
+from timeline.curate.folder import Folder
 
 
 def check(folder: Folder) -> Iterator[Finding]:
     """Find what is scheduled for no date."""
-    for entry in folder.entries("events"):
-        for each in standing(entry) if _may_lack_a_date(entry) else ():
+    for entry, claims in all_standing(folder):
+        for each in claims:
             if each.status == "scheduled" and not each.is_dated:
                 place = (*each.path[:-1], "status")
                 message = "this is 'scheduled', but for no date"
                 mend = instead(entry, place, "announced", safe=False)
                 hint = "write the date, or the status 'announced'"
                 yield found(entry, place, message, hint, mend=mend)
-
-
-def _may_lack_a_date(entry: Entry) -> bool:
-    return any(claim.get("status") == "scheduled" for _, claim in entry.mappings("claims"))

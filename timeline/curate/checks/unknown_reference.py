@@ -14,7 +14,7 @@ Bad:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
@@ -52,16 +52,24 @@ def named_in(file: File) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {kind: set() for kind in ONE}
     for (kind, inner), fields in REFERENCES.items():
         if kind == file.kind:
-            for entry in file.entries:
-                for node in (each for _, each in entry.mappings(inner)) if inner else (entry.node,):
-                    for name, wanted in fields.items():
-                        found[wanted].update(_texts(node.get(name)))
+            nodes = [node for entry in file.entries for _, node in _places(entry, inner)]
+            for name, wanted in fields.items():
+                _add_texts(found[wanted], (node.get(name) for node in nodes))
     return found
 
 
-def _texts(value: Node) -> Iterator[str]:
-    values = value if isinstance(value, list) else (value,)
-    return (text for text in values if isinstance(text, str))
+def _places(entry: Entry, inner: str) -> Sequence[tuple[Path, dict[str, Node]]]:
+    """The mappings in which references stand, with their paths."""
+    return entry.mappings(inner) if inner else [((), entry.node)]
+
+
+def _add_texts(found: set[str], values: Iterable[Node]) -> None:
+    """Add the texts among some values, and those in lists among them."""
+    for value in values:
+        if isinstance(value, str):
+            found.add(value)
+        elif isinstance(value, list):
+            found.update([text for text in value if isinstance(text, str)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +92,7 @@ def check(folder: Folder) -> Iterator[Finding]:
     known = {kind: _known(folder, kind) for kind in ONE}
     for (kind, inner), named in REFERENCES.items():
         for entry in folder.entries(kind):
-            places = entry.mappings(inner) if inner else [((), entry.node)]
-            for path, node in places:
+            for path, node in _places(entry, inner):
                 for field, wanted in named.items():
                     if not known[wanted].covers(node.get(field)):
                         yield from _unknown(folder, entry, (*path, field), known[wanted])

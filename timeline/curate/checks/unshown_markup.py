@@ -60,19 +60,23 @@ TRACES = (
 MEANT = re.compile(r"`[^`]*`|\\.")
 """What is to be shown as it stands: code, and a sign behind a backslash."""
 
-SIGNS = ("<", "](", "# ")
-"""Without any of these a file holds nothing of the kind."""
+SIGNS = {"<": "<", "(": "](", "#": "# "}
+"""Without any of these a text holds nothing of the kind; a character of each is found faster."""
 
 
 def check(folder: Folder) -> Iterator[Finding]:
     """Find the texts with marks that are not read."""
     for file in folder.files:
-        for entry in file.entries if any(sign in file.document.text for sign in SIGNS) else ():
+        for entry in file.entries if _has_sign(file.document.text) else ():
             for path in markdown(entry):
                 text = entry.text(*path)
-                trace = _trace(text) if any(sign in text for sign in SIGNS) else None
+                trace = _trace(text) if _has_sign(text) else None
                 if trace:
                     yield found(entry, path, *trace)
+
+
+def _has_sign(text: str) -> bool:
+    return any(char in text and sign in text for char, sign in SIGNS.items())
 
 
 def _trace(text: str) -> tuple[str, str] | None:

@@ -2,9 +2,9 @@
 
 A `Document` is one file. Its `data` holds nothing but mappings (dict), lists, text (str)
 and None. Places are kept beside the values: `marks` has for every key and value, in the
-order of the text, the number of characters before it; `starts` gives for each mapping and
-list (by its id) the index of its own mark, and `lines` for each mapping its line. That costs
-the reader one append a node; other places are worked out only for what goes wrong.
+order of the text, the number of characters before it; `starts` gives for each mapping (by its
+id) the index of its own mark, and `lines` its line. That costs the reader one append a node;
+other places are worked out only for what goes wrong.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def _child(
     if not 0 <= at < len(values):
         return None
     value = values[at]
-    if isinstance(value, dict | list):
+    if isinstance(value, dict):
         return value, starts[id(value)]
     keys = at + 1 if isinstance(node, dict) else 0
     return value, index + 1 + keys + sum(map(size, values[:at]))

@@ -116,7 +116,8 @@ class _Reader(Faults):
             return None
         if depth >= MAX_DEPTH:
             self.stop(event, f"nested more than {MAX_DEPTH} levels deep", "flatten the list")
-        self.guard(event)
+        if self.careful:
+            self.guard(event)
         if kind is MappingStartEvent:
             return self.mapping(event, depth + 1)
         items: list[Node] = []
@@ -139,8 +140,7 @@ class _Reader(Faults):
                 self.skip_pair(event, depth)
                 continue
             key = event.value
-            odd = key in node or key == "<<" or careful
-            if odd and self.refuse_key(event, node, depth):
+            if (careful or key in node) and self.refuse_key(event, node, depth):
                 continue
             mark(event.start_mark.index)
             event = next_event()
@@ -158,7 +158,6 @@ class _Reader(Faults):
 
     def sequence(self, event: Any, items: list[Node], depth: int) -> None:
         next_event, mark, careful = self.next_event, self.marks.append, self.careful
-        self.starts[id(items)] = len(self.marks)
         mark(event.start_mark.index)
         while True:
             event = next_event()
