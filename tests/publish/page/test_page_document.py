@@ -69,6 +69,13 @@ def test_script_that_unpacks_calls_what_the_browser_provides(whole: str) -> None
         assert name in loader
 
 
+def test_source_is_named_with_its_number_in_the_list_of_sources(whole: str) -> None:
+    cited = re.findall(r"<a href=#s(\d+)>[^<]+ \[(\d+)\]</a>", whole)
+    assert cited
+    assert all(target == number for target, number in cited)
+    assert len(cited) == whole.count("<a href=#s")
+
+
 def test_nothing_is_fetched(whole: str) -> None:
     markup = SCRIPT.sub("", whole)
     assert not re.search(r"<(?:img|iframe|object|embed|base|form|audio|video)\b", markup)
