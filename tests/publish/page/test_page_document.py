@@ -110,9 +110,11 @@ def test_controls_can_be_left_out(lighthouses: Dataset) -> None:
 def test_frozen_page_says_so_and_where_to_ask(lighthouses: Dataset) -> None:
     frozen = document(view(lighthouses), SITE, "2026-11-21-abcd1234")
     above, _, below = frozen.partition("<main>")
-    assert '<p class="note"><a href="#version">Version of 21 November 2026.</a></p>' in above
-    assert "It does not change." in below
-    assert "It does not change." not in above
+    line = "Version of 21 November 2026. It does not change."
+    assert f'<p class="note"><a href="#version">{line}</a></p>' in above
+    assert "status/" not in above
+    assert "Version of 21 November 2026, 2026-11-21-abcd1234. It does not change." in below
+    assert "It does not change." in frozen
     assert f'href="{SITE}status/2026-11-21-abcd1234"' in frozen
     assert "status/" not in document(view(lighthouses), frozen="2026-11-21-abcd1234")
     assert "It does not change." not in document(view(lighthouses), SITE)

@@ -96,7 +96,7 @@ def known_on_words(snapshot: Snapshot) -> str:
 def version_words(snapshot: Snapshot) -> str:
     """What the page of a snapshot says of itself above its picture, in one line on a phone."""
     day = day_phrase(snapshot.today, snapshot.language)
-    return snapshot.language.gettext("Version of {day}.", day=day)
+    return snapshot.language.gettext("Version of {day}. It does not change.", day=day)
 
 
 def frozen_words(snapshot: Snapshot, frozen: str) -> str:
