@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -90,6 +91,27 @@ def test_check_tells_of_chosen_rules_only(
     assert capsys.readouterr().out.rstrip().endswith(summary.partition(": ")[2] or summary)
 
 
+def test_check_tells_what_is_grave_enough(tmp_path: Path, capsys: Capture) -> None:
+    shutil.copytree("bad/unknown-reference", tmp_path / "data")
+    unused = "".join(f"- {{id: spare-{number}, name: Spare}}\n" for number in range(8))
+    event = "- id: w\n  title: Scene #1\n  lane: films\n  date: 1983\n  sources: [variety]\n"
+    (tmp_path / "data" / "events" / "more.yaml").write_text(event)
+    with (tmp_path / "data" / "lanes.yaml").open("a") as file:
+        file.write(unused)
+    said = {}
+    for severity in ("note", "warning", "error"):
+        code = main(["check", str(tmp_path / "data"), "--severity", severity, "--format", "lines"])
+        *told, last = capsys.readouterr().out.splitlines()
+        assert code == 1
+        said[severity] = last.partition(": ")[2], {line.split(": ")[1] for line in told}
+    tip = "; --severity error leaves out the others"
+    assert said["note"][0] == f"6 errors, 1 warning, 10 notes in 2 events{tip}"
+    assert said["note"][1] == {"error", "warning", "note"}
+    assert said["warning"][1] == {"error", "warning"}
+    assert said["error"][1] == {"error"}
+    assert not said["error"][0].endswith(tip)
+
+
 def test_check_refuses_a_rule_that_is_none(capsys: Capture) -> None:
     assert main(["check", "bad/date-order", "--select", "date-ordr"]) == 2
     assert capsys.readouterr().err == (
@@ -125,6 +147,15 @@ def test_wrong_usage_exits_with_2(arguments: list[str], capsys: Capture) -> None
         main(arguments)
     assert stopped.value.code == 2
     assert "usage: timeline" in capsys.readouterr().err
+
+
+def test_no_command_lists_all_of_them(capsys: Capture) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([])
+    printed = capsys.readouterr()
+    assert (stopped.value.code, printed.out) == (2, "")
+    rows = dict(re.findall(r"^    (\w+) +(\S.*)$", printed.err, re.MULTILINE))
+    assert rows == {name: command.help for name, command in COMMANDS.items()}
 
 
 def test_schema_prints_one_file(capsys: Capture) -> None:

@@ -126,7 +126,12 @@ def test_check_fix_makes_the_mends_of_rules(
 ) -> None:
     assert main(["check", "--fix", "--today", "2026-01-01", str(folder)]) == 0
     out, err = told(folder, capsys)
-    assert err == "DIR/events/a.yaml: 3 mended\n"
+    assert err == (
+        "DIR/events/a.yaml:3:10: No → 'No' [TL105 unquoted-text]\n"
+        "DIR/events/a.yaml:5:9: May 2008 → 2008-05 [TL201 bad-date]\n"
+        "DIR/events/a.yaml:6:12: s → [s] [TL108 wrong-kind]\n"
+        "DIR/events/a.yaml: 3 mended\n"
+    )
     assert "no problems" in out or "note" in out
     mended = MENDED.replace(b"sources: s", b"sources: [s]")
     assert (folder / "events/a.yaml").read_bytes() == mended

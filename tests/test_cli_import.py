@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -58,6 +59,7 @@ def test_dry_run_tells_every_row_and_writes_nothing(options: list[str], capsys: 
         "               'c. 1812' is read as 1812~\n"
         "   5  skipped\n"
         "               there is no title — give it one\n"
+        "new lanes: films (Films)\n"
         "rows.csv: 4 rows: 1 ok, 1 fixed, 2 skipped; 2 events, 1 new lane, 2 new sources; nothing "
         "is written\n",
         "",
@@ -72,6 +74,7 @@ def test_import_into_a_folder_adds_a_file_and_ends_of_lists(capsys: Capture) -> 
         "which: --dayfirst or --monthfirst\n"
         "rows.csv:4:4: warning: 'c. 1812' is read as 1812~ [changed]\n"
         "rows.csv:5:1: error: there is no title [not-taken] — give it one\n"
+        "new lanes: films (Films)\n"
         "rows.csv: 4 rows: 1 ok, 1 fixed, 2 skipped; 2 events, 1 new lane, 2 new sources; written "
         "to data/events/new.yaml\n"
     )
@@ -93,8 +96,49 @@ def test_second_import_takes_nothing_twice(capsys: Capture) -> None:
     assert main([*told, "data/events/again.yaml"]) == 1
     assert contents() == before
     said = capsys.readouterr().out
-    assert "the event 'no' is in the folder already [not-taken] — delete it there, or give" in said
-    assert said.endswith("nothing is written\n")
+    assert "rows.csv:4:1: note: the event 'no' is in the folder already [there]\n" in said
+    assert said.endswith(": 4 rows: 3 there, 1 skipped; 0 events; nothing is written\n")
+    Path("rows.csv").write_text(ROWS.replace("\n,1999,Films,", ""), encoding="utf-8")
+    assert main([*told, "data/events/again.yaml"]) == 0
+    Path("rows.csv").write_text(ROWS.replace("c. 1812", "1813"), encoding="utf-8")
+    assert main([*told, "data/events/again.yaml"]) == 1
+    assert (
+        "the event 'no' is in the folder already, with the date 1812~ [not-taken] — delete it"
+        in (capsys.readouterr().out)
+    )
+    assert contents() == before
+
+
+def test_same_import_takes_rows_that_were_mended(capsys: Capture) -> None:
+    told = ["import", "csv", "rows.csv", *MAP, *TODAY, "-o", "data/events/new.yaml"]
+    main(told)
+    before = contents()
+    mended = ROWS.replace("03/11/2017", "2017-11-03").replace("\n,1999", f"\n{'x' * 400},1999")
+    Path("rows.csv").write_text(f"{mended}Last,2001,Ports,\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(told) == 1
+    *_, refused, named, counted = capsys.readouterr().out.splitlines()
+    assert "rows.csv:5:1: error: 'title' has 400 characters" in refused
+    assert [named, counted] == [
+        "new lanes: ports (Ports)",
+        "rows.csv: 5 rows: 2 ok, 2 there, 1 skipped; 2 events, 1 new lane; "
+        "written to data/events/new.yaml",
+    ]
+    after = contents()
+    assert set(after) == set(before)
+    assert after["data/events/new.yaml"].startswith(before["data/events/new.yaml"])
+    ids = re.findall("^- id: (.+)$", after["data/events/new.yaml"].decode(), re.MULTILINE)
+    assert ids == ["bell-rock-1811", "'no'", "thor-ragnarok", "last"]
+    assert main(["check", "data", *TODAY]) == 0
+
+
+def test_new_people_are_named_to_a_limit(capsys: Capture) -> None:
+    names = "; ".join(f"Keeper {number}" for number in range(40))
+    Path("people.csv").write_text(f"title,date,people\nA,1811,{names}\n", encoding="utf-8")
+    main(["import", "csv", "people.csv", *TODAY])
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-2].startswith("new people: keeper-0 (Keeper 0), keeper-1 (Keeper 1), ")
+    assert lines[-2].endswith(", keeper-29 (Keeper 29), and 10 more")
 
 
 def test_import_of_nothing_but_good_rows_exits_with_0(capsys: Capture) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -136,14 +137,73 @@ def test_wrong_usage_is_said(new: Run, words: tuple[str, ...], said: str) -> Non
     assert said in error
 
 
-def test_what_is_not_given_is_asked_and_asked_again_when_it_is_wrong(
+def test_wrong_answer_is_said_at_its_question_and_asked_for_again(
     new: Run, data: Path, typed: Callable[..., list[str]]
 ) -> None:
-    asked = typed("The lamp", "towers", "May 1999", "", "", "almanac", *[""] * 5, "1999-05")
-    assert new("event")[0] == 0
-    assert asked[1] == "Lane (towers, keepers): "
-    assert asked[-1] == asked[2]
+    answers = ("The lamp", "tower", "towers", "May 1999", "1999-05", "", "almanak", "almanac")
+    asked = typed(*answers, *[""] * 5)
+    code, _, said = new("event")
+    assert code == 0
+    assert asked[1] == asked[2] == "Lane (towers, keepers): "
+    assert asked[3] == asked[4]
+    assert "  unknown lane 'tower': it is not in " in said
+    assert " — did you mean 'towers'?\n  'May 1999' is not a date: " in said
+    assert said.count(" — did you mean 'almanac'?\n") == 1
     assert "  date: 1999-05\n" in (data / "events" / "towers.yaml").read_text("utf-8")
+
+
+def test_day_of_a_statement_is_asked_of_plans_only(
+    new: Run, data: Path, typed: Callable[..., list[str]]
+) -> None:
+    asked = typed("The lamp", "towers", "1999-05", "happened", "almanac", *[""] * 5)
+    assert new("event", "--dry-run")[0] == 0
+    assert [text for text in asked if text.startswith("Day on which it was said")] == []
+    plan = ("The lamp", "towers", "2030", "scheduled", "letters", "", "soon", "2026-10", *[""] * 5)
+    asked = typed(*plan)
+    code, printed, said = new("event")
+    assert (code, len(asked)) == (0, 13)
+    assert "  a claim that is 'scheduled' does not say when it was stated" in said
+    assert "  'soon' is not a date" in said
+    assert "stated: 2026-10" in printed
+
+
+def test_event_without_a_source_says_why(new: Run, typed: Callable[..., list[str]]) -> None:
+    asked = typed("The lamp", "towers", "1999-05", "", "", "", "", "seen by ourselves", *[""] * 5)
+    code, printed, said = new("event", "--dry-run")
+    assert code == 0
+    assert asked[5] == asked[7] == "Why no source can be named: "
+    assert "unsourced: true" in printed
+    assert "why: seen by ourselves" in printed
+    assert said.count("[TL501 claim-without-source]") == 2
+
+
+def test_choices_are_listed_when_asked_for(
+    new: Run, typed: Callable[..., list[str]], data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = ("The lamp", "?keep", "? none", "towers", "1999-05", "?", "", "almanac", *[""] * 5)
+    asked = typed(*answers)
+    code, printed, _ = new("event", "--dry-run")
+    assert code == 0
+    assert asked[5] == "Status of a plan; empty where it happened (? lists 8, ?word some of them): "
+    assert printed.startswith("  keepers  Keepers\n  none of 2 has 'none' in it\n  happened")
+    assert "  rumoured        it is said without confirmation\n" in printed
+
+
+def test_answers_to_options_that_are_wrong_are_asked_for_at_the_end(
+    new: Run, typed: Callable[..., list[str]]
+) -> None:
+    asked = typed("The lamp", "", "almanac", *[""] * 5, "1999-05")
+    assert new("event", "--lane", "towers", "--date", "May 1999", "--dry-run")[0] == 0
+    assert asked[-1].startswith("Date (EDTF")
+
+
+def test_title_that_is_there_is_said_at_once(new: Run, typed: Callable[..., list[str]]) -> None:
+    words = ("event", *EVENT, "--source", "almanac")
+    assert new(*words)[0] == 0
+    asked = typed("", "The lamp goes out", "The lamp", "towers", "1999", "", "almanac", *[""] * 5)
+    code, _, said = new("event", "--dry-run")
+    assert (code, asked[0]) == (0, asked[2])
+    assert said.startswith("  this has to be there\n  --id is missing: there is an event ")
 
 
 def test_event_begins_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -179,3 +239,106 @@ def test_source_without_an_address_is_refused(new: Run) -> None:
     code, _, said = new("source", "example", "--title", "A", "--publisher", "B")
     assert code == 1
     assert "[TL508 bad-url]" in said
+
+
+def test_source_without_an_address_is_a_book(new: Run, data: Path) -> None:
+    words = ("--title", "The Lighthouse", "--published", "1874", "--note", "Ada Rocha, p. 12")
+    assert new("source", *words)[0] == 0
+    text = (data / "sources.yaml").read_text("utf-8")
+    assert "id: the-lighthouse-1874" in text
+    assert "url" not in text.partition("the-lighthouse-1874")[2].partition("\n- ")[0]
+    assert "note: 'Ada Rocha, p. 12'" in text
+
+
+def test_address_of_a_source_is_asked_for(new: Run, typed: Callable[..., list[str]]) -> None:
+    answers = ("http://www.example.org/almanac/", "example", "", "A", "", "May 1999", "1999-05")
+    asked = typed(*answers, "", "")
+    code, printed, said = new("source")
+    assert code == 0
+    assert asked[0] == asked[2] == "Web address; empty where there is none, as of a book: "
+    assert said.startswith("  this address is that of the source 'almanac': The Keepers' Almanac\n")
+    assert "[TL508 bad-url]" in said
+    assert "'May 1999' is not a date" in said
+    assert "published: 1999-05" in printed
+
+
+def test_new_alone_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["new"])
+    assert stopped.value.code == 2
+    assert "arguments are required: timeline|event|source\n" in capsys.readouterr().err
+
+
+BEGIN = ("timeline", "bikes", "--title", "Bikes: a history")
+
+
+@pytest.fixture
+def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder in which `new timeline bikes` is asked for."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "bikes"
+
+
+def test_timeline_begins_without_a_mistake(begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", *BEGIN, "--language", "de", "--today", "2026-11-21"]) == 0
+    assert capsys.readouterr().out.splitlines()[-2:] == [
+        "Wrote bikes/events/events.yaml",
+        "Next: python -m timeline serve --data bikes",
+    ]
+    assert main(["check", "bikes", "--strict", "--today", "2026-11-21"]) == 0
+    assert capsys.readouterr().out == "bikes: 1 event, 1 lane, 0 people, 1 source: no problems\n"
+    head = (begun / "timeline.yaml").read_text("utf-8")
+    assert "title: 'Bikes: a history'\nlanguage: de\n# view: " in head
+    assert "  date: 2026  " in (begun / "events" / "events.yaml").read_text("utf-8")
+
+
+def test_timeline_that_begins_takes_more(begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["new", *BEGIN, "--view", "../1900"])
+    assert "  date: 1900  " in (begun / "events" / "events.yaml").read_text("utf-8")
+    capsys.readouterr()
+    assert main(["new", "source", "--title", "Travels", "--data", "bikes"]) == 0
+    assert "note" not in capsys.readouterr().err
+    assert main(["new", "event", *EVENT[:2], "--lane", "events", "--date", "1817-06-12",
+                 "--source", "travels", "--data", "bikes"]) == 0  # fmt: skip
+    sources = (begun / "sources.yaml").read_text("utf-8")
+    assert sources.endswith("an article or a page\n\n- id: travels\n  title: Travels\n")
+    people = begun / "people.yaml"
+    people.write_text(people.read_text("utf-8").replace("# - {", "- {"), "utf-8")
+    capsys.readouterr()
+    main(["check", "bikes", "--ignore", "unused-entry,missing-alt"])
+    assert capsys.readouterr().out == "bikes: 2 events, 1 lane, 1 person, 2 sources: no problems\n"
+
+
+def test_timeline_is_asked_for(begun: Path, typed: Callable[..., list[str]]) -> None:
+    typed("", "Bikes", "german", "de", "spring", "1800/1900", "Races & shows, Гонки, 集")
+    assert main(["new", "timeline", str(begun)]) == 0
+    head = (begun / "timeline.yaml").read_text("utf-8")
+    assert "title: Bikes\nlanguage: de\nview: 1800/1900\n" in head
+    assert "  date: 1800  " in (begun / "events" / "events.yaml").read_text("utf-8")
+    lanes = (begun / "lanes.yaml").read_text("utf-8")
+    assert re.findall("id: (.+)", lanes) == ["races-shows", "gonki", "lane-3"]
+
+
+def test_timeline_is_refused_with_the_reason(
+    begun: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", *BEGIN, "--view", "spring 1900"]) == 1
+    said = capsys.readouterr().err
+    assert "'spring 1900' is not a date" in said
+    assert said.endswith("timeline: nothing was written\n")
+    assert not begun.exists()
+    assert main(["new", "timeline", "bikes"]) == 2
+    assert "--title is missing; there is no terminal to ask in" in capsys.readouterr().err
+    begun.mkdir()
+    (begun / "README").write_text("mine", "utf-8")
+    assert main(["new", *BEGIN]) == 0
+    before = {path: path.read_bytes() for path in begun.rglob("*") if path.is_file()}
+    (begun / "timeline.yaml").unlink()
+    assert main(["new", *BEGIN]) == 2
+    assert capsys.readouterr().err == (
+        "timeline: bikes holds a timeline already: bikes/lanes.yaml is there\n"
+    )
+    assert {path for path in before if path.is_file()} == set(before) - {begun / "timeline.yaml"}
+    (begun.parent / "file").write_text("", "utf-8")
+    assert main(["new", "timeline", "file", "--title", "A"]) == 2
+    assert capsys.readouterr().err == "timeline: file is not a folder\n"

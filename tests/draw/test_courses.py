@@ -64,6 +64,14 @@ def test_moved_date_leads_from_the_old_to_the_new_day() -> None:
     assert found.weight == WEIGHTS["moved"]
 
 
+def test_days_are_told_of_moves_from_a_day_to_a_day() -> None:
+    vague = claim("2023-05/2023-11", "scheduled", stated="2022-01-01")
+    film = event("film", *FILM.claims[:2])
+    vaguer = event("vaguer", *FILM.claims[:2], vague)
+    found = {each.event: each.moves for each in courses(changes(film, vaguer))}
+    assert found == {"film": (350,), "vaguer": ()}
+
+
 def test_plan_without_a_date_stands_where_that_was_said() -> None:
     found = course_of(PLAN)
     middle = (day("2022") + day("2023")) / 2

@@ -255,6 +255,32 @@ ONE = event("one", PLAN, summary="Old.", details=(Detail("length", "90", "min"),
                 "What is told of Two has changed: title.",
             ],
         ),
+        (
+            replace(ONE, claims=(PLAN, MOVED)),
+            replace(ONE, claims=(PLAN, replace(MOVED, note="On air."), DONE)),
+            [
+                "One moved from 26 June 2020 to 27 May 2022, 700 days later.",
+                "One came true: released, 27 May 2022.",
+                "What is claimed about the date of One has changed.",
+            ],
+        ),
+        (
+            replace(ONE, claims=(PLAN, MOVED)),
+            replace(ONE, claims=(MOVED, DONE)),
+            [
+                "One moved from 26 June 2020 to 27 May 2022, 700 days later.",
+                "One came true: released, 27 May 2022.",
+                "What is claimed about the date of One has changed.",
+            ],
+        ),
+        (
+            ONE,
+            replace(ONE, claims=(replace(PLAN, sources=("almanac",), note="On air."),)),
+            [
+                "One rests on other sources now.",
+                "What is claimed about the date of One has changed.",
+            ],
+        ),
     ],
 )
 def test_folders_are_compared_by_their_ends(

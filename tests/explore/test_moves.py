@@ -16,7 +16,6 @@ from timeline.explore.moves import (
     earlier,
     history,
     moved_words,
-    shift_words,
     standing,
     stands_at,
 )
@@ -137,19 +136,23 @@ def test_vague_date_stands_where_it_came_true() -> None:
     assert stands_at(told(FIRST, vague)) == (day("2019-07-12"), day("2020-01-01"))
 
 
-@pytest.mark.parametrize(
-    ("days", "said"),
-    [(350, "350 days later"), (1, "1 day later"), (0, "0 days later"), (-2, "2 days earlier")],
-)
-def test_shift_in_words(days: int, said: str) -> None:
-    assert shift_words(days, ENGLISH) == said
-
-
 def test_moves_in_words() -> None:
     assert moved_words(told(FIRST), ENGLISH) == "Not moved"
     assert moved_words(told(FIRST, SECOND), ENGLISH) == "Moved once, 350 days later"
     words = "Moved 2 times, 348 days later in all"
     assert moved_words(told(FIRST, SECOND, THIRD), ENGLISH) == words
+
+
+def test_moves_of_vague_dates_are_told_as_vaguely() -> None:
+    year = claim("2022", "scheduled", "2020-03-01")
+    span = claim("2023-05/2023-11", "scheduled", "2022-03-01")
+    found = told(year, span)
+    assert (found.shift, [step.blurred for step in found.steps]) == (485, [0, 364])
+    assert moved_words(found, ENGLISH) == "Moved once, about 1 year later"
+    exact = claim("2022-06-30", "scheduled", "2021-01-01")
+    found = told(year, exact, span)
+    assert found.moves[0].blurred == 30
+    assert moved_words(found, ENGLISH) == "Moved once, about 10 months later"
 
 
 @given(events(6), st.integers(day("1990"), day("2035")))

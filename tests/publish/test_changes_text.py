@@ -27,6 +27,20 @@ def test_text_is_a_line_for_each_change_and_the_number() -> None:
     ]
 
 
+def test_text_tells_the_claims_that_differ() -> None:
+    one, other = (event("film", PLAN, MOVED), event("film", MOVED))
+    states = [Knowledge(dataset(each), TODAY) for each in (one, other)]
+    assert FORMATS["text"](comparison(*states)).splitlines()[0] == (
+        "film: other claims: What is claimed about the date of Film has changed. "
+        "2019-07-12 scheduled (stated 2017-06-30, stone) → –"
+    )
+    (change,) = json.loads(FORMATS["json"](comparison(*states)))["changes"]
+    assert change["claims"] == {
+        "before": "2019-07-12 scheduled (stated 2017-06-30, stone)",
+        "after": "",
+    }
+
+
 def test_json_tells_all_of_a_change() -> None:
     assert json.loads(FORMATS["json"](changes())) == {
         "changes": [

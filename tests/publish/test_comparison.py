@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
 from tests.builders import TODAY, claim, dataset, datasets, event
 from timeline.curate.model import Dataset, Detail, Event
+from timeline.dates import parse
 from timeline.explore.changes import Knowledge
 from timeline.publish.comparison import Comparison, comparison, rows
 
@@ -38,6 +41,41 @@ def between(old: Event | None, new: Event | None) -> Comparison:
             "status",
             "scheduled, 12 July 2019",
             "released, 12 July 2019",
+        ),
+        (
+            event("a", claim("2022", "scheduled", stated="2020-03-01")),
+            event("a", claim("2023-05/2023-11", "scheduled", stated="2020-03-01")),
+            "date",
+            "2022",
+            "May to November 2023 (about 1 year later)",
+        ),
+        (
+            event("a", PLAN, MOVED),
+            event("a", replace(PLAN, stated=parse("2017-07-01"), note="On air."), MOVED),
+            "other claims",
+            "2019-07-12 scheduled (stated 2017-06-30)",
+            "2019-07-12 scheduled (stated 2017-07-01, note: On air.)",
+        ),
+        (
+            event("a", PLAN, MOVED),
+            event("a", replace(PLAN, translations={"ru": {"note": "А"}}, unsourced=True), MOVED),
+            "other claims",
+            "2019-07-12 scheduled",
+            "2019-07-12 scheduled (unsourced, note ru: А)",
+        ),
+        (
+            event("a", PLAN, MOVED),
+            event("a", MOVED),
+            "other claims",
+            "2019-07-12 scheduled (stated 2017-06-30, stone)",
+            "",
+        ),
+        (
+            event("a", PLAN, MOVED),
+            event("a", MOVED, PLAN),
+            "other claims",
+            "2019-07-12 scheduled; 2020-06-26 scheduled",
+            "2020-06-26 scheduled; 2019-07-12 scheduled",
         ),
         (None, event("a", PLAN), "new", "", "scheduled, 12 July 2019"),
         (event("a", PLAN), None, "removed", "scheduled, 12 July 2019", ""),

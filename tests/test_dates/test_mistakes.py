@@ -17,6 +17,7 @@ SPAN = "a span is written start/end"
 SPACES = "a date has no spaces and only plain digits, hyphens and marks"
 EXAMPLE = "write a year, a month or a day, such as 1987, 1987-08 or 1987-08-05"
 BC = "BC and BCE are not read: the year before 1 is 0000"
+ALL_FOUR = " (all four digits, of whichever century it is)"
 UNKNOWN_DIGIT = "a decade or century is written with an X for each digit that is not known"
 
 
@@ -160,6 +161,9 @@ def test_refused_date_says_why(text: str, reason: str, hint: str) -> None:
             "a year of more than four digits needs a Y before it",
             "write 2008-05-02 or Y20080502",
         ),
+        ("88", "a year has four digits", f"write 1988 or 0088{ALL_FOUR}"),
+        ("'88", "a year has four digits", f"write 1988{ALL_FOUR}"),
+        ("\u201988", "a year has four digits", f"write 1988{ALL_FOUR}"),
         ("987", "a year has four digits", "write 0987 (four digits)"),
         ("-44", "a year has four digits", "write -0044 (four digits)"),
         (

@@ -11,6 +11,8 @@ WHOLE = "each end of a span is a whole date"
 SLASH = "a slash stands between two whole dates"
 GREGORIAN = "dates are in the Gregorian calendar, as everywhere in EDTF"
 CONVERTED = "write 1703-11-27, but with the day converted from the Julian calendar"
+DOUBLE = "a double year is one that began in March; dates are in the Gregorian calendar"
+JULIAN = ", but converted from the Julian calendar"
 STORM = "1703-11-26/1703-11-27"
 
 
@@ -50,6 +52,11 @@ def test_span_of_days_is_written_whole(text: str) -> None:
         ("27 Nov. 1703 (O.S.)", GREGORIAN, CONVERTED),
         ("1703-11-27 O.S.", GREGORIAN, CONVERTED),
         ("27 November 1703, Old Style", GREGORIAN, CONVERTED),
+        ("5 February 1703/4", DOUBLE, f"write 1704-02-05{JULIAN}"),
+        ("5 Feb. 1703-04", DOUBLE, f"write 1704-02-05{JULIAN}"),
+        ("February 5th, 1703/1704", DOUBLE, f"write 1704-02-05{JULIAN}"),
+        ("1703/4-02-05", DOUBLE, f"write 1704-02-05{JULIAN}"),
+        ("Jan 1699/00", DOUBLE, f"write 1700-01{JULIAN}"),
         (
             "early 1709",
             "the words for a part of a year are not read",
@@ -67,7 +74,9 @@ def test_what_may_mean_two_things_is_asked_for(text: str, reason: str, hint: str
     assert (error.reason, error.hint, error.meant) == (reason, hint, "")
 
 
-@pytest.mark.parametrize("text", ["1882-18-05", "1703-11-27 O.S.", "winter 1703/4"])
+@pytest.mark.parametrize(
+    "text", ["1882-18-05", "1703-11-27 O.S.", "winter 1703/4", "5 Feb 1703/4", "'88"]
+)
 def test_an_import_takes_nothing_that_is_asked_for(text: str) -> None:
     assert suggestions(text) == ()
 
@@ -84,3 +93,8 @@ def test_end_of_two_figures_and_what_is_asked_for_are_never_guessed(text: str) -
 
 def test_slash_before_a_month_that_no_span_can_end_with_means_the_month() -> None:
     assert refused("2008/05").meant == "2008-05"
+
+
+@pytest.mark.parametrize("text", ["5 November 1703/4", "5 February 1703/5", "May 1703/4"])
+def test_double_year_ends_in_march(text: str) -> None:
+    assert refused(text).reason != DOUBLE

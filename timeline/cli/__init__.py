@@ -28,7 +28,7 @@ COMMANDS = {
     "manual": Command(
         "print the reference for curators", "describing", "manual_options", "show_manual"
     ),
-    "new": Command("add an event or a source to a data folder", "new"),
+    "new": Command("begin a timeline, or add an event or a source to one", "new"),
     "import": Command("make events of a file of another program", "importing"),
     "export": Command("write a view of a data folder to a file", "export"),
     "snapshot": Command("freeze a view: a folder that never changes", "freeze"),
@@ -45,7 +45,11 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
-    options = _parser(given[0] if given else "").parse_args(given)
+    parser = _parser(given[0] if given else "")
+    if not given:
+        parser.print_help(sys.stderr)
+        parser.exit(USAGE)
+    options = parser.parse_args(given)
     run: Callable[[Arguments], int] = options.run
     try:
         return run(options)

@@ -13,7 +13,7 @@ from timeline.curate.given import SUFFIXES
 from timeline.curate.imports.files import (
     SHARED,
     Made,
-    event_text,
+    event_file,
     head_file,
     shared_files,
     without,
@@ -23,8 +23,8 @@ from timeline.curate.imports.rows import Asked, Known, Remark
 from timeline.curate.imports.told import problems
 from timeline.curate.languages import DEFAULT_LANGUAGE
 from timeline.curate.load import load, paths
-from timeline.curate.model import Dataset
-from timeline.curate.yamltext.nodes import Document
+from timeline.curate.model import Dataset, Event
+from timeline.curate.yamltext.nodes import Document, items
 from timeline.curate.yamltext.reader import read
 from timeline.curate.yamltext.text import INVISIBLE, Slip, decode
 from timeline.errors import ImportFileError, Problem
@@ -35,11 +35,15 @@ HEADS = tuple(f"timeline{suffix}" for suffix in SUFFIXES)
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The data folder that events come into, and the file for them; `is_new` if it is not there."""
+    """The data folder that events come into, and the file for them.
+
+    `is_new` if the folder is not there, `grows` if the file is.
+    """
 
     folder: Path
     events: Path
     is_new: bool
+    grows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,9 @@ class Tried:
 
 
 def target_of(output: str, data: Path | None) -> Target:
-    """The folder that `-o` means: that of a new file in it, or a new one.
+    """The folder that `-o` means: that of a file in it, or a new one.
 
-    Raises ImportFileError where that file is there already, or stands in no data folder.
+    Raises ImportFileError where that file stands in no data folder.
     """
     if not output:
         folder = data or DATA
@@ -84,16 +88,29 @@ def target_of(output: str, data: Path | None) -> Target:
 
 
 def _in_folder(path: Path) -> Target:
+    if path.parent.name == "events" and _is_data(path.parent.parent):
+        return Target(path.parent.parent, path, False, path.exists())
     if path.exists():
         raise ImportFileError(f"{path} is there already, and is not overwritten: name a new file")
-    if path.parent.name == "events" and _is_data(path.parent.parent):
-        return Target(path.parent.parent, path, False)
     hint = "name one such as data/events/imported.yaml, or a new folder"
     raise ImportFileError(f"{path} is no file of events in a data folder: {hint}")
 
 
 def _is_data(folder: Path) -> bool:
     return any((folder / name).is_file() for name in HEADS)
+
+
+def insist_on_again(target: Target, imported: Imported, known: Known) -> None:
+    """Let a file grow only where an earlier import of these rows wrote it.
+
+    Raises ImportFileError where none of their events stands in it.
+    """
+    if not target.grows:
+        return
+    path = target.events.relative_to(target.folder).as_posix()
+    if not any(known.places[name][0] == path for name in imported.known):
+        hint = "and is not overwritten: name a new file"
+        raise ImportFileError(f"{target.events} is there already, {hint}")
 
 
 def known_of(target: Target) -> Folder:
@@ -110,7 +127,12 @@ def _known(data: Dataset) -> Known:
         {name: each.name for name, each in data.people.items()},
         {name: (each.title, each.url) for name, each in data.sources.items()},
         {each.id: each.title for each in data.events},
+        {each.id: (each.path, _dates(each)) for each in data.events},
     )
+
+
+def _dates(event: Event) -> frozenset[str]:
+    return frozenset(claim.date.text for claim in event.claims)
 
 
 def known_text(path: Path) -> str:
@@ -132,7 +154,7 @@ def tried(imported: Imported, target: Target, asked: Asked) -> Tried:
     while imported.events:
         files = _files(imported, target, asked)
         found = _checked(files, target, asked.today)
-        refused = _refused(found, imported, target)
+        refused = _refused(found, imported, target, files[-1].text)
         if not refused:
             _insist(found, target)
             return Tried(imported, files, found)
@@ -142,8 +164,9 @@ def tried(imported: Imported, target: Target, asked: Asked) -> Tried:
 
 def _files(imported: Imported, target: Target, asked: Asked) -> tuple[Made, ...]:
     """All files that are made, those that the events refer to first."""
-    place = target.events.relative_to(target.folder)
-    events = Made(place.as_posix(), event_text(imported))
+    place = target.events.relative_to(target.folder).as_posix()
+    old = read(target.events.read_bytes(), place) if target.grows else None
+    events = event_file(imported, place, old)
     if not target.is_new:
         return (*shared_files(imported, _there(target)), events)
     title = str(imported.head.get("title") or Path(asked.path).stem.replace("_", " "))
@@ -190,16 +213,20 @@ def _checked(files: tuple[Made, ...], target: Target, today: int) -> tuple[Probl
     )
 
 
-def _refused(found: tuple[Problem, ...], imported: Imported, target: Target) -> dict[int, Remark]:
+def _refused(
+    found: tuple[Problem, ...], imported: Imported, target: Target, text: str
+) -> dict[int, Remark]:
     """The events in which an error stands, by their index, with the first error of each."""
     errors = [e for e in found if e.severity == "error" and e.path == str(target.events)]
     if not errors:
         return {}
-    document = read(event_text(imported).encode(), "")
-    starts = [document.place((index,))[0] for index in range(len(imported.events))]
+    document = read(text.encode(), "")
+    old = len(items(document.data)) - len(imported.events)
+    starts = [document.place((old + index,))[0] for index in range(len(imported.events))]
     refused: dict[int, list[Problem]] = defaultdict(list)
     for error in errors:
-        refused[sum(start <= error.line for start in starts) - 1].append(error)
+        if error.line >= starts[0]:
+            refused[sum(start <= error.line for start in starts) - 1].append(error)
     return {
         index: Remark("not-taken", f"{some[0].message} [{some[0].rule}]", some[0].hint)
         for index, some in refused.items()

@@ -7,14 +7,17 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
+from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, shown, today_option
 from timeline.curate.edits.drafts import Draft, text_of
-from timeline.curate.edits.fixes import mended, safe_mends
+from timeline.curate.edits.fixes import after, safe_mends
 from timeline.curate.edits.saving import save
 from timeline.curate.load import Loaded
-from timeline.curate.report.formats import FOR_PEOPLE, FORMATS, count, summary
+from timeline.curate.report.formats import FOR_PEOPLE, FORMATS, SEVERITIES, count, summary
 from timeline.curate.selection import chosen
-from timeline.errors import EditError
+from timeline.errors import EditError, Problem
+
+MANY_NOTES = 10
+"""Notes among which an error is easily missed."""
 
 ROUNDS = 5
 """How often what comes to light by mends is mended too."""
@@ -28,6 +31,12 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--quick", action="store_true", help="ask only the rules of the page, in files that changed"
     )
     parser.add_argument("--strict", action="store_true", help="let warnings count as problems")
+    parser.add_argument(
+        "--severity",
+        choices=SEVERITIES,
+        default=SEVERITIES[-1],
+        help="tell of nothing less grave than this (default: note, so that all is told)",
+    )
     parser.add_argument(
         "--select",
         action="extend",
@@ -66,16 +75,24 @@ def run(options: Arguments) -> int:
         print(text, end="\n\n" if options.format == "text" else "\n")
     # A program that reads the problems must find nothing else on its input.
     stream = sys.stdout if options.format in FOR_PEOPLE else sys.stderr
-    print(summary(str(options.folder), loaded), file=stream)
+    print(f"{summary(str(options.folder), loaded)}{_tip(loaded)}", file=stream)
     counted = count(loaded.problems, "error")
     if options.strict:
         counted += count(loaded.problems, "warning")
     return PROBLEMS if counted else CLEAN
 
 
+def _tip(loaded: Loaded) -> str:
+    """How to see the errors alone, where they stand among many notes."""
+    errors, notes = (count(loaded.problems, severity) for severity in ("error", "note"))
+    return "; --severity error leaves out the others" if errors and notes >= MANY_NOTES else ""
+
+
 def _loaded(options: Arguments) -> Loaded:
     whole = read(options.folder, days(options.today), review=not options.quick)
-    return replace(whole, problems=chosen(whole.problems, options.select, options.ignore))
+    told = SEVERITIES[: SEVERITIES.index(options.severity) + 1]
+    grave = tuple(problem for problem in whole.problems if problem.severity in told)
+    return replace(whole, problems=chosen(grave, options.select, options.ignore))
 
 
 def _fix(options: Arguments, loaded: Loaded) -> int:
@@ -84,11 +101,21 @@ def _fix(options: Arguments, loaded: Loaded) -> int:
     for path, mends in safe_mends(loaded.problems).items():
         old = text_of(Path(path))
         try:
-            new, number = mended(old, mends)
+            new, made_here = after(old, mends)
             save(Path(path).parent, Draft(Path(path), old, new, 0))
         except EditError as error:
             print(f"{path}: left as it is: {error}", file=sys.stderr)
             continue
-        made += number
-        print(f"{path}: {number} mended", file=sys.stderr)
+        made += len(made_here)
+        mended = [p for p in loaded.problems if p.path == path and p.mend in made_here]
+        print(*(_told(each, old) for each in mended), sep="\n", file=sys.stderr)
+        print(f"{path}: {len(made_here)} mended", file=sys.stderr)
     return made
+
+
+def _told(problem: Problem, old: str) -> str:
+    """One mend: its place, what stood there and what stands there now, and its rule."""
+    assert problem.mend is not None
+    plain, mend = old.removeprefix("\ufeff"), problem.mend
+    change = f"{shown(plain[mend.start : mend.end])} → {shown(mend.text)}"
+    return f"{problem.place}: {change} [{problem.name}]"

@@ -12,10 +12,14 @@ from timeline.curate.load import Loaded, load
 from timeline.curate.parts.cache import from_environment
 from timeline.curate.parts.shelf import Shelf
 from timeline.dates import to_days
+from timeline.errors import legible
 from timeline.languages import LANGUAGES
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 """Exit codes."""
+
+LONGEST_SHOWN = 60
+"""Characters of a value that are shown of it."""
 
 DATA = Path("data")
 Arguments = argparse.Namespace
@@ -62,6 +66,12 @@ def view_options(parser: argparse.ArgumentParser) -> None:
         default="en",
         help="the language, where the view names none",
     )
+
+
+def shown(written: str) -> str:
+    """A value as it is written in a file, in one line and not for long."""
+    short = written if len(written) <= LONGEST_SHOWN else f"{written[: LONGEST_SHOWN - 1]}…"
+    return legible(short)
 
 
 def days(day: date) -> int:

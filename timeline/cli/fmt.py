@@ -9,16 +9,13 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments
+from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, shown
 from timeline.curate.edits.drafts import Draft, text_of
 from timeline.curate.edits.saving import save
 from timeline.curate.edits.tidy import Tidied, tidy
 from timeline.curate.given import SUFFIXES
 from timeline.curate.shapes.schema import FILES, FOLDERS
 from timeline.errors import DataFolderError, EditError, OptionError, legible
-
-LONGEST_SHOWN = 60
-"""Characters of a value that are shown of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +82,7 @@ def _tell(outcome: Outcome, as_diff: bool) -> None:
         return
     for each in outcome.told:
         place = f"{legible(str(outcome.path))}:{each.line}:{each.column}"
-        print(f"{place}: {_shown(each.old)} → {_shown(each.new)}")
-
-
-def _shown(written: str) -> str:
-    short = written if len(written) <= LONGEST_SHOWN else f"{written[: LONGEST_SHOWN - 1]}…"
-    return legible(short)
+        print(f"{place}: {shown(each.old)} → {shown(each.new)}")
 
 
 def _summary(outcomes: list[Outcome], is_trial: bool) -> str:

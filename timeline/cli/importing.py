@@ -5,12 +5,20 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from timeline.cli.bringing import Target, known_of, known_text, target_of, tried, write
+from timeline.cli.bringing import (
+    Target,
+    insist_on_again,
+    known_of,
+    known_text,
+    target_of,
+    tried,
+    write,
+)
 from timeline.cli.command import CLEAN, PROBLEMS, Arguments, days, today_option
 from timeline.curate.imports import IMPORTERS, importer_of
 from timeline.curate.imports.gather import gather
 from timeline.curate.imports.rows import Asked
-from timeline.curate.imports.told import counts, table
+from timeline.curate.imports.told import counts, named, table
 from timeline.curate.report.plain import lines
 from timeline.errors import OptionError
 from timeline.explore.fold import fold
@@ -31,17 +39,19 @@ def run(arguments: Arguments) -> int:
         known.language,
         known.known,
     )
-    rows = importer.read(known_text(arguments.file), asked)
-    made = tried(gather(rows, asked), target, asked)
+    gathered = gather(importer.read(known_text(arguments.file), asked), asked)
+    insist_on_again(target, gathered, known.known)
+    made = tried(gathered, target, asked)
     is_dry = arguments.dry_run or not arguments.output
     told = table(asked.path, made.imported.rows) if is_dry else lines(made.problems(asked.path), {})
-    if told:
-        print(told)
+    for each in filter(None, (told, named(made.imported))):
+        print(each)
     if not is_dry:
         write(made, target)
     print(f"{asked.path}: {counts(made.imported)}{_where(made.imported.events, target, is_dry)}")
     skipped = any(row.counted and row.outcome == "skipped" for row in made.imported.rows)
-    return PROBLEMS if skipped or not made.imported.events else CLEAN
+    is_known = any(row.outcome == "there" for row in made.imported.rows)
+    return PROBLEMS if skipped or not (made.imported.events or is_known) else CLEAN
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -53,7 +63,8 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--output",
         default="",
         metavar="FILE_OR_DIR",
-        help="a new file of events in a data folder, or a new data folder (default: a dry run)",
+        help="a file of events in a data folder, new or that of an earlier import of this file, or "
+        "a new data folder (default: a dry run)",
     )
     parser.add_argument(
         "--map",
@@ -81,8 +92,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     today_option(parser, "the day of the import: what lies after it is a plan (default: today)")
     parser.epilog = (
-        "Exits with 0 when every row is taken, 1 when some are not, 2 on wrong usage. Files that "
-        "are there are never overwritten."
+        "Exits with 0 when every row is taken or there already, 1 when some are not, 2 on wrong "
+        "usage. What stands in a file is never overwritten."
     )
 
 

@@ -107,7 +107,7 @@ def _value(
 
 
 def _calendar_value(text: str, year: str, month: str, day: str) -> Value:
-    if (year[1:] + month + day).isdecimal():
+    if (year.removeprefix("-") + month + day).isdecimal():
         lower = upper = _day(int(year), int(month), int(day))
     else:
         lower = _outermost_day(year, month, day, last=False)

@@ -28,7 +28,7 @@ _PARTS = {
 MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _PART = "(?P<part>" + "|".join(_PARTS) + ")"
 YEAR = "(?P<year>[0-9]{4})"
-_DAY = "(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+DAY = "(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,12 @@ def _digits_only(match: Match) -> Iterator[str]:
 
 def _few_digits(match: Match) -> Iterator[str]:
     yield f"{match['sign']}{match['digits']:0>4}"
+
+
+def _two_digits(match: Match) -> Iterator[str]:
+    yield f"19{match['digits']}"
+    if not match["sign"]:
+        yield f"00{match['digits']}"
 
 
 def month_number(name: str) -> int:
@@ -186,6 +192,13 @@ SIMPLE = (
         certain=False,
     ),
     habit(
+        r"(?P<sign>['\u2019]?)(?P<digits>[0-9]{2})",
+        "a year has four digits",
+        _two_digits,
+        " (all four digits, of whichever century it is)",
+        asks=True,
+    ),
+    habit(
         r"(?P<sign>-?)(?P<digits>[0-9]{1,3})",
         "a year has four digits",
         _few_digits,
@@ -193,9 +206,9 @@ SIMPLE = (
         certain=False,
     ),
     habit(rf"{MONTH},? {YEAR}", _NAMES, _named_month),
-    habit(rf"{_DAY}[- ](?:of )?{MONTH},?[- ]{YEAR}", _NAMES, _named_month),
-    habit(rf"{MONTH} {_DAY},? {YEAR}", _NAMES, _named_month),
-    habit(rf"{YEAR}[- ]{MONTH}(?:[- ]{_DAY})?", _NAMES, _named_month),
+    habit(rf"{DAY}[- ](?:of )?{MONTH},?[- ]{YEAR}", _NAMES, _named_month),
+    habit(rf"{MONTH} {DAY},? {YEAR}", _NAMES, _named_month),
+    habit(rf"{YEAR}[- ]{MONTH}(?:[- ]{DAY})?", _NAMES, _named_month),
     habit(rf"(?:the )?{_PART},?(?: of)? {YEAR}", _PART_NAMES, _named_part),
     habit(rf"{YEAR}[- ]?{_PART}", _PART_NAMES, _named_part),
     habit(

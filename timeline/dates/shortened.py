@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.dates.habits import MONTH, YEAR, Match, habit, month_number
+from timeline.dates.habits import DAY, MONTH, YEAR, Match, habit, month_number
 
 _THIRDS = {"early": ("01", "04"), "mid": ("05", "08"), "late": ("09", "12")}
 
@@ -29,6 +29,17 @@ def _double_year(match: Match) -> Iterator[str]:
         yield from (f"{first}-{last:0>2}", f"{first}/{later}")
 
 
+def _new_year_in_march(match: Match) -> Iterator[str]:
+    """The later year of two, in months before the day in March that once began a year."""
+    first, last = match["year"], match["last"]
+    year = int(first) + 1
+    number = match.groupdict().get("number")
+    month = int(number) if number else month_number(match["month"])
+    if month <= MARCH and f"{year:04}".endswith(last):
+        day = match.groupdict().get("day")
+        yield f"{year:04}-{month:02}" + (f"-{day:0>2}" if day else "")
+
+
 def _winter(match: Match) -> Iterator[str]:
     first, last = match["year"], match["last"]
     if first[: -len(last)] + last == f"{int(first) + 1:04}":
@@ -44,6 +55,10 @@ def _third(match: Match) -> Iterator[str]:
     yield from (f"{match['year']}~", f"{match['year']}-{first}/{match['year']}-{last}")
 
 
+MARCH = 3
+_DOUBLE = "a double year is one that began in March; dates are in the Gregorian calendar"
+_FROM_JULIAN = ", but converted from the Julian calendar"
+_LAST = "(?P<last>[0-9]{1,2}|[0-9]{4})"
 _WHOLE = "each end of a span is a whole date"
 _DAYS = r"(?P<first>[0-9]{1,2})(?:st|nd|rd|th)? ?[-/] ?(?P<last>[0-9]{1,2})(?:st|nd|rd|th)?"
 
@@ -59,6 +74,14 @@ SHORTENED = (
         rf"{YEAR} ?/ ?(?P<last>[0-9]{{1,2}})",
         "a slash stands between two whole dates",
         _double_year,
+    ),
+    *(
+        habit(pattern, _DOUBLE, _new_year_in_march, _FROM_JULIAN, asks=True)
+        for pattern in (
+            rf"(?:{DAY} (?:of )?)?{MONTH},? {YEAR} ?[-/] ?{_LAST}",
+            rf"{MONTH} {DAY},? {YEAR} ?[-/] ?{_LAST}",
+            rf"{YEAR} ?/ ?{_LAST}-(?P<number>[0-9]{{2}})(?:-(?P<day>[0-9]{{2}}))?",
+        )
     ),
     habit(
         rf"(?:the )?winter,?(?: of)? {YEAR} ?[-/] ?(?P<last>[0-9]{{4}}|[0-9]{{1,2}})",

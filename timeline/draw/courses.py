@@ -13,6 +13,7 @@ from timeline.dates import OPEN_PAST
 from timeline.draw.measure import anchor_of
 from timeline.explore.changes import Change
 from timeline.explore.clock import Known
+from timeline.explore.shifts import blur
 
 WEIGHTS: Mapping[str, int] = {
     kind: weight
@@ -52,7 +53,7 @@ LEAST = 30.0
 class Stop:
     """Where an event stood after a change of some kind, and where `before` if its date changed.
 
-    `days` is by how much a plan moved, or 0.
+    `days` is by how much a plan moved from a day to a day, else 0.
     """
 
     kind: str
@@ -86,8 +87,9 @@ class Course:
 
     @property
     def moves(self) -> tuple[int, ...]:
-        """By how many days its plan moved, one number a move."""
-        return tuple(stop.days for stop in self.stops if stop.kind == "moved")
+        """By how many days its plan moved, one number a move; none where one was not exact."""
+        days = tuple(stop.days for stop in self.stops if stop.kind == "moved")
+        return days if all(days) else ()
 
 
 def courses(changes: Iterable[Change]) -> list[Course]:
@@ -145,7 +147,13 @@ def _stop(change: Change) -> Iterator[Stop]:
     day = _place(change.new or change.old, change.day)
     if change.kind in WEIGHTS and day is not None:
         before = _place(change.old, change.day) if change.kind in ARROWS else None
-        yield Stop(change.kind, day, before, change.days if change.kind == "moved" else 0)
+        yield Stop(change.kind, day, before, change.days if _is_exact(change) else 0)
+
+
+def _is_exact(change: Change) -> bool:
+    """Whether a plan moved from a day to a day."""
+    ends = [known.date for known in (change.old, change.new) if known]
+    return change.kind == "moved" and blur(*ends) == 0
 
 
 def _place(known: Known | None, day: int) -> float | None:

@@ -176,7 +176,7 @@ def _edits(
         yield ("added" if other else "removed"), ()
         return
     kinds = list(_kinds(was, now))
-    if not kinds and _unplaced(one) != _unplaced(other):
+    if _are_others(one, other, was, now) if kinds else _unplaced(one) != _unplaced(other):
         kinds.append("claims")
     yield from ((kind, ()) for kind in kinds)
     for kind, fields in (("retold", _retold(one, other)), ("details", _detailed(one, other))):
@@ -215,6 +215,21 @@ def _of_status(old: str, new: str) -> str:
     if new in HAPPENED and old not in HAPPENED:
         return "confirmed"
     return new if new in STOPS else "status"
+
+
+def _are_others(one: Event, other: Event, was: Known | None, now: Known | None) -> bool:
+    """Whether old claims have changed beside what is told of those that were and are shown."""
+    old, new = set(_unplaced(one)), set(_unplaced(other))
+    before, after = (replace(each.claim, line=0) if each else None for each in (was, now))
+    if before and after and _said(before) == _said(after):
+        old, new = old - {before}, new - {after}
+        return bool(old - new) or replace(before, sources=()) != replace(after, sources=())
+    kept = {_said(claim) for claim in new - old - {after}}
+    return any(claim != before or _said(claim) in kept for claim in old - new)
+
+
+def _said(claim: Claim) -> tuple[str, str]:
+    return claim.date.text, claim.status
 
 
 def _unplaced(event: Event) -> tuple[Claim, ...]:

@@ -14,6 +14,7 @@ from itertools import groupby
 from timeline.curate.model import HAPPENED, Claim, Event, Source
 from timeline.dates import OPEN_PAST, Date
 from timeline.explore.clock import PLANNED, RANK_ORDER, Known, known_on, stated_day, touch
+from timeline.explore.shifts import blur, shift_words
 from timeline.languages import Language
 
 PLANS = PLANNED | {"rumoured"}
@@ -26,9 +27,9 @@ Sources = Mapping[str, Source]
 class Step:
     """An announced date, first said on the day `stated`, and again on the days `confirmed`.
 
-    `day` is where it stands: the first day of the most exact date that says the same. `shift` is
-    how many days later that is than where the step before stands; only a step that `is_move` has
-    another day than that.
+    `day` is where it stands: the first day of `exact`, the most exact date that says the same.
+    `shift` is how many days later that is than where the step before stands, and `blurred` how
+    vague these two are; only a step that `is_move` has another day than that.
     """
 
     claim: Claim
@@ -37,6 +38,8 @@ class Step:
     day: int
     shift: int
     is_move: bool
+    exact: Date
+    blurred: int = 0
 
     @property
     def date(self) -> Date:
@@ -73,6 +76,11 @@ class History:
     def shift(self) -> int:
         """The days from the first announced date to the last one."""
         return self.steps[-1].day - self.steps[0].day
+
+    @property
+    def blurred(self) -> int:
+        """How vague the first announced date and the last one are, in days."""
+        return blur(self.steps[0].exact, self.steps[-1].exact)
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -128,7 +136,8 @@ def _announces(claim: Claim, when: int, day: int) -> bool:
 def _steps(said: Mapping[int, Claim]) -> tuple[Step, ...]:
     repeats = [list(each) for _, each in groupby(said.items(), lambda item: item[1].date.text)]
     numbers, exact = _told_alike([each[0][1].date for each in repeats])
-    days = [exact[number].earliest_start for number in numbers]
+    told = [exact[number] for number in numbers]
+    days = [each.earliest_start for each in told]
     return tuple(
         Step(
             claim=each[0][1],
@@ -137,6 +146,8 @@ def _steps(said: Mapping[int, Claim]) -> tuple[Step, ...]:
             day=days[at],
             shift=days[at] - days[at - 1] if at else 0,
             is_move=at > 0 and numbers[at] != numbers[at - 1],
+            exact=told[at],
+            blurred=blur(told[at], told[at - 1]) if at else 0,
         )
         for at, each in enumerate(repeats)
     )
@@ -206,11 +217,9 @@ def stands_at(found: History) -> tuple[int, ...]:
     return tuple(day if held and step.day == last.day else step.day for step in found.steps)
 
 
-def shift_words(days: int, language: Language) -> str:
-    """A shift in words: '350 days later', '2 days earlier'."""
-    if days < 0:
-        return language.ngettext("{n} day earlier", "{n} days earlier", -days)
-    return language.ngettext("{n} day later", "{n} days later", days)
+def shift_told(found: History, language: Language) -> str:
+    """How far a date moved in all."""
+    return shift_words(found.shift, language, found.blurred)
 
 
 def moved_words(found: History, language: Language) -> str:
@@ -218,7 +227,7 @@ def moved_words(found: History, language: Language) -> str:
     number = len(found.moves)
     if not number:
         return language.gettext("Not moved")
-    shift = shift_words(found.shift, language)
+    shift = shift_told(found, language)
     return language.ngettext(
         "Moved once, {shift}", "Moved {n} times, {shift} in all", number, shift=shift
     )

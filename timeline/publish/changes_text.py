@@ -12,19 +12,41 @@ from timeline.explore.changes_told import sentence
 from timeline.explore.clock import Known
 from timeline.publish.changes_markdown import markdown
 from timeline.publish.changes_page import page
-from timeline.publish.comparison import Comparison, number
+from timeline.publish.comparison import Comparison, Row, number, rows
 from timeline.publish.iso import iso
 
 
 def text(found: Comparison) -> str:
-    """One change a line: the event's id, the kind, the sentence; the number comes last."""
-    lines = [f"{each.event}: {CHANGES[each.kind]}: {sentence(each)}" for each in found.changes]
+    """One change a line: the event's id, the kind, the sentence; the number comes last.
+
+    The sentence on claims does not say what has changed, so the claims stand behind it.
+    """
+    claims = _claims(found)
+    lines = [
+        f"{each.event}: {CHANGES[each.kind]}: {sentence(each)}"
+        + (_before_after(claims[each.event]) if each.kind == "claims" else "")
+        for each in found.changes
+    ]
     return "\n".join([*lines, number(found.changes)])
+
+
+def _claims(found: Comparison) -> Mapping[str, Row]:
+    """The claims that differ, by the id of their event."""
+    return {row.event: row for row in rows(found) if row.field == CHANGES["claims"]}
+
+
+def _before_after(row: Row) -> str:
+    return f" {row.before or '–'} → {row.after or '–'}"
 
 
 def as_json(found: Comparison) -> str:
     """All that is known of each change."""
-    told = {"changes": [_told(each) for each in found.changes], "count": len(found.changes)}
+    claims = _claims(found)
+    changes = [
+        _told(each) | (_of_claims(claims[each.event]) if each.kind == "claims" else {})
+        for each in found.changes
+    ]
+    told = {"changes": changes, "count": len(found.changes)}
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 
@@ -34,6 +56,10 @@ FORMATS: Mapping[str, Callable[[Comparison], str]] = {
     "html": page,
     "json": as_json,
 }
+
+
+def _of_claims(row: Row) -> dict[str, Any]:
+    return {"claims": {"before": row.before, "after": row.after}}
 
 
 def _told(change: Change) -> dict[str, Any]:

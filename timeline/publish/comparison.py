@@ -10,7 +10,9 @@ from timeline.curate.model import Event
 from timeline.dates import words
 from timeline.explore.changes import CHANGES, FIELDS, Change, Knowledge, compare
 from timeline.explore.clock import Known, say, status_name
+from timeline.explore.shifts import blur, shift_words
 from timeline.languages import ENGLISH
+from timeline.publish.claims_compared import claims_told
 
 LONG = frozenset({"summary"})
 """Fields that hold texts too long for a cell."""
@@ -76,7 +78,7 @@ def _rows(change: Change, old: Event | None, new: Event | None) -> Iterator[Row]
     elif change.kind == "renamed":
         yield Row(change.event, change.title, "id", change.former, change.event)
     elif change.kind == "claims":
-        before, after = (_claims(each) if each else "" for each in (old, new))
+        before, after = claims_told(*(each.claims if each else () for each in (old, new)))
         yield Row(change.event, change.title, CHANGES["claims"], before, after)
     else:
         field, tell_known = SHOWN.get(change.kind, (CHANGES[change.kind], _state))
@@ -85,7 +87,11 @@ def _rows(change: Change, old: Event | None, new: Event | None) -> Iterator[Row]
 
 
 def _by(change: Change) -> str:
-    """By how many days a date moved."""
+    """By how much a date moved, in days where both are known to the day."""
+    if change.days and change.old and change.new:
+        blurred = blur(change.old.date, change.new.date)
+        if blurred:
+            return f" ({shift_words(change.days, ENGLISH, blurred)})"
     sign = "+" if change.days > 0 else "−"
     return f" ({sign}{ENGLISH.number(abs(change.days))} d)" if change.days else ""
 
@@ -100,10 +106,6 @@ def _state(known: Known) -> str:
 
 def _sources(known: Known) -> str:
     return ", ".join(known.claim.sources)
-
-
-def _claims(event: Event) -> str:
-    return "; ".join(f"{each.date.text} {each.status}" for each in event.claims)
 
 
 def _field(event: Event, name: str) -> str:

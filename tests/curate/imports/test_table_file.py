@@ -95,11 +95,14 @@ def test_date_is_never_guessed(cell: str) -> None:
     assert (events(found), [row.outcome for row in found.rows]) == ([], ["skipped"])
 
 
-def test_doubt_in_words_is_told_and_the_words_are_kept() -> None:
+def test_doubt_in_words_is_told_and_a_quote_is_that_of_its_column() -> None:
     found = bring("csv", table(("title", "date"), ("A", "c. 1812")))
     assert told(found) == ["a.txt:2:3: warning: 'c. 1812' is read as 1812~ [changed]"]
     (claim,) = events(found)[0]["claims"]
-    assert claim["quote"] == "c. 1812"
+    assert "quote" not in claim
+    text = table(("title", "date", "Words"), ("A", "c. 1812", "about then"))
+    (claim,) = events(bring("csv", text, columns={"quote": "Words"}))[0]["claims"]
+    assert (claim["date"], claim["quote"]) == ("1812~", "about then")
 
 
 def test_row_without_a_source_is_unsourced_and_says_why() -> None:
@@ -144,6 +147,26 @@ def test_what_the_folder_knows_keeps_its_ids() -> None:
     assert told(found) == [
         "a.txt:4:1: error: the event 'old' is in the folder already [not-taken] — "
         "delete it there, or give this one another id or title"
+    ]
+
+
+def test_row_is_known_by_title_and_date() -> None:
+    there = Known(
+        events={"old": "Old", "old-1815": "Old"},
+        places={
+            "old": ("events/a.yaml", frozenset({"1813"})),
+            "old-1815": ("events/a.yaml", frozenset({"1815~", "1816"})),
+        },
+    )
+    rows = (("Old", "c. 1815"), ("OLD", "1813"), ("Old", "1814"), ("New", "1813"))
+    found = bring("csv", table(("title", "date"), *rows), known=there)
+    assert [row.outcome for row in found.rows] == ["there", "there", "skipped", "ok"]
+    assert found.known == ("old-1815", "old")
+    assert told(found)[:3] == [
+        "a.txt:2:1: note: the event 'old-1815' is in the folder already [there]",
+        "a.txt:3:1: note: the event 'old' is in the folder already [there]",
+        "a.txt:4:1: error: the event 'old' is in the folder already, with the date 1813 [not-taken]"
+        " — delete it there, or give this one another id or title",
     ]
 
 

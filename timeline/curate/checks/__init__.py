@@ -46,6 +46,7 @@ from timeline.curate.checks import (
     missing_importance,
     missing_summary,
     number_without_source,
+    outside_view,
     plan_after_event,
     plan_without_stated,
     rare_word,
@@ -63,6 +64,7 @@ from timeline.curate.checks import (
     unknown_field,
     unknown_reference,
     unquoted_text,
+    unseen_language,
     unshown_markup,
     unused_entry,
     unused_ignore,
@@ -104,6 +106,7 @@ OF_FILES: tuple[Rule, ...] = (
     rule("TL403", "note", missing_alt),
     rule("TL407", "error", text_languages),
     rule("TL408", "warning", unshown_markup),
+    rule("TL410", "note", unseen_language, review=True),
     rule("TL501", "error", claim_without_source),
     rule("TL505", "error", number_without_source),
     rule("TL506", "error", plan_without_stated),
@@ -120,6 +123,7 @@ OF_FILES: tuple[Rule, ...] = (
 
 OF_TRACES: tuple[Rule, ...] = (
     rule("TL204", "note", far_date, review=True),
+    rule("TL211", "note", outside_view, review=True),
     rule("TL303", "warning", same_event, review=True),
     rule("TL306", "note", similar_event, review=True),
     rule("TL307", "note", unused_entry, review=True),

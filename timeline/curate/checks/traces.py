@@ -84,6 +84,16 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """The span that is shown at first: its days, and as it is written."""
+
+    spot: Spot
+    first: int
+    last: int
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class Traces:
     """What is kept of one file; `words` by field and word, `crowds` by lane.
 
@@ -102,3 +112,4 @@ class Traces:
     names: Names = field(default_factory=Names)
     dated: int = 0
     outermost: tuple[Dated, ...] = ()
+    view: View | None = None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.curate.checks.crowds import crowds_of
 from timeline.curate.checks.far_date import dated_in, outermost
+from timeline.curate.checks.outside_view import view_of
 from timeline.curate.checks.rare_word import words_of
 from timeline.curate.checks.stated_after_source import appeared_of, statements_of
 from timeline.curate.checks.titles import titles_of
@@ -29,4 +30,4 @@ def traces_of(file: File, language: str) -> Traces:
             dated=dated_in(file),
             outermost=outermost(file),
         )
-    return kept
+    return replace(kept, view=view_of(file)) if file.kind == "timeline" else kept

@@ -20,6 +20,8 @@ from collections.abc import Iterator
 from timeline.curate.checks.ignores import Ignore, Ignores
 from timeline.curate.checks.rule import Finding, Rule, closest
 
+HUNDRED = len("tl1")
+
 
 def check(ignores: Ignores) -> Iterator[Finding]:
     """Find the ignores that name no rule that can be ignored."""
@@ -38,7 +40,9 @@ def _error(rule: Rule) -> tuple[str, str]:
 def _unknown(ignore: Ignore, ignores: Ignores) -> tuple[str, str]:
     if not ignore.word:
         return "this comment names no rule to ignore", "write '# timeline: ignore TL303'"
-    near = closest(ignore.word.casefold(), ignores.rules)
+    word = ignore.word.casefold()
+    of_its_hundred = [name for name in ignores.rules if name.startswith(word[:HUNDRED])]
+    near = closest(word, of_its_hundred) or closest(word, ignores.rules)
     named = near.upper() if near.startswith("tl") else near
     hint = f"did you mean '{named}'?" if near else "write the code of a warning or a note"
     return f"there is no rule '{ignore.word}' to ignore", hint

@@ -27,13 +27,19 @@ def mended(text: str, mends: Sequence[Mend]) -> tuple[str, int]:
 
     Raises `EditError` if there is none that says what it should, and nothing else.
     """
+    new, made = after(text, mends)
+    return new, len(made)
+
+
+def after(text: str, mends: Sequence[Mend]) -> tuple[str, Sequence[Mend]]:
+    """A text after some mends, and those that could be made; see `mended`."""
     try:
-        return _after(text, mends), len(mends)
+        return _after(text, mends), mends
     except EditError:
         good = [mend for mend in mends if _is_good(text, mend)]
         if not good:
             raise
-        return _after(text, good), len(good)
+        return _after(text, good), good
 
 
 def _after(text: str, mends: Iterable[Mend]) -> str:

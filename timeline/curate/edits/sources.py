@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from timeline.curate.edits.drafts import Draft, free_id, sorted_in
 from timeline.curate.model import Source
 
-ORDER = ("id", "title", "publisher", "url", "published", "lang")
+ORDER = ("id", "title", "publisher", "url", "published", "lang", "note")
 """The fields that are asked for, in the order in which they are written."""
 
 
@@ -19,8 +19,12 @@ def same_address(known: Iterable[Source], url: str) -> Source | None:
 
 
 def new_source(folder: Path, said: Mapping[str, str], known: Mapping[str, Source]) -> Draft:
-    """A draft with one more source; its id is made of publisher, or site, and day if not given."""
-    words = f"{said.get('publisher') or host(said.get('url', ''))} {said.get('published', '')}"
+    """A draft with one more source.
+
+    Its id is made of publisher, or else site or title, and day if it is not given.
+    """
+    who = said.get("publisher") or host(said.get("url", "")) or said.get("title", "")
+    words = f"{who} {said.get('published', '')}"
     fields = {**said, "id": said.get("id") or free_id(words, known)}
     return sorted_in(
         file_of_sources(folder), {name: fields[name] for name in ORDER if fields.get(name)}

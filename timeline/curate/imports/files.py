@@ -33,9 +33,13 @@ class Made:
     grown: bool = False
 
 
-def event_text(imported: Imported) -> str:
-    """The file of events."""
-    return emitted([entry for entry, _ in imported.events])
+def event_file(imported: Imported, path: str, old: Document | None) -> Made:
+    """The file of events: a new one, or an old one with more of them at its end.
+
+    Raises ImportFileError where that cannot grow at its end.
+    """
+    entries = [entry for entry, _ in imported.events]
+    return _grown(old, entries) if old else Made(path, emitted(entries))
 
 
 def shared_files(imported: Imported, there: Mapping[str, Document]) -> tuple[Made, ...]:

@@ -34,7 +34,8 @@ NO_LANE = "imported"
 class Imported:
     """What comes into a data folder: new entries of its files, and each row with what became of it.
 
-    `events` are pairs of an event and the index of its row. `head` are fields of timeline.yaml.
+    `events` are pairs of an event and the index of its row, `known` the ids of those that the
+    folder has. `head` are fields of timeline.yaml.
     """
 
     rows: tuple[Row, ...]
@@ -43,6 +44,7 @@ class Imported:
     people: tuple[Entry, ...] = ()
     sources: tuple[Entry, ...] = ()
     head: Mapping[str, Node] = field(default_factory=dict)
+    known: tuple[str, ...] = ()
 
 
 def gather(rows: tuple[Row, ...], asked: Asked) -> Imported:
@@ -65,6 +67,7 @@ class _Desk:
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
         self.ids = {*asked.known.events}
+        self.there: list[str] = []
         self.lanes: dict[str, Entry] = {}
         self.people: dict[str, Entry] = {}
         self.named: dict[tuple[str, str], str] = {}
@@ -106,14 +109,23 @@ class _Desk:
                 return _refused(row, fault), None
         wanted = slug(draft.id or name, self.asked.fold) or f"event-{row.line}"
         if there := self.is_there(wanted, name, draft):
-            message = f"the event '{there}' is in the folder already"
-            hint = "delete it there, or give this one another id or title"
-            return _refused(row, Remark("not-taken", message, hint)), None
+            return self.known(row, draft, there), None
         claims, remarks = claims_of(draft, self.sources, self.asked, row.line)
         entry = self.entry(draft, title, unique(wanted, self.ids, _year(draft)), row.line)
         self.ids.add(str(entry["id"]))
         hidden = (HIDDEN,) if _hides(draft) else ()
         return replace(row, remarks=(*row.remarks, *hidden, *remarks)), _whole({**entry, **claims})
+
+    def known(self, row: Row, draft: Draft, there: str) -> Row:
+        """A row whose event is in the folder: taken before, or another event under its title."""
+        message = f"the event '{there}' is in the folder already"
+        dates = self.asked.known.places.get(there, ("", frozenset[str]()))[1]
+        if {parse(claim.date).text for claim in draft.claims} <= dates:
+            self.there.append(there)
+            return replace(row, part=None, remarks=(Remark("there", message),))
+        message += f", with the date {' and '.join(sorted(dates))}" if dates else ""
+        hint = "delete it there, or give this one another id or title"
+        return _refused(row, Remark("not-taken", message, hint))
 
     def is_there(self, wanted: str, name: str, draft: Draft) -> str:
         """The id under which the folder holds this event, '' if it does not.
@@ -123,8 +135,12 @@ class _Desk:
         known = self.asked.known.events
         if draft.id or not known:
             return wanted if wanted in known else ""
-        same = (key for key, title in known.items() if title.casefold() == name.casefold())
-        return next((key for key in same if key.startswith(wanted)), "")
+        same = [key for key, title in known.items() if title.casefold() == name.casefold()]
+        same = [key for key in same if key.startswith(wanted)]
+        dates = {parse(claim.date).text for claim in draft.claims}
+        places = self.asked.known.places
+        alike = (key for key in same if key in places and dates <= places[key][1])
+        return next(alike, next(iter(same), ""))
 
     def entry(self, draft: Draft, title: Wording, own_id: str, at: int) -> Entry:
         return {
@@ -198,6 +214,7 @@ class _Desk:
             tuple(self.people.values()),
             tuple(self.sources.new.values()),
             head,
+            tuple(self.there),
         )
 
 

@@ -14,7 +14,7 @@ from timeline.curate.languages import DEFAULT_LANGUAGE, Wording
 from timeline.curate.yamltext.nodes import Node
 from timeline.errors import Severity
 
-Kind = Literal["not-taken", "changed", "lost", "suggested", "kept"]
+Kind = Literal["not-taken", "changed", "lost", "suggested", "kept", "there"]
 
 SEVERITIES: Mapping[Kind, Severity] = {
     "not-taken": "error",
@@ -22,10 +22,11 @@ SEVERITIES: Mapping[Kind, Severity] = {
     "lost": "warning",
     "suggested": "note",
     "kept": "note",
+    "there": "note",
 }
 """How grave each kind of remark is; its name stands in the place of a rule's."""
 
-Outcome = Literal["ok", "fixed", "skipped"]
+Outcome = Literal["ok", "fixed", "there", "skipped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,21 +148,25 @@ class Row:
 
     @property
     def outcome(self) -> Outcome:
-        """Taken as it is, taken with a change or a loss, or not taken."""
+        """Taken as it is, taken with a change or a loss, in the folder already, or not taken."""
         if self.part is None:
-            return "skipped"
+            return "there" if any(each.kind == "there" for each in self.remarks) else "skipped"
         return "fixed" if any(each.kind in ("changed", "lost") for each in self.remarks) else "ok"
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a data folder has already, by ids: names of lanes and people, titles and
-    addresses of sources, titles of events."""
+    """What a data folder has already, by ids.
+
+    Names of lanes and people, titles and addresses of sources, titles of events, and the file and
+    the dates of each event as far as they are known.
+    """
 
     lanes: Mapping[str, str] = field(default_factory=dict)
     people: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     events: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

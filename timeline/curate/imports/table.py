@@ -41,7 +41,6 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 
 BETWEEN = re.compile(r"\s*[|;]\s*")
 BETWEEN_SOURCES = re.compile(r"\s+\|\s+|\s*\|\s*")
-_DOUBT = re.compile(r"[~?%X]")
 
 
 def read(text: str, asked: Asked) -> tuple[Row, ...]:
@@ -112,13 +111,12 @@ def _span(cells: Mapping[str, str], order: str) -> Reading:
 
 
 def _draft(cells: Mapping[str, str], date: Reading, remarks: list[Remark], asked: Asked) -> Draft:
-    words = cells["date"] if date.remarks and _DOUBT.search(date.edtf) else ""
     claim = DraftClaim(
         date.edtf,
         status=cells.get("status", "").lower().replace(" ", "-"),
         stated=_stated(cells, remarks, asked),
         sources=_sources(cells),
-        quote=cells.get("quote", "") or words,
+        quote=cells.get("quote", ""),
         note=cells.get("note", ""),
     )
     return Draft(

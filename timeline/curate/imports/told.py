@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from timeline.curate.imports.gather import Imported
+from timeline.curate.imports.gather import Entry, Imported
 from timeline.curate.imports.rows import SEVERITIES, Draft, Outcome, Remark, Row
 from timeline.curate.languages import own_text
 from timeline.errors import Problem, legible
 
-OUTCOMES: tuple[Outcome, ...] = ("ok", "fixed", "skipped")
+OUTCOMES: tuple[Outcome, ...] = ("ok", "fixed", "there", "skipped")
 WIDEST = 44
 """Letters of a title in the table."""
+MOST = 30
+"""New lanes or people that are named."""
 
 
 def problems(path: str, rows: Sequence[Row]) -> tuple[Problem, ...]:
@@ -56,6 +58,19 @@ def _name(row: Row) -> str:
     if isinstance(row.part, Draft):
         return " ".join(own_text(row.part.title, "en").split())
     return " ".join(row.name.split())
+
+
+def named(imported: Imported) -> str:
+    """The lanes and people that come in, by id and name, a line each kind; '' without any."""
+    kinds = (("new lanes", imported.lanes), ("new people", imported.people))
+    return "\n".join(f"{kind}: {_some(entries)}" for kind, entries in kinds if entries)
+
+
+def _some(entries: Sequence[Entry]) -> str:
+    """The first of some entries, and how many there are more."""
+    told = [legible(f"{each['id']} ({each['name']})") for each in entries[:MOST]]
+    more = len(entries) - len(told)
+    return ", ".join([*told, *([f"and {more} more"] if more else [])])
 
 
 def counts(imported: Imported) -> str:

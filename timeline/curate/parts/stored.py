@@ -24,6 +24,7 @@ from timeline.curate.model import Event, Lane, Person, Source
 from timeline.curate.parts.part import Facts, Part
 from timeline.curate.parts.recorded import Lines, Recorded
 from timeline.errors import Problem
+from timeline.languages import LANGUAGES
 
 REVIEW = "review"
 """The kind of a part of which nothing is made: what a review tells of a folder."""
@@ -91,11 +92,14 @@ def _title(body: bytes | memoryview) -> bytes:
 
 @cache
 def code_version() -> str:
-    """A name for what reads: the code of the reader, the rules and the dates, and its libraries."""
+    """A name for what reads: the code of the reader, the rules and the dates, and its libraries.
+
+    The languages of the page belong to it, for a rule asks for them.
+    """
     digest = hashlib.sha256()
     for package in (timeline.curate, timeline.dates):
         for folder, _, names in sorted(os.walk(package.__path__[0])):
             for name in sorted(name for name in names if name.endswith(".py")):
                 digest.update(name.encode() + b"\0" + Path(folder, name).read_bytes())
-    digest.update(f"{version('PyYAML')} {VERSION}".encode())
+    digest.update(f"{version('PyYAML')} {VERSION} {' '.join(LANGUAGES)}".encode())
     return digest.hexdigest()[:16]

@@ -13,8 +13,9 @@ from timeline.draw.svg import boxed
 from timeline.draw.theme import PAGE
 from timeline.draw.tracks import Track, choose
 from timeline.explore.clock import is_overdue, say, stated_words, status_name
-from timeline.explore.moves import History, Outcome, Step, history, moved_words, shift_words
+from timeline.explore.moves import History, Outcome, Step, history, moved_words, shift_told
 from timeline.explore.record import Told, slip
+from timeline.explore.shifts import blur, shift_words
 from timeline.languages import gettext_noop
 from timeline.serve.element import Element
 from timeline.serve.markup import Raw
@@ -83,7 +84,7 @@ def _track(sheet: Sheet, event: str, name: str, found: History) -> Track:
     language = sheet.language
     moved = moved_words(found, language)
     date = say(found.steps[-1].date, found.steps[-1].claim.status, language)
-    note = shift_words(found.shift, language) if found.moves else ""
+    note = shift_told(found, language) if found.moves else ""
     return Track(event, name, note, f"{name}, {date}. {moved}", found)
 
 
@@ -164,7 +165,7 @@ def _confirmed(sheet: Sheet, step: Step) -> Iterator[Any]:
 
 def _by(sheet: Sheet, found: History, step: Step) -> str:
     if step.is_move:
-        return shift_words(step.shift, sheet.language)
+        return shift_words(step.shift, sheet.language, step.blurred)
     if step is found.steps[0]:
         return sheet.language.gettext("first date")
     before = found.steps[found.steps.index(step) - 1]
@@ -201,10 +202,11 @@ def _came(sheet: Sheet, found: History) -> Any:
 
 
 def _kept(sheet: Sheet, found: History, outcome: Outcome) -> str:
-    days = slip(found.steps[-1].date, outcome.claim.date)
+    dates = found.steps[-1].date, outcome.claim.date
+    days = slip(*dates)
     if not days:
         return sheet.language.gettext("as announced last")
-    return shift_words(days, sheet.language)
+    return shift_words(days, sheet.language, blur(*dates))
 
 
 def _row(sheet: Sheet, on: Any, date: Any, by: str, why: Any, style: str = "") -> Any:

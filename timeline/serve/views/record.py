@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from timeline.explore.moves import shift_words
 from timeline.explore.record import LEAST, Record, Score, Told, record
+from timeline.explore.shifts import shift_words
 from timeline.languages import gettext_noop
 from timeline.serve.element import Element
 from timeline.serve.views.sheet import Sheet, attrs

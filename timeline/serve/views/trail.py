@@ -9,7 +9,8 @@ from dash import html
 
 from timeline.curate.model import Event
 from timeline.explore.clock import say, stated_words
-from timeline.explore.moves import Step, history, moved_words, shift_words
+from timeline.explore.moves import Step, history, moved_words
+from timeline.explore.shifts import shift_words
 from timeline.serve.views import prose
 from timeline.serve.views.sheet import Sheet
 
@@ -34,7 +35,7 @@ def _move(sheet: Sheet, before: Step, step: Step) -> html.Li:
     on = language.gettext(
         "said {date}", date=stated_words(step.claim, sheet.dataset.sources, language)
     )
-    told = f"{shift_words(step.shift, language)}, {on}"
+    told = f"{shift_words(step.shift, language, step.blurred)}, {on}"
     why = step.claim.note
     reason = [html.Div(prose.inline(why), className="trail-why")] if why else []
     return html.Li([html.Div(dates), html.Div(told, className="trail-by"), *reason])
