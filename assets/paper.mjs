@@ -3,17 +3,15 @@
  * prints from the browser's own menu gets the picture of the screen, made smaller as a whole.
  */
 
-/** Width in px of what a page of A4 or Letter holds between the margins of print.css. */
-const PAPER = 680;
 /** How long the server may take to place the picture. */
 const PATIENCE = 4000;
 
 const root = document.documentElement;
 
-/** Say how wide the picture is, and how much smaller it has to be on paper. */
+/** Say how large the picture is, by which print.css makes it smaller, and the address of the page. */
 export function measure(across) {
-  root.style.setProperty("--frame-width", `${across}px`);
-  root.style.setProperty("--print-scale", Math.min(1, PAPER / across).toFixed(4));
+  const told = { across, tall: document.querySelector("#frame").offsetHeight, address: JSON.stringify(location.href) };
+  for (const [name, value] of Object.entries(told)) root.style.setProperty(`--${name}`, value);
 }
 
 /** Print; `placed` places the picture for the frame as it is and answers when it stands. */

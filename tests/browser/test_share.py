@@ -47,6 +47,8 @@ def test_view_is_frozen_with_a_word_on_the_way_framed_and_asked_about(
     page.goto(address, timeout=30_000)
     expect(page.locator(".note")).to_contain_text("It does not change.")
     page.locator(".note a").click()
+    expect(page.locator("#version")).to_be_in_viewport()
+    page.locator("#version a").click()
     expect(page.locator("body")).to_contain_text("Nothing of what it shows has changed since.")
     path = own_site.folder / "events" / "space.yaml"
     path.write_text(path.read_text("utf-8").replace("Doug Liman", "D. Liman"), "utf-8")

@@ -176,6 +176,13 @@ def test_lanes_with_changes_are_named_beside_or_above(width: int) -> None:
     assert scene.left > 50 if width >= WIDE else scene.left < 10
 
 
+def test_long_word_of_a_lane_stays_in_one_piece_beside_the_changes() -> None:
+    stop, days = entry("a", Stop("added", 5.0)), (0.0, 1000.0)
+    scene = compose([stop], days, ("Киноиндустрия",), WIDE, (900.0, "Today"), ENGLISH, PAGE)
+    texts = [shape for group in scene.groups for shape in group.shapes if isinstance(shape, Text)]
+    assert "Киноиндустрия" in [run.text for text in texts for run in text.runs]
+
+
 def test_titles_that_would_look_alike_are_told_apart() -> None:
     long = "Mission: Impossible – The Long Road to the Lighthouse of"
     entries = [entry(name, Stop("added", 500.0), title=f"{long} {name}") for name in ("a", "b")]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates import ticks
-from timeline.draw.compose import compose
+from timeline.draw.compose import compose, lane_lines
 from timeline.draw.metrics import text_width
 from timeline.draw.placed import Placement
 from timeline.draw.placement import TICK_GAP
@@ -69,3 +69,7 @@ def test_label_at_the_side_of_a_narrow_picture_moves_inside() -> None:
     first = scene.ticks[0]
     assert (first.label, first.share) == ("Jan 2021", 0)
     assert first.shift == pytest.approx(14.0)
+
+
+def test_long_word_of_a_lane_stays_in_one_piece() -> None:
+    assert lane_lines("Киноиндустрия и предстоящее") == ["Киноиндустрия", "и предстоящее"]

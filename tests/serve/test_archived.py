@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from timeline.draw.theme import THEMES
 from timeline.publish.frozen import Files, Frozen
 from timeline.serve import archived
 from timeline.serve.archive import Archive
@@ -117,4 +118,6 @@ def test_status_tells_whether_the_data_moved_on(
     }
     assert answer.headers["Cache-Control"] == "no-cache"
     page = client.get(f"/status/{NAME}", headers={"Accept": "text/html"}).text
+    assert "@media (prefers-color-scheme: dark)" in page
+    assert f"--paper: {THEMES['light'].paper};" in page
     assert ("What changed" in page) is not is_current

@@ -71,6 +71,7 @@ def test_view_is_frozen_before_its_frame_is_shown(site: FlaskClient) -> None:
     (form,) = page.find("form", "handout-freeze")
     assert form.attributes["action"] == "freeze?lane=towers&v=1"
     assert form.attributes["method"] == "post"
+    assert "It takes up to half a minute the first time." in page.texts("p")
 
 
 def test_frozen_frame_is_that_of_the_snapshot(site: FlaskClient, archive: Archive) -> None:
@@ -121,6 +122,10 @@ def test_files_of_a_snapshot_are_those_it_keeps_or_of_its_day(
     assert saved[f"s/{name}/timeline.png"] == f"{TITLE}-1800-1850-{name}.png"
     assert saved[f"s/{name}/timeline.pdf"] == f"{TITLE}-1800-1850-{name}.pdf"
     assert "view.md?asof=2026-11-21&view=1800/1850&v=1" in saved
+    others = [each for each in saved if not each.startswith(f"s/{name}/")]
+    assert page.texts("small", inside="handout-files") == ["not frozen"] * len(others)
+    assert "from the live data as known on 21 November 2026" in "".join(page.texts("p"))
+    assert not list(shown(site, "?view=1800/1850").find("small"))
 
 
 @pytest.mark.parametrize("kind", ["live", "frozen"])

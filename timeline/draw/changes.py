@@ -32,7 +32,7 @@ TITLE, NOTE, NAME = 12.0, 11.0, 12.5
 LONGEST, LONGEST_NARROW, NOTED = 0.62, 0.85, 70.0
 """The share of the plot that a label may take, wide or not, and room in px for a note in it."""
 
-WIDE, GUTTER = 600.0, 104.0
+WIDE, GUTTER = 600.0, 124.0
 """Width in px from which on names of lanes stand beside them, and the room that they have there."""
 
 HEADER, LINE = 20.0, 16.0

@@ -223,7 +223,7 @@ def _name(
         yield Text(edge(0, -18), y, "end", (Run(line, 13, 700, colour),))
 
 
-def lane_lines(name: str, limit: float = GUTTER - 30) -> list[str]:
+def lane_lines(name: str, limit: float = GUTTER - 26) -> list[str]:
     """A lane's name in lines no wider than `limit` px."""
     return wrap(name, 13, 700, limit)
 

@@ -8,7 +8,7 @@ paper and on band (WCAG 2.2, 1.4.3 and 1.4.11); tests/draw/test_theme.py holds t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 FONT = "Inter, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
@@ -141,6 +141,9 @@ THEMES: Mapping[str, Theme] = {
     ),
 }
 
+SHEET = replace(THEMES["light"], name="sheet", paper="#ffffff")
+"""Colours in print, where a tinted ground would only cost ink."""
+
 LANE_COLOURS = len(THEMES["light"].lanes)
 
 PAGE = Theme(
@@ -172,10 +175,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("", ":root[data-theme=dark]", "dark"),
     ("", ":root[data-theme=contrast]", "contrast"),
     (DARK, ":root[data-theme=contrast]", "contrast-dark"),
-    ("print", ":root:is(:root, [data-theme])", "light"),
+    ("print", ":root:is(:root, [data-theme])", "sheet"),
 )
 """Where each theme holds: media query, selector, theme; later ones win. A page that names no theme
-follows the system; high contrast stays as light or dark as the system is; paper is light."""
+follows the system; high contrast stays as light or dark as the system is; a sheet in a
+printer is light, on white."""
 
 
 def style_sheet(theme: str | None = None) -> str:
@@ -183,11 +187,11 @@ def style_sheet(theme: str | None = None) -> str:
 
     Given the theme that a page names, or an empty text for none, only of those that it can have.
     """
-    rules = []
+    known, rules = {**THEMES, SHEET.name: SHEET}, []
     for media, selector, name in RULES:
         if theme is not None and media != "print" and not _may_hold(selector, theme):
             continue
-        rule = f"{selector} {{ {_properties(THEMES[name])} }}"
+        rule = f"{selector} {{ {_properties(known[name])} }}"
         rules.append(f"@media {media} {{ {rule} }}" if media else rule)
     return "\n".join(rules) + "\n"
 

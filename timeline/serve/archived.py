@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from flask import Flask, Response, abort, jsonify, redirect, render_template_string, request
 from werkzeug.wrappers import Response as Answer
 
+from timeline.draw.theme import style_sheet
 from timeline.explore.state import read_query, write_query
 from timeline.publish.frozen import ID
 from timeline.serve.archive import Archive
@@ -40,7 +41,13 @@ FRAME = """<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>{{ title }}</title><link rel="icon" href="data:,">
 <style>
-body { max-width: 40rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui }
+{{ themes | safe }}
+body { max-width: 40rem; margin: 0 auto; padding: 2rem 1.25rem; background: var(--paper);
+  color: var(--ink); font: 1rem/1.5 Inter, system-ui, sans-serif; overflow-wrap: anywhere }
+h1 { margin: 0 0 1rem; font-size: 1.375rem; line-height: 1.25; letter-spacing: -.015em }
+p { margin: 0; padding: .75rem 0; border-block-start: 1px solid var(--hair) }
+a { color: inherit; text-underline-offset: 3px }
+:focus-visible { outline: 2px solid var(--today); outline-offset: 2px; border-radius: 4px }
 </style>
 <h1>{{ title }}</h1>
 """
@@ -109,9 +116,16 @@ def _send(archive: Archive, prefix: str, name: str, file: str = INDEX) -> Respon
     return answer
 
 
+def _page(template: str, title: str, prefix: str, told: Mapping[str, object]) -> str:
+    """A page without anything that it would have to ask for, in the colours of the timeline."""
+    return render_template_string(
+        template, title=title, root=prefix, themes=style_sheet(""), **told
+    )
+
+
 def _gone(prefix: str, told: Mapping[str, str]) -> Response:
     title = "This snapshot was withdrawn"
-    page = render_template_string(GONE, title=title, root=prefix, **told)
+    page = _page(GONE, title, prefix, told)
     answer = Response(page, 410, content_type=MEDIA_TYPES[".html"])
     answer.headers["Cache-Control"] = "no-cache"
     return answer
@@ -135,7 +149,7 @@ def _status(archive: Archive, prefix: str, shown: Shown, name: str) -> Response:
         )
     )
     if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "text/html":
-        page = render_template_string(STATUS, title="Has it changed?", root=prefix, **told)
+        page = _page(STATUS, "Has it changed?", prefix, told)
         answer = Response(page, content_type=MEDIA_TYPES[".html"])
     else:
         answer = jsonify(told)

@@ -69,6 +69,13 @@ def test_script_that_unpacks_calls_what_the_browser_provides(whole: str) -> None
         assert name in loader
 
 
+def test_source_is_named_with_its_number_in_the_list_of_sources(whole: str) -> None:
+    cited = re.findall(r"<a href=#s(\d+)>[^<]+ \[(\d+)\]</a>", whole)
+    assert cited
+    assert all(target == number for target, number in cited)
+    assert len(cited) == whole.count("<a href=#s")
+
+
 def test_nothing_is_fetched(whole: str) -> None:
     markup = SCRIPT.sub("", whole)
     assert not re.search(r"<(?:img|iframe|object|embed|base|form|audio|video)\b", markup)
@@ -102,6 +109,11 @@ def test_controls_can_be_left_out(lighthouses: Dataset) -> None:
 
 def test_frozen_page_says_so_and_where_to_ask(lighthouses: Dataset) -> None:
     frozen = document(view(lighthouses), SITE, "2026-11-21-abcd1234")
+    above, _, below = frozen.partition("<main>")
+    line = "Version of 21 November 2026. It does not change."
+    assert f'<p class="note"><a href="#version">{line}</a></p>' in above
+    assert "status/" not in above
+    assert "Version of 21 November 2026, 2026-11-21-abcd1234. It does not change." in below
     assert "It does not change." in frozen
     assert f'href="{SITE}status/2026-11-21-abcd1234"' in frozen
     assert "status/" not in document(view(lighthouses), frozen="2026-11-21-abcd1234")

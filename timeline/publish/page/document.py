@@ -139,6 +139,7 @@ def _parts(snapshot: Snapshot, told: Listing, listed: int, whole: bool) -> dict[
 def _standing(snapshot: Snapshot, address: str, frozen: str) -> dict[str, str]:
     """What the page says of where it stands and of what it is."""
     return {
+        "version": page_words.version_words(snapshot) if frozen else "",
         "frozen": page_words.frozen_words(snapshot, frozen),
         "status": f"{address}status/{frozen}" if address else "",
         "address": page_words.view_address(snapshot, address),

@@ -93,6 +93,12 @@ def known_on_words(snapshot: Snapshot) -> str:
     return snapshot.language.gettext("As known on {day}.", day=day)
 
 
+def version_words(snapshot: Snapshot) -> str:
+    """What the page of a snapshot says of itself above its picture, in one line on a phone."""
+    day = day_phrase(snapshot.today, snapshot.language)
+    return snapshot.language.gettext("Version of {day}. It does not change.", day=day)
+
+
 def frozen_words(snapshot: Snapshot, frozen: str) -> str:
     """What the page of a snapshot with an id says of itself, or an empty text without one."""
     if not frozen:

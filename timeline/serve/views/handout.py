@@ -133,7 +133,7 @@ def _freezer(page: Sheet, wish: Wish) -> Any:
             _hidden("size", wish.size),
             *([_hidden("bare", "1")] if wish.is_bare else []),
             Element("Button", say("Freeze this view"), className="button is-main"),
-            Element("P", say("It takes a few seconds."), className="hint"),
+            Element("P", say("It takes up to half a minute the first time."), className="hint"),
         ],
         action=f"freeze{write_query(page.state)}",
         method="post",
