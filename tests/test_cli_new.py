@@ -140,14 +140,14 @@ def test_wrong_usage_is_said(new: Run, words: tuple[str, ...], said: str) -> Non
 def test_wrong_answer_is_said_at_its_question_and_asked_for_again(
     new: Run, data: Path, typed: Callable[..., list[str]]
 ) -> None:
-    answers = ("The lamp", "tower", "towers", "May 1999", "1999-05", "", "almanak", "almanac")
+    answers = ("The lamp", "tower", "towers", "5/6/1999", "1999-05", "", "almanak", "almanac")
     asked = typed(*answers, *[""] * 5)
     code, _, said = new("event")
     assert code == 0
     assert asked[1] == asked[2] == "Lane (towers, keepers): "
     assert asked[3] == asked[4]
     assert "  unknown lane 'tower': it is not in " in said
-    assert " — did you mean 'towers'?\n  'May 1999' is not a date: " in said
+    assert " — did you mean 'towers'?\n  '5/6/1999' is not a date: " in said
     assert said.count(" — did you mean 'almanac'?\n") == 1
     assert "  date: 1999-05\n" in (data / "events" / "towers.yaml").read_text("utf-8")
 
@@ -193,7 +193,7 @@ def test_answers_to_options_that_are_wrong_are_asked_for_at_the_end(
     new: Run, typed: Callable[..., list[str]]
 ) -> None:
     asked = typed("The lamp", "", "almanac", *[""] * 5, "1999-05")
-    assert new("event", "--lane", "towers", "--date", "May 1999", "--dry-run")[0] == 0
+    assert new("event", "--lane", "towers", "--date", "5/6/1999", "--dry-run")[0] == 0
     assert asked[-1].startswith("Date (EDTF")
 
 
@@ -251,14 +251,14 @@ def test_source_without_an_address_is_a_book(new: Run, data: Path) -> None:
 
 
 def test_address_of_a_source_is_asked_for(new: Run, typed: Callable[..., list[str]]) -> None:
-    answers = ("http://www.example.org/almanac/", "example", "", "A", "", "May 1999", "1999-05")
+    answers = ("http://www.example.org/almanac/", "example", "", "A", "", "5/6/1999", "1999-05")
     asked = typed(*answers, "", "")
     code, printed, said = new("source")
     assert code == 0
     assert asked[0] == asked[2] == "Web address; empty where there is none, as of a book: "
     assert said.startswith("  this address is that of the source 'almanac': The Keepers' Almanac\n")
     assert "[TL508 bad-url]" in said
-    assert "'May 1999' is not a date" in said
+    assert "'5/6/1999' is not a date" in said
     assert "published: 1999-05" in printed
 
 
@@ -342,3 +342,22 @@ def test_timeline_is_refused_with_the_reason(
     (begun.parent / "file").write_text("", "utf-8")
     assert main(["new", "timeline", "file", "--title", "A"]) == 2
     assert capsys.readouterr().err == "timeline: file is not a folder\n"
+
+
+def test_date_that_can_mean_one_day_only_is_written_as_the_files_have_it(
+    new: Run, typed: Callable[..., list[str]], data: Path
+) -> None:
+    typed("The lamp", "towers", "6 May 1999", "", "almanac", *[""] * 5)
+    assert new("event")[0] == 0
+    assert "  date: 1999-05-06\n" in (data / "events" / "towers.yaml").read_text("utf-8")
+    assert new("source", "--title", "Notes", "--published", "October 1992", "--dry-run")[1].count(
+        "published: 1992-10"
+    )
+
+
+@pytest.mark.parametrize(("part", "meant"), [("harbour", "the-harbour-book-1992"), ("A BOOK", "")])
+def test_part_of_an_id_leads_to_it(new: Run, part: str, meant: str) -> None:
+    assert new("source", "--id", "the-harbour-book-1992", "--title", "The harbour")[0] == 0
+    said = new("event", *EVENT, "--source", part)[2]
+    assert (f"did you mean '{meant}'?" in said) == bool(meant)
+    assert "unknown source" in said

@@ -27,6 +27,7 @@ TIMELINE = (
 )
 
 DIGITS = re.compile("[0-9]")
+BETWEEN_LANES = re.compile("[,;]")
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -68,7 +69,7 @@ def _insist_on_room(folder: Path) -> None:
 
 
 def _files(said: Said, today: date) -> dict[str, str]:
-    lanes = tuple(filter(None, map(str.strip, said["lanes"].split(","))))
+    lanes = tuple(filter(None, map(str.strip, BETWEEN_LANES.split(said["lanes"]))))
     wanted = Wanted(
         said["title"], _date(said["view"], today), said["language"], said["view"], lanes or NO_LANES
     )

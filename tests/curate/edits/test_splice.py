@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.curate.hand import hand_written, phrase, places
@@ -164,6 +164,7 @@ def test_a_new_field_or_item_leaves_all_lines(seed: int) -> None:
 
 
 @given(SEEDS, SEEDS)
+@example(1086, 243)
 def test_one_event_becomes_another_and_the_others_stay(seed: int, other: int) -> None:
     text = hand_written(seed)
     event = at(document(hand_written(other)).data, (0,))
@@ -377,3 +378,10 @@ def test_text_that_is_no_yaml_is_not_edited() -> None:
 def test_anchors_elsewhere_stay() -> None:
     text = "- id: &x a\n  b: *x\n  c: !t d\n"
     assert set_value(text, (0, "e"), "f") == f"{text}  e: f\n"
+
+
+def test_text_over_lines_takes_no_comment_in() -> None:
+    text = "- id: a\n  tags:\n    - x\n\n      # of x\n  # of a\n- id: b\n"
+    new = set_value(text, (0, "summary"), "word " * 30 + "end")
+    assert new.startswith("- id: a\n  tags:\n    - x\n\n      # of x\n  summary: >-\n")
+    assert new.endswith(" end\n  # of a\n- id: b\n")

@@ -41,6 +41,8 @@ REFERENCES = {
 }
 LONGEST = 60
 """Characters of a name that a message repeats."""
+FEW = 3
+"""Ids that a hint offers at most, where a part of them is written."""
 ONE = {"lanes": "lane", "people": "person", "sources": "source", "events": "event"}
 NAMES = {"lanes": "name", "people": "name", "sources": "title"}
 """The fields with names that may be written where an id is wanted."""
@@ -106,7 +108,7 @@ def _known(folder: Folder, kind: str) -> Known:
 def _unknown(folder: Folder, entry: Entry, path: Path, known: Known) -> Iterator[Finding]:
     for place, name in entry.texts(*path):
         if not (name in known.ids or known.broken or _is_no_id(entry, place, name)):
-            near = _named(folder, known.kind, name) or _quoted(_near(name, known.ids))
+            near = _named(folder, known.kind, name) or _near(name, known.ids)
             file = PurePath(folder.path, WHERE[known.kind])
             added = begun(entry, place, str(file)) or f"add it to {file}"
             hint = f"did you mean {near}?" if near else added
@@ -122,7 +124,7 @@ def _unknown(folder: Folder, entry: Entry, path: Path, known: Known) -> Iterator
 def _named(folder: Folder, kind: str, name: str) -> str:
     """The ids, each with its name, of what has this name or title; "" where nothing has it."""
     own = folder.once(_names).get((kind, " ".join(name.casefold().split())), {})
-    return " or ".join(f"{_quoted(id_)} ({_short(shown)})" for id_, shown in own.items())
+    return " or ".join(f"'{id_}' ({_short(shown)})" for id_, shown in own.items())
 
 
 def _names(folder: Folder) -> dict[tuple[str, str], dict[str, str]]:
@@ -138,15 +140,14 @@ def _names(folder: Folder) -> dict[tuple[str, str], dict[str, str]]:
     return found
 
 
-def _quoted(name: str) -> str:
-    """A name in single quotes; "" if there is none."""
-    return f"'{name}'" if name else ""
-
-
 @lru_cache(maxsize=1 << 10)
 def _near(name: str, ids: frozenset[str]) -> str:
-    """The id that was probably meant; a name is often wrong in many places."""
-    return closest(name.casefold().replace(" ", "-"), _in_order(ids))
+    """The ids that were probably meant, in quotes; a name is often wrong in many places."""
+    wanted = name.casefold().strip().replace(" ", "-")
+    near = closest(wanted, _in_order(ids))
+    parts = [each for each in _in_order(ids) if wanted and f"-{wanted}-" in f"-{each}-"]
+    told = [near] if near else parts if len(parts) <= FEW else []
+    return " or ".join(f"'{each}'" for each in told)
 
 
 @lru_cache(maxsize=4)

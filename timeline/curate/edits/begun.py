@@ -24,16 +24,16 @@ PEOPLE = """\
 """
 # What stands behind the last field would stay behind what is added.
 SOURCES = """\
-# What the dates rest on; `python -m timeline new source` adds one. Replace this one.
-- id: example
+# What the dates rest on; `python -m timeline new source` adds one.
+- id: example                 # replace it by one of yours
   # publisher: Yale University Press
   # published: 2004
   # url: https://example.org/a-page
   title: A book, an article or a page
 """
 EVENTS = """\
-# The events; `python -m timeline new event` adds one. Replace this one.
-- id: example
+# The events; `python -m timeline new event` adds one.
+- id: example                 # replace it by one of yours
   title: An example
   lane: {lane}
   importance: 3               # from 1 to 5: whose name stays when room is short

@@ -171,12 +171,23 @@ def _between(sheet: Sheet, parent: Part, at: int, lines: list[str], gap: str) ->
     """New lines below those of the item before, or above the first one."""
     joined = sheet.newline.join(lines)
     if at:
-        end = sheet.line_end(parent.items[at - 1].end)
+        column = len(lines[0]) - len(lines[0].lstrip(" "))
+        end = _below_comments(sheet, sheet.line_end(parent.items[at - 1].end), column)
         gap = gap if sheet.column(end) else ""
         return Change(end, end, sheet.newline + gap + joined)
     first = _begin(parent, 0)
     after = sheet.newline + gap + " " * sheet.column(first)
     return Change(first, first, joined.lstrip(" ") + after)
+
+
+def _below_comments(sheet: Sheet, end: int, column: int) -> int:
+    """The end of the comments below a line that stand further in than `column`.
+
+    They belong to what is above them, and a text over several lines would take them in.
+    """
+    deeper = re.compile(rf"(?:(?:[ \t]*\r?\n)+ {{{column + 1},}}#[^\r\n]*)+")
+    found = deeper.match(sheet.text, end)
+    return found.end() if found else end
 
 
 def _item(sheet: Sheet, parent: Part, at: int, value: Value) -> list[str]:
