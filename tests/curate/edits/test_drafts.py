@@ -55,6 +55,16 @@ def test_draft_tells_its_lines(path: Path) -> None:
     assert (draft.at, draft.old) == (0, path.read_text("utf-8"))
 
 
+def test_new_claim_of_an_event_has_its_fields_in_their_order(tmp_path: Path) -> None:
+    path = tmp_path / "films.yaml"
+    path.write_text("- id: b\n  claims:\n    - {status: released, date: 1999}\n", "utf-8")
+    claim = {"source": "almanac", "note": "Said", "status": "scheduled", "date": "1998"}
+    old = {"status": "released", "date": "1999"}
+    draft = changed(path, "b", {"claims": [old, claim], "id": "b"})
+    assert "{status: released, date: 1999}\n" in draft.new
+    assert "{date: 1998, status: scheduled, source: almanac, note: Said}" in draft.new
+
+
 def test_draft_of_a_new_file(tmp_path: Path) -> None:
     draft = added(tmp_path / "events" / "events.yaml", {"date": "1811", "title": "B", "id": "b"})
     assert isinstance(draft, Draft)

@@ -86,7 +86,7 @@ def changed(path: Path, name: str, event: Mapping[str, Value]) -> Draft:
     """A draft in which the entry with an id says something else."""
     old = text_of(path)
     at = number_of(old, name)
-    return Draft(path, old, set_value(old, (at,), event, ORDER), at)
+    return Draft(path, old, set_value(old, (at,), ordered(event), ORDER), at)
 
 
 def added(path: Path, event: Mapping[str, Value]) -> Draft:
