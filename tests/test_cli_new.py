@@ -361,3 +361,11 @@ def test_part_of_an_id_leads_to_it(new: Run, part: str, meant: str) -> None:
     said = new("event", *EVENT, "--source", part)[2]
     assert (f"did you mean '{meant}'?" in said) == bool(meant)
     assert "unknown source" in said
+
+
+def test_book_is_found_by_its_author(new: Run, typed: Callable[..., list[str]], data: Path) -> None:
+    book = ("--title", "Lights", "--note", "Ada Lovell, second edition", "--id", "lights")
+    assert new("source", *book)[0] == 0
+    typed("The lamp", "towers", "1999-05", "", "?lovell", "lights", *[""] * 5)
+    printed = new("event", "--dry-run")[1]
+    assert printed.startswith("  lights  Lights (Ada Lovell, second edition)\n")

@@ -9,7 +9,7 @@ from timeline.cli.asking import Question, Said
 from timeline.cli.command import Arguments, days
 from timeline.curate.edits.drafts import Draft
 from timeline.curate.edits.trial import Told, Verdict, judge
-from timeline.curate.model import STATUSES, Dataset
+from timeline.curate.model import STATUSES, Dataset, Source
 from timeline.curate.parts.shelf import Shelf
 from timeline.dates import DateError, parse
 from timeline.errors import OptionError, Problem
@@ -90,8 +90,13 @@ def choices(dataset: Dataset) -> dict[str, dict[str, str]]:
     return {
         "lane": {lane.id: lane.name for lane in dataset.lanes},
         "status": dict(STATUSES),
-        "source": {name: each.title for name, each in dataset.sources.items()},
+        "source": {name: _told(each) for name, each in dataset.sources.items()},
         "kind": dict(sorted(kinds.items())),
         "people": {name: each.name for name, each in dataset.people.items()},
         "tags": dict(sorted(tags.items())),
     }
+
+
+def _told(source: Source) -> str:
+    """The title of a source and what is noted of it, which is where the author of a book stands."""
+    return f"{source.title} ({source.note})" if source.note else source.title
