@@ -191,7 +191,7 @@ def test_module_runs_as_a_program() -> None:
     command = [sys.executable, "-m", "timeline", "check", str(CORPUS / "bad" / "syntax")]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (1, "")
-    assert ran.stdout.endswith("syntax: 5 errors in 1 event\n")
+    assert ran.stdout.endswith("syntax: 5 errors in 1 event that could be read\n")
 
 
 def test_diff_of_equal_folders_is_clean(capsys: Capture) -> None:

@@ -14,6 +14,7 @@ from timeline.errors import Mend, Problem
 NOTE = Problem("a.yaml", 1, 1, "note", "x", "fine")
 WARNING = Problem("a.yaml", 2, 3, "warning", "x", "50% sure", "wait", "TL101", Mend(4, 6, "b"))
 ERROR = Problem("a.yaml", 4, 5, "error", "bad-date", "no date")
+BROKEN = Problem("events/a.yaml", 1, 1, "error", "syntax", "a tab")
 TEXTS = {"a.yaml": "é: 1\né a: 2\n"}
 
 
@@ -57,6 +58,7 @@ def test_every_format_tells_every_problem_of_a_file_without_text(name: str) -> N
     [
         ((ERROR, ERROR, ERROR, WARNING), 214, "data: 3 errors, 1 warning in 214 events"),
         ((NOTE, ERROR), 1, "data: 1 error, 1 note in 1 event"),
+        ((BROKEN,), 2, "data: 1 error in 2 events that could be read"),
         ((), 2, "data: 2 events, 1 lane, 1 person, 0 sources: no problems"),
     ],
 )

@@ -33,6 +33,8 @@ FORMATS: Mapping[str, Callable[[Sequence[Problem], Texts], str]] = {
     "rdjsonl": rdjsonl,
     "sarif": sarif,
 }
+UNREADABLE = "syntax"
+"""The rule that a file breaks which cannot be read to its end."""
 FOR_PEOPLE = frozenset({"text", "lines", "github"})
 """Formats in which a line of words may follow."""
 
@@ -47,7 +49,10 @@ def summary(name: str, loaded: Loaded) -> str:
     found = [(count(loaded.problems, severity), severity) for severity in SEVERITIES]
     counts = ", ".join(_number(number, word) for number, word in found if number)
     if counts:
-        return f"{name}: {counts} in {_number(loaded.seen, 'event')}"
+        # Below a mistake of syntax a file is not read on.
+        partly = any(problem.rule == UNREADABLE for problem in loaded.problems)
+        seen = _number(loaded.seen, "event") + (" that could be read" if partly else "")
+        return f"{name}: {counts} in {seen}"
     return f"{name}: {_contents(loaded)}: no problems"
 
 
