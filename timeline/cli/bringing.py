@@ -1,14 +1,14 @@
-"""Where imported events go: the folder that is meant, a trial in a copy of it, and the writing."""
+"""A trial of imported events in a copy of their folder, and the writing."""
 
 from __future__ import annotations
 
 import shutil
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from timeline.cli.command import DATA
+from timeline.cli.target import Target
 from timeline.curate.given import SUFFIXES
 from timeline.curate.imports.files import (
     SHARED,
@@ -19,39 +19,13 @@ from timeline.curate.imports.files import (
     without,
 )
 from timeline.curate.imports.gather import Imported
-from timeline.curate.imports.rows import Asked, Known, Remark
+from timeline.curate.imports.rows import Asked, Remark
 from timeline.curate.imports.told import problems
-from timeline.curate.languages import DEFAULT_LANGUAGE
 from timeline.curate.load import load, paths
-from timeline.curate.model import Dataset, Event
 from timeline.curate.yamltext.nodes import Document, items
 from timeline.curate.yamltext.reader import read
 from timeline.curate.yamltext.text import INVISIBLE, Slip, decode
 from timeline.errors import ImportFileError, Problem
-
-HEADS = tuple(f"timeline{suffix}" for suffix in SUFFIXES)
-"""The file by which a data folder is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The data folder that events come into, and the file for them.
-
-    `is_new` if the folder is not there, `grows` if the file is.
-    """
-
-    folder: Path
-    events: Path
-    is_new: bool
-    grows: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """What a data folder says already, and in which language."""
-
-    known: Known = field(default_factory=Known)
-    language: str = DEFAULT_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,74 +39,6 @@ class Tried:
     def problems(self, path: str) -> tuple[Problem, ...]:
         """What is to be said of the rows, and of the files that are made of them."""
         return (*problems(path, self.imported.rows), *self.checked)
-
-
-def target_of(output: str, data: Path | None) -> Target:
-    """The folder that `-o` means: that of a file in it, or a new one.
-
-    Raises ImportFileError where that file stands in no data folder.
-    """
-    if not output:
-        folder = data or DATA
-        is_new = not _is_data(folder)
-        if data is not None and is_new:
-            raise ImportFileError(f"{data}: there is no data folder here, for it has no {HEADS[0]}")
-        return Target(folder, folder / "events" / "imported.yaml", is_new)
-    path = Path(output)
-    if path.suffix in SUFFIXES:
-        return _in_folder(path)
-    if path.exists() and (not path.is_dir() or any(path.iterdir())):
-        hint = f"name a file in it, such as {path / 'events' / 'imported.yaml'}, or a new folder"
-        raise ImportFileError(f"{path} is there already: {hint}")
-    return Target(path, path / "events" / "imported.yaml", True)
-
-
-def _in_folder(path: Path) -> Target:
-    if path.parent.name == "events" and _is_data(path.parent.parent):
-        return Target(path.parent.parent, path, False, path.exists())
-    if path.exists():
-        raise ImportFileError(f"{path} is there already, and is not overwritten: name a new file")
-    hint = "name one such as data/events/imported.yaml, or a new folder"
-    raise ImportFileError(f"{path} is no file of events in a data folder: {hint}")
-
-
-def _is_data(folder: Path) -> bool:
-    return any((folder / name).is_file() for name in HEADS)
-
-
-def insist_on_again(target: Target, imported: Imported, known: Known) -> None:
-    """Let a file grow only where an earlier import of these rows wrote it.
-
-    Raises ImportFileError where none of their events stands in it.
-    """
-    if not target.grows:
-        return
-    path = target.events.relative_to(target.folder).as_posix()
-    if not any(known.places[name][0] == path for name in imported.known):
-        hint = "and is not overwritten: name a new file"
-        raise ImportFileError(f"{target.events} is there already, {hint}")
-
-
-def known_of(target: Target) -> Folder:
-    """What the folder has already, so that ids are kept and no entry comes twice."""
-    if target.is_new:
-        return Folder()
-    data = load(target.folder).dataset
-    return Folder(_known(data), data.language)
-
-
-def _known(data: Dataset) -> Known:
-    return Known(
-        {each.id: each.name for each in data.lanes},
-        {name: each.name for name, each in data.people.items()},
-        {name: (each.title, each.url) for name, each in data.sources.items()},
-        {each.id: each.title for each in data.events},
-        {each.id: (each.path, _dates(each)) for each in data.events},
-    )
-
-
-def _dates(event: Event) -> frozenset[str]:
-    return frozenset(claim.date.text for claim in event.claims)
 
 
 def known_text(path: Path) -> str:

@@ -5,16 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from timeline.cli.bringing import (
-    Target,
-    insist_on_again,
-    known_of,
-    known_text,
-    target_of,
-    tried,
-    write,
-)
+from timeline.cli.bringing import known_text, tried, write
 from timeline.cli.command import CLEAN, PROBLEMS, Arguments, days, today_option
+from timeline.cli.target import Target, insist_on_again, known_of, target_of
 from timeline.curate.imports import IMPORTERS, importer_of
 from timeline.curate.imports.gather import gather
 from timeline.curate.imports.rows import Asked

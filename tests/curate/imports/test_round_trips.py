@@ -14,7 +14,8 @@ from hypothesis import Phase, given, settings
 from tests.builders import datasets
 from tests.conftest import ROOT
 from tests.curate.imports.bring import TODAY, asked, told
-from timeline.cli.bringing import Target, tried, write
+from timeline.cli.bringing import tried, write
+from timeline.cli.target import Target
 from timeline.curate.imports import IMPORTERS
 from timeline.curate.imports.gather import gather
 from timeline.curate.load import load
