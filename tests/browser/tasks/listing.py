@@ -90,8 +90,8 @@ LISTING = (
         "later",
         "Go to another part of time from the list",
         **alike(press(".way-later")),
-        check=shows(sees(item("digger")), misses(item("top-gun"))),
-        start="view=1980/1999",
+        check=shows(sees(item("born-on-the-fourth-of-july")), misses(item("top-gun"))),
+        start="view=1986/1988",
     ),
     Task(
         "csv",
