@@ -186,6 +186,38 @@ def test_narrow_frame_needs_no_sideways_scrolling(site: Site, newcomer: Reader) 
         assert frame.evaluate(beside) == []
 
 
+FRAMES = {"page": (900, 720), "slide": (960, 540), "phone": (390, 620)}
+"""Widths and heights in px of frames, as authors write them."""
+
+
+def test_opened_event_of_a_lane_alone_is_read_in_any_frame(site: Site, newcomer: Reader) -> None:
+    code = hosts.frame(f"{site.url}embed?lane=us-soviet&view=1983/1992", width=900, height=720)
+    with hosts.host({"lesson": hosts.lesson(code)}) as at:
+        page = newcomer.page
+        page.goto(at("lesson"))
+        where = page.frame_locator("iframe")
+        for width, height in FRAMES.values():
+            size = f"width:{width}px;height:{height}px"
+            page.locator("iframe").evaluate("(frame, size) => frame.style = size", size)
+            is_drawn(where)
+            where.locator("#frame .cast .label:visible").first.click(force=True)
+            expect(where.locator("#details h2")).to_be_focused()
+            found = inner(page).evaluate(READ)
+            assert 0 <= found["top"] < found["title"] < found["line"] <= found["bottom"] <= height
+            where.locator("#details .close").click()
+
+
+READ = """() => {
+    const box = (name) => document.querySelector(name).getBoundingClientRect();
+    const [panel, text] = [box("#details"), document.createRange()];
+    text.selectNodeContents(document.querySelector("#details > div:last-child"));
+    const [line] = text.getClientRects();
+    return { top: panel.top, title: box("#details h2").top, line: line.bottom,
+        bottom: Math.min(panel.bottom, innerHeight) };
+}"""
+"""Where the opened event and its first line of text stand in the frame, from top to bottom."""
+
+
 def test_opened_event_leaves_what_was_pressed_in_sight(site: Site, newcomer: Reader) -> None:
     code = hosts.frame(f"{site.url}embed?view=1985/1992", width=390, height=620)
     with hosts.host({"lesson": hosts.lesson(code)}) as at:

@@ -3,9 +3,9 @@ import { element } from "../../../../assets/element.mjs";
 import { words } from "../../../../assets/words.mjs";
 
 export class Details {
-  /** `closed` hears when a reader has closed it. */
-  constructor(section, { closed }) {
-    Object.assign(this, { section, closed, id: "", back: null });
+  /** `filled` hears what it shows before the page moves there, `closed` when a reader has closed it. */
+  constructor(section, { filled, closed }) {
+    Object.assign(this, { section, filled, closed, id: "", back: null });
   }
 
   /** Show the entry of an event; the focus goes to its title unless the page opens with it. */
@@ -19,6 +19,7 @@ export class Details {
     for (const link of more.querySelectorAll("a[href^='#s']")) spellOut(link);
     this.section.replaceChildren(this.top(lane), heading, date(when, item.querySelectorAll("i")), more);
     this.section.hidden = false;
+    this.filled(id);
     if (!focus) return;
     heading.focus({ preventScroll: true });
     this.section.scrollIntoView({ block: "nearest" });

@@ -9,6 +9,7 @@ import { filled, plural, words } from "../../../../assets/words.mjs";
 import { Details } from "./details.mjs";
 import { Entries } from "./entries.mjs";
 import { attach as attachHeight } from "./height.mjs";
+import { placeOf } from "./room.mjs";
 import { Stage } from "./stage.mjs";
 import { castOf, eventsOf } from "./unpack.mjs";
 import { caption, isIn } from "./view.mjs";
@@ -31,7 +32,7 @@ class Page {
     this.entries = new Entries(find("#events"), data.others);
     this.events = eventsOf(data, this.entries.texts);
     this.byId = new Map(this.events.map((event) => [event.id, event]));
-    this.details = new Details(find("#details"), { closed: () => this.marked("") });
+    this.details = new Details(find("#details"), { closed: () => this.marked(""), filled: (id) => this.makeRoom(id) });
     this.stage = new Stage(this.frame);
     this.chart = new Chart(this.frame, () => ({ update: () => this.staged() }), {
       plot: () => this.plate.width, query: () => "", rested: () => this.tell(), cast: ({ plot }) => this.castAt(plot),
@@ -100,16 +101,37 @@ class Page {
     this.makeRoom(this.details.id);
   }
 
-  /** In a narrow frame an opened event stands over or under its lane, where there is more room. */
+  /** In a narrow frame an opened event leaves its lane, or at least its name, in sight. */
   makeRoom(id) {
-    const { lanes, sides, height } = this.chart.cast;
-    const lane = lanes.find(({ index }) => index === this.byId.get(id)?.lane);
+    const { sides, height } = this.chart.cast;
+    const lane = this.laneOf(id);
     if (!lane) return;
-    const [over, under] = [sides.top + lane.top, height + sides.bottom - lane.bottom];
-    const whole = over + lane.bottom - lane.top + under;
-    const { style } = find("#details");
-    style.insetBlock = over > under ? `auto ${whole - over}px` : `${whole - under}px auto`;
-    style.setProperty("--room", `${Math.min(Math.max(over, under), innerHeight + lane.top - lane.bottom)}px`);
+    const whole = sides.top + height + sides.bottom;
+    const page = document.body.getBoundingClientRect();
+    const above = find(".stand").getBoundingClientRect().top - page.top;
+    const { style, scrollHeight, offsetHeight, clientHeight } = find("#details");
+    const { inset, room } = placeOf({
+      lane: [lane.top, lane.bottom].map((y) => sides.top + y), name: this.name.map((y) => sides.top + lane.top + y),
+      whole, above, below: page.height - above - whole,
+      high: innerHeight, need: scrollHeight + offsetHeight - clientHeight,
+    });
+    style.insetBlock = inset;
+    style.setProperty("--room", `${room}px`);
+  }
+
+  /** Where the name of an event, or its mark, stands in its lane: it stays there while the window moves. */
+  nameIn(id) {
+    const [lane, { sides }] = [this.laneOf(id), this.chart.cast];
+    const drawn = this.frame.querySelector(`[data-event="${CSS.escape(id)}"]`);
+    if (!lane || !drawn) return [0, 0];
+    const { top, bottom } = (drawn.querySelector(".label") ?? drawn).getBoundingClientRect();
+    const from = find(".stand").getBoundingClientRect().top + sides.top + lane.top;
+    return [top - from, bottom - from];
+  }
+
+  /** The lane of an event as it is drawn. */
+  laneOf(id) {
+    return this.chart.cast.lanes.find(({ index }) => index === this.byId.get(id)?.lane);
   }
 
   async resized() {
@@ -155,7 +177,7 @@ class Page {
     const item = this.entries.get(id);
     if (!item) return;
     const { index, name } = this.data.plates[0].lanes.find((lane) => lane.index === this.byId.get(id).lane);
-    this.makeRoom(id);
+    this.name = this.nameIn(id);
     this.details.show(id, item, { index, name: name.join(" ") }, how);
     this.marked(id);
   }
