@@ -35,16 +35,17 @@ def rules(part: Part) -> list[Line]:
 
 def test_each_event_has_its_date_its_title_and_its_lines() -> None:
     (leaf,) = leaves(DATA, 4)
-    heading, name, bell, horn = leaf.parts
+    heading, caption, fields, bell, horn = leaf.parts
     assert (heading.role, told(heading), leaf.title) == ("H1", ["Lights"], "Lights")
-    assert (told(name), len(rules(name))) == (["Name"], 1)
+    assert told(caption) == ["2 of 2 events, 1804 to 2033."]
+    assert (told(fields), len(rules(fields))) == (["Name", "Class", "Date"], 3)
     assert (told(bell), len(rules(bell))) == (["1811", "Bell Rock"], 4)
     assert (told(horn), len(rules(horn))) == (["1851", "Horn"], 4)
 
 
 def test_lines_have_room_for_a_hand() -> None:
     (leaf,) = leaves(DATA, 3)
-    heights = [line.top for line in rules(leaf.parts[2])]
+    heights = [line.top for line in rules(leaf.parts[3])]
     steps = [low - high for high, low in pairwise(heights)]
     assert steps == pytest.approx([30, 30])
     assert 30 * leaf.pt > 20
