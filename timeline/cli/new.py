@@ -11,7 +11,7 @@ from typing import Any
 
 from timeline.cli import beginning
 from timeline.cli.asking import Ask, Clerk, Question, Said
-from timeline.cli.bench import Bench, choices, question_of
+from timeline.cli.attempt import Attempt, choices, question_of
 from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
 from timeline.curate.edits.drafts import FIRST, Draft, added, event_files, free_id
 from timeline.curate.edits.saving import save
@@ -118,9 +118,9 @@ def run_event(arguments: Arguments, ask: Ask | None) -> int:
         return added(path, _event(name, said))
 
     guess = {"lane": next((lane.id for lane in dataset.lanes), ""), "date": str(arguments.today)}
-    bench = Bench(arguments, EVENT, loaded.problems, draft, guess)
-    clerk = Clerk(ask, bench.faults, choices(dataset))
-    return _written(bench, clerk, clerk.answers(EVENT, _given(arguments, EVENT)))
+    attempt = Attempt(arguments, EVENT, loaded.problems, draft, guess)
+    clerk = Clerk(ask, attempt.faults, choices(dataset))
+    return _written(attempt, clerk, clerk.answers(EVENT, _given(arguments, EVENT)))
 
 
 def _id(title: str, dataset: Dataset) -> str:
@@ -149,9 +149,9 @@ def run_source(arguments: Arguments, ask: Ask | None) -> int:
     if told := _known(arguments.url or "", known):
         print(f"timeline: {told}")
         return PROBLEMS
-    bench = Bench(arguments, SOURCE, loaded.problems, draft, {"title": "A title"})
-    clerk = Clerk(ask, bench.faults, {})
-    return _written(bench, clerk, clerk.answers(SOURCE, _given(arguments, SOURCE)))
+    attempt = Attempt(arguments, SOURCE, loaded.problems, draft, {"title": "A title"})
+    clerk = Clerk(ask, attempt.faults, {})
+    return _written(attempt, clerk, clerk.answers(SOURCE, _given(arguments, SOURCE)))
 
 
 def _known(url: str, known: Mapping[str, Source]) -> str:
@@ -159,13 +159,13 @@ def _known(url: str, known: Mapping[str, Source]) -> str:
     return f"this address is that of the source '{same.id}': {same.title}" if same else ""
 
 
-def _written(bench: Bench, clerk: Clerk, said: dict[str, str]) -> int:
+def _written(attempt: Attempt, clerk: Clerk, said: dict[str, str]) -> int:
     """Write what was said, and ask again for what the rules find wrong, where somebody answers."""
     while True:
-        draft, verdict = bench.tried(said)
-        again = _complain(verdict, bench.asked)
+        draft, verdict = attempt.tried(said)
+        again = _complain(verdict, attempt.asked)
         if verdict.is_good or not again or clerk.ask is None:
-            return _finish(bench.arguments, draft, verdict)
+            return _finish(attempt.arguments, draft, verdict)
         for question in again:
             said[question.name] = clerk.one(question)
 

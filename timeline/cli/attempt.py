@@ -1,4 +1,4 @@
-"""One more entry on the bench: what the rules say of it while it is asked for, and when it is."""
+"""An attempt at one more entry: what the rules say of it while it is asked for, and when it is."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DATES = ("date", "stated", "published")
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
+class Attempt:
     """What makes a draft of what was said, and judges it by the rules of the folder.
 
     `before` are the problems of the folder without it; `guess` stands for what has not been said
