@@ -12,7 +12,7 @@ from tests.builders import TODAY
 from tests.curate.parts.test_part import CORPUS, folder_of
 from timeline.curate.checks import OF_REVIEW, OF_TRACES, RULES, Looked, look, review, run
 from timeline.curate.folder import Folder, file_of
-from timeline.curate.parts.part import Facts, Part
+from timeline.curate.parts.part import Part
 from timeline.curate.parts.stored import LOOKED, from_bytes, to_bytes
 from timeline.curate.yamltext.reader import read
 from timeline.errors import Problem
@@ -38,7 +38,7 @@ def test_review_of_corpus_says_the_same_file_by_file(path: Path) -> None:
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
 def test_what_is_kept_of_a_file_is_the_same_after_a_round_trip(path: Path) -> None:
     for each in looked(folder_of(path)):
-        part = from_bytes(to_bytes(Part(LOOKED, (each,), (), Facts())))
+        part = from_bytes(to_bytes(Part(LOOKED, (each,))))
         assert part is not None
         assert part.made[0] == each
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,9 +14,9 @@ from timeline.curate.garbage import uncollected
 from timeline.curate.given import NOTHING, Given, Instead, all_given, paths_of
 from timeline.curate.model import Dataset
 from timeline.curate.parts.across import join_across
-from timeline.curate.parts.part import Facts, Part, is_doubled, join, part_of
+from timeline.curate.parts.part import Part, are_apart, is_doubled, join, part_of
 from timeline.curate.parts.shelf import Shelf, key_of
-from timeline.curate.parts.stored import LOOKED, REVIEW
+from timeline.curate.parts.stored import APART, LOOKED, REVIEW
 from timeline.curate.shapes.schema import FILES
 from timeline.curate.yamltext.text import Slip, decode
 from timeline.errors import DataFolderError, Problem
@@ -72,12 +72,23 @@ def _load(folder: Path, today: int | None, shelf: Shelf, review: bool, instead: 
     asked = _Review(shelf, _review_key(found, folder, today)) if review else None
     pairs = _parts(found, Folder(str(folder), (), today), shelf, asked)
     given, parts = [each for each, _ in pairs], [part for _, part in pairs]
-    dataset, problems = join(parts) or _together(_folder(folder, given, today, shelf), parts)
+    if _are_apart(parts, shelf):
+        dataset, problems = join(parts)
+    else:
+        dataset, problems = _together(_folder(folder, given, today, shelf), parts)
     if asked:
         problems = tuple(sorted({*problems, *asked.problems()}))
     shelf.turn()
-    seen = sum(part.facts.entries for part in parts if part.kind == "events")
+    seen = sum(part.entries for part in parts if part.kind == "events")
     return Loaded(dataset, problems, seen, _texts(given, problems))
+
+
+def _are_apart(parts: Sequence[Part], shelf: Shelf) -> bool:
+    """Whether no rule across files has a say, which is kept for files with just these facts."""
+    key = key_of(b"", APART, [(part.kind, part.digest) for part in parts])
+    kept = shelf.part(key, APART, lambda: Part(APART, (are_apart(parts),)))
+    verdict: bool = kept.made[0]
+    return verdict
 
 
 def _folder(folder: Path, given: Iterable[Given], today: int | None, shelf: Shelf) -> Folder:
@@ -102,7 +113,7 @@ class _Review:
 
         def make() -> Part:
             file = self._shelf.file(given)
-            return Part(LOOKED, (look(file, replace(folder, files=(file,))),), (), Facts())
+            return Part(LOOKED, (look(file, replace(folder, files=(file,))),))
 
         if self._known is None:
             part = self._shelf.part(_key(given, LOOKED, folder), LOOKED, make)
@@ -112,7 +123,7 @@ class _Review:
         """What the rules for a review find."""
 
         def make() -> Part:
-            return Part(REVIEW, (), judge(self._looked), Facts())
+            return Part(REVIEW, (), judge(self._looked))
 
         return (self._known or self._shelf.part(self._key, REVIEW, make)).problems
 
@@ -141,7 +152,7 @@ def _parts(
     for kind in FILES:
         of_kind = [each for each in given if each.kind == kind]
         found = [(each, _part(each, folder, shelf, asked)) for each in of_kind]
-        if kind in NEEDED and not any(part.facts.has_data for _, part in found):
+        if kind in NEEDED and not any(part.has_data for _, part in found):
             name, slip = NEEDED[kind]
             if kind == "events" or not found:
                 missing = Given(kind, Path(folder.path) / name, slip)

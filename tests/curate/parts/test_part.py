@@ -15,7 +15,7 @@ from timeline.curate.checks import OF_PAGE, RULES, run
 from timeline.curate.folder import File, Folder, file_of
 from timeline.curate.model import Dataset
 from timeline.curate.parts.across import join_across
-from timeline.curate.parts.part import ACROSS, Part, is_doubled, join, part_of
+from timeline.curate.parts.part import ACROSS, Facts, Part, are_apart, is_doubled, join, part_of
 from timeline.curate.shapes.schema import FILES
 from timeline.curate.yamltext.reader import read
 from timeline.errors import Problem
@@ -31,7 +31,11 @@ def parts_of(folder: Folder) -> list[Part]:
 
 
 def in_parts(folder: Folder) -> tuple[Dataset, tuple[Problem, ...]] | None:
-    return join(parts_of(folder))
+    return joined(parts_of(folder))
+
+
+def joined(parts: list[Part]) -> tuple[Dataset, tuple[Problem, ...]] | None:
+    return join(parts) if are_apart(parts) else None
 
 
 def as_a_whole(folder: Folder) -> tuple[Dataset, tuple[Problem, ...]]:
@@ -53,13 +57,30 @@ def folder_of(path: Path) -> Folder:
 def test_corpus_in_parts_is_the_same_or_left_to_the_whole(path: Path) -> None:
     folder = folder_of(path)
     whole, parts = as_a_whole(folder), parts_of(folder)
-    assert join(parts) in (None, whole)
+    assert joined(parts) in (None, whole)
     if not is_doubled(parts):
         assert join_across(folder, parts) == whole
 
 
 def test_good_folder_is_joined_without_looking_at_it_as_a_whole() -> None:
     assert in_parts(folder_of(LIGHTHOUSES)) == as_a_whole(folder_of(LIGHTHOUSES))
+
+
+def test_digest_is_that_of_all_facts() -> None:
+    none = {"ids": (), "named": {}, "dated": (), "unstated": ()}
+    some = [
+        {"ids": ("a",)},
+        {"ids": ("b",)},
+        {"named": {"lanes": ("a",)}},
+        {"named": {"people": ("a",)}},
+        {"dated": ("a",)},
+        {"unstated": (("a",),)},
+        {"unstated": (("a", "b"),)},
+        {"unstated": (("a",), ("b",))},
+    ]
+    digests = [Facts(**{**none, **each}).digest for each in [{}, *some]]  # type: ignore[arg-type]
+    assert len({*digests}) == len(digests)
+    assert Facts(ids=("a",)).digest == digests[1]
 
 
 @pytest.mark.parametrize("name", sorted(ACROSS))

@@ -79,7 +79,9 @@ def things(names: str, asked: list[str], is_known: bool = True) -> Recorded[Thin
         asked.append(raw.decode())
         return Thing(raw.decode())
 
-    return Recorded([name.encode() for name in names], decode, tuple(names) if is_known else ())
+    return Recorded(
+        [name.encode() for name in names], decode, lambda: tuple(names) if is_known else ()
+    )
 
 
 def test_things_are_found_by_id_and_only_those_asked_for_are_decoded() -> None:
@@ -104,5 +106,7 @@ def test_things_whose_ids_are_not_known_are_decoded() -> None:
 def test_first_of_two_with_the_same_id_counts() -> None:
     first, second = Thing("a", 1), Thing("a", 2)
     assert by_id([(first, second), (Thing("a", 3),)]) == {"a": first}
-    recorded_ones = [Recorded([b""], lambda _, it=each: it, ("a",)) for each in (first, second)]
+    recorded_ones = [
+        Recorded([b""], lambda _, it=each: it, lambda: ("a",)) for each in (first, second)
+    ]
     assert by_id(recorded_ones) == {"a": first}

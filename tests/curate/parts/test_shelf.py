@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from tests.conftest import LIGHTHOUSES
 from timeline.curate import given as opening
 from timeline.curate.load import load
 from timeline.curate.parts.cache import Cache
+from timeline.curate.parts.part import Part, are_apart
 from timeline.curate.parts.shelf import Shelf
 from timeline.curate.yamltext.nodes import Document
 from timeline.curate.yamltext.reader import read
@@ -112,6 +114,28 @@ def test_cache_spares_another_process_the_parsing(
     second = load(folder, TODAY, shelf=Shelf(Cache(tmp_path / "cache")))
     assert set(parsed) == {"timeline.yaml"} | {name for name in TEXTS if "measures" in name}
     assert second == first
+
+
+def test_verdict_of_rules_across_files_is_kept_for_the_same_names(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def noted(parts: Sequence[Part]) -> bool:
+        asked.append(len(parts))
+        return are_apart(parts)
+
+    monkeypatch.setattr("timeline.curate.load.are_apart", noted)
+    load(folder, TODAY, Shelf(Cache(tmp_path / "cache")))
+    load(folder, TODAY, Shelf(Cache(tmp_path / "cache")))
+    path = folder / EVENTS[0]
+    path.write_text(f"# Another day\n{path.read_text('utf-8')}", "utf-8")
+    load(folder, TODAY, Shelf(Cache(tmp_path / "cache")))
+    assert asked == [len(TEXTS)]
+    path.write_text("[]\n", "utf-8")
+    edited = load(folder, TODAY, Shelf(Cache(tmp_path / "cache")))
+    assert asked == [len(TEXTS)] * 2
+    assert edited == load(folder, TODAY)
 
 
 def test_corrupt_cache_is_read_over_and_mended(

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.builders import TODAY
 from timeline.curate.folder import Folder, file_of
 from timeline.curate.parts import stored
-from timeline.curate.parts.part import Part, part_of
+from timeline.curate.parts.part import Facts, Part, part_of
+from timeline.curate.parts.recorded import Recorded
 from timeline.curate.parts.stored import from_bytes, to_bytes
 from timeline.curate.yamltext.reader import read
 
@@ -31,12 +32,26 @@ def test_part_is_the_same_after_a_round_trip(name: str) -> None:
     found = from_bytes(to_bytes(given_part))
     assert found is not None
     assert tuple(found.made) == given_part.made
-    assert (found.kind, found.problems, found.facts, found.language) == (
-        given_part.kind,
-        given_part.problems,
-        given_part.facts,
-        given_part.language,
-    )
+    for field in ("kind", "problems", "facts", "digest", "entries", "has_data", "language"):
+        assert getattr(found, field) == getattr(given_part, field), field
+
+
+def test_facts_are_decoded_when_they_are_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw, asked = to_bytes(part("lanes.yaml", "lanes")), []
+
+    class Noted:
+        def validate_json(self, given: bytes) -> Facts:
+            asked.append(given)
+            return Facts(("a", "", "b"))
+
+    monkeypatch.setattr(stored, "_FACTS", Noted())
+    found = from_bytes(raw)
+    assert found is not None
+    assert asked == []
+    assert isinstance(found.made, Recorded)
+    # What has no id is not made.
+    assert (found.facts.ids, found.made.ids) == (("a", "", "b"), ("a", "b"))
+    assert len(asked) == 1
 
 
 def test_problems_stay_in_the_round_trip() -> None:

@@ -42,4 +42,4 @@ def unpack(packed: bytes) -> Dataset:
     """The data set that was packed; pydantic's ValidationError for other bytes."""
     first, *lines = packed.split(b"\n")
     head = _HEAD.validate_json(first)
-    return replace(head.dataset, events=Recorded(lines, _EVENT.validate_json, head.ids))
+    return replace(head.dataset, events=Recorded(lines, _EVENT.validate_json, lambda: head.ids))

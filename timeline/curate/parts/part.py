@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import chain
 from typing import Any, TypeAlias
 
@@ -28,26 +29,41 @@ class Facts:
 
     `dated` are the ids of sources that say when they were published; each of `unstated` are the
     sources of a plan of which one has to be dated.
-    `has_data` says that something stands in the file, be it unreadable.
     """
 
     ids: tuple[str, ...] = ()
     named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     dated: tuple[str, ...] = ()
     unstated: tuple[tuple[str, ...], ...] = ()
-    entries: int = 0
-    has_data: bool = False
+
+    @property
+    def digest(self) -> str:
+        """A name for them, which other facts do not have."""
+        told = (self.ids, *self.named.items(), self.dated, self.unstated)
+        return sha256(repr(told).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A file by itself: what its entries stand for (`timeline.curate.build.made`), its problems."""
+    """A file by itself: what its entries stand for (`timeline.curate.build.made`), its problems.
+
+    `tell` gives its facts, which are decoded only where somebody asks; `digest` is a name for
+    them. `has_data` says that something stands in the file, be it unreadable.
+    """
 
     kind: str
     made: Sequence[Any]
-    problems: tuple[Problem, ...]
-    facts: Facts
+    problems: tuple[Problem, ...] = ()
+    tell: Callable[[], Facts] = Facts
+    digest: str = ""
+    entries: int = 0
+    has_data: bool = False
     language: str = ""
+
+    @property
+    def facts(self) -> Facts:
+        """What the rules across files ask of it."""
+        return self.tell()
 
 
 def part_of(file: File, folder: Folder) -> Part:
@@ -58,11 +74,17 @@ def part_of(file: File, folder: Folder) -> Part:
         {kind: tuple(sorted(names)) for kind, names in named_in(file).items()},
         tuple(name for entry in file.entries if file.kind == "sources" for name in dated(entry)),
         tuple(sorted(_unstated(file))),
+    )
+    return Part(
+        file.kind,
+        made(file, dropped, folder.language, folder.path),
+        problems,
+        lambda: facts,
+        facts.digest,
         len(file.entries),
         bool(file.document.data) or file.document.broken,
+        folder.language,
     )
-    things = made(file, dropped, folder.language, folder.path)
-    return Part(file.kind, things, problems, facts, folder.language)
 
 
 def _unstated(file: File) -> set[tuple[str, ...]]:
@@ -72,11 +94,14 @@ def _unstated(file: File) -> set[tuple[str, ...]]:
     return {sources for entry in file.entries for _, sources in unstated(entry)}
 
 
-def join(parts: Sequence[Part]) -> tuple[Dataset, tuple[Problem, ...]] | None:
-    """The data set of parts and their problems, or None where a rule across files has a say."""
+def are_apart(parts: Sequence[Part]) -> bool:
+    """Whether no rule across files has anything to say of them."""
     facts = [(part.kind, part.facts) for part in parts]
-    if is_doubled(parts) or not all(is_silent(facts) for is_silent in ACROSS.values()):
-        return None
+    return not is_doubled(parts) and all(is_silent(facts) for is_silent in ACROSS.values())
+
+
+def join(parts: Sequence[Part]) -> tuple[Dataset, tuple[Problem, ...]]:
+    """The data set of parts and their problems, of which no rule across files has a say."""
     dataset = assemble((part.kind, part.made) for part in parts)
     return dataset, tuple(sorted(chain.from_iterable(part.problems for part in parts)))
 

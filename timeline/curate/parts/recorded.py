@@ -40,14 +40,22 @@ class Lines(Sequence[bytes]):
 class Recorded(Sequence[T]):
     """Things of which each is decoded when it is first asked for, and then kept.
 
-    `ids` are theirs, where it is known without decoding them.
+    `tell_ids` gives theirs, where it is known without decoding them.
     """
 
     def __init__(
-        self, records: Sequence[bytes], decode: Callable[[bytes], T], ids: Sequence[str] = ()
+        self,
+        records: Sequence[bytes],
+        decode: Callable[[bytes], T],
+        tell_ids: Callable[[], Sequence[str]] = tuple,
     ) -> None:
-        self._records, self._decode, self.ids = records, decode, ids
+        self._records, self._decode, self._tell_ids = records, decode, tell_ids
         self._found: dict[int, T] = {}
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The ids of all, or none of them."""
+        return self._tell_ids()
 
     def __len__(self) -> int:
         return len(self._records)
@@ -104,10 +112,15 @@ class Named(Mapping[str, T]):
     """Things by their id, without looking into those of which it is known beforehand."""
 
     def __init__(self, parts: Sequence[Sequence[T]]) -> None:
-        self._places: dict[str, tuple[Sequence[T], int]] = {}
-        for part in parts:
+        self._parts = parts
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[Sequence[T], int]]:
+        places: dict[str, tuple[Sequence[T], int]] = {}
+        for part in self._parts:
             for at, name in enumerate(_ids(part)):
-                self._places.setdefault(name, (part, at))
+                places.setdefault(name, (part, at))
+        return places
 
     def __getitem__(self, name: str) -> T:
         part, at = self._places[name]

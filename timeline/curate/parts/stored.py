@@ -1,19 +1,20 @@
 """A part of a data folder as bytes and back: JSON, never code; a line for each thing that was made.
 
-The first line names the version and the digest of the rest; what does not fit them to the letter is
-not read. Things are decoded when they are first asked for.
+The first line names the version and the checksum of the rest; what does not fit them to the letter
+is not read. Things are decoded when they are first asked for.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
-from pathlib import Path
+from io import FileIO
 from typing import Any
+from zlib import crc32
 
 from pydantic import VERSION, TypeAdapter, ValidationError
 
@@ -32,6 +33,9 @@ REVIEW = "review"
 LOOKED = "looked"
 """The kind of a part that holds what a review keeps of one file."""
 
+APART = "apart"
+"""The kind of a part that holds whether no rule across the files of a folder has a say."""
+
 KINDS: Mapping[str, type] = {
     "lanes": Lane,
     "people": Person,
@@ -39,55 +43,87 @@ KINDS: Mapping[str, type] = {
     "events": Event,
     REVIEW: str,
     LOOKED: Looked,
+    APART: bool,
 }
 """The kinds of parts that are stored, and what is made of their entries."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """All of a part but what was made, of which there are `number`."""
+    """All of a part but its facts and what was made, of which there are `number`."""
 
     kind: str
     problems: tuple[Problem, ...]
-    facts: Facts
+    digest: str
+    entries: int
+    has_data: bool
     language: str
     number: int
 
 
 _HEAD: TypeAdapter[_Head] = TypeAdapter(_Head)
+_FACTS: TypeAdapter[Facts] = TypeAdapter(Facts)
 _MADE: Mapping[str, TypeAdapter[Any]] = {kind: TypeAdapter(made) for kind, made in KINDS.items()}
 
 
 def to_bytes(part: Part) -> bytes:
     """A part of one of `KINDS` as bytes."""
     write = _MADE[part.kind].dump_json
-    head = _Head(part.kind, part.problems, part.facts, part.language, len(part.made))
-    lines = [_HEAD.dump_json(head), *(write(each, exclude_defaults=True) for each in part.made)]
-    body = b"\n".join(lines)
+    head = _Head(
+        part.kind,
+        part.problems,
+        part.digest,
+        part.entries,
+        part.has_data,
+        part.language,
+        len(part.made),
+    )
+    made = (write(each, exclude_defaults=True) for each in part.made)
+    body = b"\n".join((_HEAD.dump_json(head), _FACTS.dump_json(part.facts), *made))
     return b"\n".join((_title(body), body))
 
 
 def from_bytes(raw: bytes) -> Part | None:
     """The part that bytes hold, or None for what this version has not written just so."""
-    begin = raw.find(b"\n") + 1
+    title, begin = _line(raw, 0)
     # A view: most of what is read here is looked at later, or never.
-    if raw[: max(begin - 1, 0)] != _title(memoryview(raw)[begin:]):
+    if title != _title(memoryview(raw)[begin:]):
         return None
-    end = raw.find(b"\n", begin)
-    end = len(raw) if end < 0 else end
+    first, begin = _line(raw, begin)
+    second, begin = _line(raw, begin)
     try:
-        head = _HEAD.validate_json(raw[begin:end])
+        head = _HEAD.validate_json(first)
     except ValidationError:
         return None
-    records = Lines(raw, end + 1, head.number)
+    facts = cache(partial(_FACTS.validate_json, second))
+    made = Recorded(Lines(raw, begin, head.number), _MADE[head.kind].validate_json, _ids(facts))
+    return Part(
+        head.kind,
+        made,
+        head.problems,
+        facts,
+        head.digest,
+        head.entries,
+        head.has_data,
+        head.language,
+    )
+
+
+def _line(raw: bytes, begin: int) -> tuple[bytes, int]:
+    """The line that begins somewhere, and where the next one does."""
+    end = raw.find(b"\n", begin)
+    end = len(raw) if end < 0 else end
+    return raw[begin:end], end + 1
+
+
+def _ids(facts: Callable[[], Facts]) -> Callable[[], Sequence[str]]:
     # What has no id is not made.
-    ids = tuple(filter(None, head.facts.ids))
-    made = Recorded(records, _MADE[head.kind].validate_json, ids)
-    return Part(head.kind, made, head.problems, head.facts, head.language)
+    return lambda: tuple(filter(None, facts().ids))
 
 
 def _title(body: bytes | memoryview) -> bytes:
-    return f"timeline {code_version()} {hashlib.sha256(body).hexdigest()}".encode()
+    # A checksum is enough against a damaged file; what the part is of stands in its key.
+    return f"timeline {code_version()} {crc32(body):08x}".encode()
 
 
 @cache
@@ -100,6 +136,12 @@ def code_version() -> str:
     for package in (timeline.curate, timeline.dates):
         for folder, _, names in sorted(os.walk(package.__path__[0])):
             for name in sorted(name for name in names if name.endswith(".py")):
-                digest.update(name.encode() + b"\0" + Path(folder, name).read_bytes())
+                digest.update(name.encode() + b"\0" + _content(f"{folder}{os.sep}{name}"))
     digest.update(f"{version('PyYAML')} {VERSION} {' '.join(LANGUAGES)}".encode())
     return digest.hexdigest()[:16]
+
+
+def _content(path: str) -> bytes:
+    # Each start reads some hundred small files: two thirds of `Path.read_bytes` is not the reading.
+    with FileIO(path) as file:
+        return file.read()
