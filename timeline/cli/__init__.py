@@ -28,7 +28,7 @@ COMMANDS = {
     "manual": Command(
         "print the reference for curators", "describing", "manual_options", "show_manual"
     ),
-    "new": Command("begin a timeline, or add an event or a source to one", "new"),
+    "new": Command("begin a timeline, or add an event, a source, a person or a lane", "new"),
     "import": Command("make events of a file of another program", "importing"),
     "export": Command("write a view of a data folder to a file", "export"),
     "snapshot": Command("freeze a view: a folder that never changes", "freeze"),
