@@ -175,10 +175,28 @@ def test_list_that_cannot_grow_is_left_alone_and_the_mend_is_shown(capsys: Captu
     )
 
 
+def test_import_into_the_folder_that_it_began_finds_its_file(capsys: Capture) -> None:
+    again = ["import", "csv", "rows.csv", *MAP, *TODAY, "-o", "lights"]
+    assert main(again) == 1
+    before = contents("lights")
+    capsys.readouterr()
+    Path("rows.csv").write_text(ROWS.replace("03/11/2017", "2017-11-03"), "utf-8")
+    assert main(again) == 1
+    assert capsys.readouterr().out.endswith("; written to lights/events/imported.yaml\n")
+    after = contents("lights")
+    changed = [name for name in after if after[name] != before.get(name)]
+    assert changed == ["lights/events/imported.yaml"]
+    assert after[changed[0]].startswith(before[changed[0]])
+    Path("other.csv").write_text("title,date,lane\nFastnet,1854,Films\n", "utf-8")
+    assert main(["import", "csv", "other.csv", *TODAY, "-o", "lights"]) == 2
+    assert "name a new file, such as -o lights/events/other.yaml" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("output", "said"),
     [
         ("data/events/towers.yaml", "is there already, and is not overwritten: name a new file"),
+        ("data/events/towers.yaml", "name a new file, such as -o data/events/rows.yaml\n"),
         ("data", "data is there already: name a file in it, such as data/events/imported.yaml"),
         ("loose.yaml", "loose.yaml is no file of events in a data folder: name one such as"),
     ],

@@ -33,7 +33,7 @@ def run(arguments: Arguments) -> int:
         known.known,
     )
     gathered = gather(importer.read(known_text(arguments.file), asked), asked)
-    insist_on_again(target, gathered, known.known)
+    insist_on_again(target, gathered, known.known, arguments.file.stem)
     made = tried(gathered, target, asked)
     is_dry = arguments.dry_run or not arguments.output
     told = table(asked.path, made.imported.rows) if is_dry else lines(made.problems(asked.path), {})
@@ -57,7 +57,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         default="",
         metavar="FILE_OR_DIR",
         help="a file of events in a data folder, new or that of an earlier import of this file, or "
-        "a new data folder (default: a dry run)",
+        "a data folder that is new or was begun by an import (default: a dry run)",
     )
     parser.add_argument(
         "--map",
