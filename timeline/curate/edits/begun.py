@@ -15,7 +15,7 @@ NO_LANES = ("Events",)
 """The lanes of a timeline for which none are named."""
 
 HEAD = "# What the timeline says of itself; `python -m timeline manual` has all fields.\n"
-VIEW = "# view: 1900/2000          # what is shown at first; all of it without\n"
+VIEW = "# view: 1900/2000          # what is shown at first; without it all events\n"
 AUTHORS = "# authors: ['Family, Given']  # who made it, for citations\n"
 LANES = "# The bands of the picture, from top to bottom; `python -m timeline new lane` adds one.\n"
 PEOPLE = """\
