@@ -26,12 +26,13 @@ from timeline.explore.state import language_of, read_query
 from timeline.languages import Language
 from timeline.serve.desk import Desk
 from timeline.serve.edited import opened, tried, written
+from timeline.serve.edition import Edition
 from timeline.serve.element import Element
 from timeline.serve.growing import grown
 from timeline.serve.guard import Guard
 from timeline.serve.markup import to_html
 from timeline.serve.sourcing import with_source, written_source
-from timeline.serve.store import Edition, Store
+from timeline.serve.store import Store
 from timeline.serve.views import editor, tryout
 from timeline.serve.views.editor import LANGUAGES, ROOM
 from timeline.serve.views.fields import Form

@@ -33,13 +33,14 @@ from timeline.serve import (
 from timeline.serve.answers import asked
 from timeline.serve.archive import Archive
 from timeline.serve.document import Page, document
+from timeline.serve.edition import Edition
 from timeline.serve.embeds import Address
 from timeline.serve.headers import Guard, refuse_strangers
 from timeline.serve.kept import Kept
 from timeline.serve.markup import to_html
 from timeline.serve.own_scripts import SUFFIXES, YEAR, OwnScripts
 from timeline.serve.settings import SETTINGS, Settings
-from timeline.serve.store import Edition, Store
+from timeline.serve.store import Store
 from timeline.serve.tags import tags
 from timeline.serve.views import chart, ids, making, page
 from timeline.serve.views.sheet import sheet

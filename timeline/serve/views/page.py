@@ -17,9 +17,10 @@ from timeline.draw.plates import PLOT_WIDTHS
 from timeline.draw.theme import THEMES
 from timeline.explore.state import ViewState
 from timeline.languages import Language
+from timeline.serve.edition import Edition
 from timeline.serve.element import Element
 from timeline.serve.markup import to_html
-from timeline.serve.store import Edition, Store
+from timeline.serve.store import Store
 from timeline.serve.views import (
     asof,
     chart,
