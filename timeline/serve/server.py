@@ -42,7 +42,7 @@ from timeline.serve.own_scripts import SUFFIXES, YEAR, OwnScripts
 from timeline.serve.settings import SETTINGS, Settings
 from timeline.serve.store import Store
 from timeline.serve.tags import tags
-from timeline.serve.views import chart, ids, making, page
+from timeline.serve.views import chart, handlers, ids, making, page
 from timeline.serve.views.sheet import sheet
 from timeline.serve.wishes import Desk
 from timeline.serve.work.opening import opened
@@ -123,7 +123,7 @@ def create_app(
     app.site = partial(_address, settings.address, prefix)
     archive = Archive(settings.archive, settings.most_frozen) if settings.archive else None
     app.desk = desk = Desk(store, archive, asked, app.site, workshop or opened(settings))
-    page.register(app, store, asked)
+    handlers.register(app, store, asked)
     making.register(app, desk.workshop.crew, desk.order_of)
     wishes.register(app.server)
     answers.register(app.server, prefix, store)
