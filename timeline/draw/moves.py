@@ -15,9 +15,21 @@ from math import hypot
 from timeline.draw.asides import GAP, Box, Point, Spot, least_height, settle
 from timeline.draw.axes import Axes, axes_boxes, axes_shapes, widest_label
 from timeline.draw.marks import mark_shapes
-from timeline.draw.metrics import ELLIPSIS, elide, text_width
+from timeline.draw.metrics import ELLIPSIS, elide
 from timeline.draw.pen import number
-from timeline.draw.scene import At, Glyph, Group, Line, Rect, Run, Scene, Shape, Symbol, Text
+from timeline.draw.scene import (
+    At,
+    Glyph,
+    Group,
+    Line,
+    Rect,
+    Run,
+    Scene,
+    Shape,
+    Symbol,
+    Text,
+    width_of,
+)
 from timeline.draw.theme import Theme
 from timeline.draw.tracks import MOST, WIDE, Track
 from timeline.explore.moves import History, standing, stands_at
@@ -185,14 +197,14 @@ def _labels(
         _runs(stair, title, longest, is_wide, theme)
         for stair, title in zip(served, titles, strict=True)
     ]
-    points = [Point(*stair.end, _width(each)) for stair, each in zip(served, runs, strict=True)]
+    points = [Point(*stair.end, width_of(each)) for stair, each in zip(served, runs, strict=True)]
     room = Box(0.0, 0.0, axes.width + wing, axes.height)
     spots = settle(points, [*_obstacles(stairs, axes)], room)
     for stair, spot, each in zip(served, spots, runs, strict=True):
         text = Text(axes.share(spot.left), spot.y, "start", each, theme.paper)
         leader = _leader(stair, spot, axes) if spot.has_leader else ()
         left = axes.share(spot.left)
-        right = At(left.share, left.px + _width(each))
+        right = At(left.share, left.px + width_of(each))
         target = Rect(left, right, spot.y - TARGET / 2, spot.y + TARGET / 2, "transparent")
         shapes: tuple[Shape, ...] = (*leader, target, text)
         yield Group(shapes, event=stair.track.event, name=stair.track.name)
@@ -221,10 +233,6 @@ def _without(title: str, alike: Sequence[str]) -> str:
     if len(set(alike)) < 2 or not shared:
         return title
     return " ".join([ELLIPSIS, *title.split()[shared:]])
-
-
-def _width(runs: Sequence[Run]) -> float:
-    return sum(text_width(run.text, run.size, run.weight) for run in runs)
 
 
 def _leader(stair: Stair, spot: Spot, axes: Axes) -> tuple[Line, ...]:

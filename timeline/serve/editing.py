@@ -20,7 +20,7 @@ from timeline.curate.languages import is_code
 from timeline.curate.parts.shelf import Shelf
 from timeline.curate.shapes.forms import MOST_ROWS, ROWS
 from timeline.draw.glyphs import style_sheet as glyphs
-from timeline.draw.theme import style_sheet as themes
+from timeline.draw.style_sheet import style_sheet as themes
 from timeline.errors import EditError
 from timeline.explore.state import language_of, read_query
 from timeline.languages import Language
