@@ -175,6 +175,32 @@ def test_list_that_cannot_grow_is_left_alone_and_the_mend_is_shown(capsys: Captu
     )
 
 
+def test_new_lane_is_told_with_those_like_it(capsys: Capture) -> None:
+    rows = "A,1811,Towers\nB,1812,Keeper\nC,1813,Ships\n"
+    Path("lanes.csv").write_text(f"title,date,lane\n{rows}", "utf-8")
+    main(["import", "csv", "lanes.csv", *TODAY])
+    assert capsys.readouterr().out.splitlines()[-2] == (
+        "new lanes: towers-2 (Towers; 'towers' is there), keeper (Keeper; 'keepers' is there), "
+        "ships (Ships)"
+    )
+
+
+def test_many_rows_that_are_there_hide_no_mistake(capsys: Capture) -> None:
+    rows = "".join(f"Lamp {number},{1900 + number},Films\n" for number in range(12))
+    Path("many.csv").write_text(f"title,date,lane\n{rows}", "utf-8")
+    again = ["import", "csv", "many.csv", *TODAY, "-o", "lights"]
+    assert main(again) == 0
+    Path("many.csv").write_text(f"title,date,lane\n{rows}Bad,1900-02-31,Films\n", "utf-8")
+    capsys.readouterr()
+    assert main(again) == 1
+    first, second, last = capsys.readouterr().out.splitlines()
+    assert first == (
+        "many.csv:2:1: note: the event 'lamp-0' is in the folder already; so are 11 more [there]"
+    )
+    assert "'1900-02-31'" in second
+    assert last == "many.csv: 13 rows: 12 there, 1 skipped; 0 events; nothing is written"
+
+
 def test_import_into_the_folder_that_it_began_finds_its_file(capsys: Capture) -> None:
     again = ["import", "csv", "rows.csv", *MAP, *TODAY, "-o", "lights"]
     assert main(again) == 1
