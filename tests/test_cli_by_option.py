@@ -23,6 +23,11 @@ def told(field: str, message: str, rule: str = "odd", severity: Severity = "erro
         (told("title", "'A b' is odd"), {"title": "A b"}, "--title: 'A b' is odd [odd] — mend it"),
         (told("claims.0.unsourced", "odd"), {"why": ""}, "--why: odd [odd] — mend it"),
         (told("same_as.1", "odd", severity="note"), {}, "--same-as: note: odd [odd] — mend it"),
+        (
+            told("claims.0.source", "no source", "claim-without-source"),
+            {"source": ""},
+            "--why: no source [claim-without-source] — name a source, or say why none can be named",
+        ),
         (told("", "odd"), {}, "data/events/a.yaml:9:3: error: odd [odd] — mend it"),
         (
             told("people.1", "unknown person 'pete-best': it is not in", "unknown-reference"),

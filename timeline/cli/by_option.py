@@ -13,6 +13,11 @@ from timeline.curate.edits.trial import Told
 NO_SOURCE, UNKNOWN = "claim-without-source", "unknown-reference"
 OPTIONS = {"sources": "source", "unsourced": "why"}
 """The option for a field that is called otherwise."""
+MENDS = {
+    NO_SOURCE: "name a source, or say why none can be named",
+    "plan-without-stated": "say on which day, or in the source when it was published",
+}
+"""What to do where the rule's own hint speaks of lines in a file."""
 ADDED = {"people": "person --name", "lane": "lane --name", "source": "source --id"}
 """What adds an entry that an option names, by the option."""
 GUESS = "did you mean"
@@ -38,7 +43,7 @@ def told_by_option(told: Told, said: Said, folder: Path) -> tuple[str, str, bool
     is_error = problem.severity == "error"
     if not name:
         return name, str(problem), is_error
-    hint = _command(told, said, folder) or problem.hint
+    hint = _command(told, said, folder) or MENDS.get(problem.rule, problem.hint)
     mend = f" — {hint}" if hint else ""
     weight = "" if is_error else f"{problem.severity}: "
     value = said.get(name, "")
