@@ -180,8 +180,7 @@ def test_new_lane_is_told_with_those_like_it(capsys: Capture) -> None:
     Path("lanes.csv").write_text(f"title,date,lane\n{rows}", "utf-8")
     main(["import", "csv", "lanes.csv", *TODAY])
     assert capsys.readouterr().out.splitlines()[-2] == (
-        "new lanes: towers-2 (Towers; 'towers' is there), keeper (Keeper; 'keepers' is there), "
-        "ships (Ships)"
+        "new lanes: keeper (Keeper; 'keepers' is there), ships (Ships)"
     )
 
 
