@@ -56,6 +56,7 @@ def page(found: Comparison) -> str:
     made: str = _template().render(
         title=found.new.dataset.title,
         number=number(found.changes),
+        names=found.names,
         day=day_phrase(found.new.day, ENGLISH),
         pictures=pictures,
         key=[*_key(found.changes)] if pictures else [],

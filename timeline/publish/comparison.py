@@ -21,11 +21,12 @@ LONG = frozenset({"summary"})
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two states and the changes between them."""
+    """Two states, the changes between them, and what the states are called, if they have names."""
 
     old: Knowledge
     new: Knowledge
     changes: tuple[Change, ...]
+    names: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,9 @@ class Row:
         return self.of.title
 
 
-def comparison(old: Knowledge, new: Knowledge) -> Comparison:
+def comparison(old: Knowledge, new: Knowledge, names: tuple[str, str] | None = None) -> Comparison:
     """What differs between two states; see `compare`."""
-    return Comparison(old, new, compare(old, new))
+    return Comparison(old, new, compare(old, new), names)
 
 
 def number(changes: Sequence[Change]) -> str:
