@@ -231,6 +231,11 @@ def test_diff_of_an_unknown_name_is_a_usage_error(capsys: Capture) -> None:
     assert (out, error[:30]) == ("", "timeline: 'no-such-name' is ne")
 
 
+def test_file_that_cannot_be_had_is_named_first(capsys: Capture) -> None:
+    assert main(["import", "csv", "no such.csv"]) == 2
+    assert capsys.readouterr().err == "timeline: no such.csv: No such file or directory\n"
+
+
 def test_diff_says_its_exit_codes(capsys: Capture) -> None:
     with pytest.raises(SystemExit):
         main(["diff", "--help"])

@@ -237,7 +237,7 @@ def test_wrong_target_is_refused_with_the_mend(output: str, said: str, capsys: C
     ("arguments", "said"),
     [
         (["xls", "rows.csv"], f"nothing is imported from 'xls'; there are: {', '.join(IMPORTERS)}"),
-        (["csv", "nowhere.csv"], "No such file or directory: 'nowhere.csv'"),
+        (["csv", "nowhere.csv"], "timeline: nowhere.csv: No such file or directory"),
         (["csv", "rows.csv", "--map", "title"], "--map title: write FIELD=COLUMN, such as title="),
         (["csv", "rows.csv", "--data", "nowhere"], "nowhere: there is no data folder here"),
     ],

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from timeline.cli.command import PROBLEMS, USAGE, Arguments, Command
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, legible
 
 COMMANDS = {
     "check": Command("tell everything that is wrong in a data folder", "check"),
@@ -58,8 +58,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEMS
     except (TimelineError, OSError) as error:
-        print(f"timeline: {error}", file=sys.stderr)
+        print(f"timeline: {_told(error)}", file=sys.stderr)
         return USAGE
+
+
+def _told(error: Exception) -> str:
+    """What went wrong; of a file its name first, as in all other messages."""
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{legible(str(error.filename))}: {error.strerror}"
+    return str(error)
 
 
 def _parser(asked: str) -> argparse.ArgumentParser:
