@@ -140,6 +140,11 @@ def test_removing_takes_the_lines_of_the_part_alone(seed: int) -> None:
     keeps_manner(text, new)
 
 
+def test_empty_lines_of_what_is_removed_do_not_join_the_text_above() -> None:
+    text = "- id: a\n  summary: |+\n    b\n\n  people: [c]\n\n  lane: d\n"
+    assert remove(text, (0, "people")) == "- id: a\n  summary: |+\n    b\n\n  lane: d\n"
+
+
 @given(SEEDS)
 def test_a_new_field_or_item_leaves_all_lines(seed: int) -> None:
     text, random = hand_written(seed), Random(seed)

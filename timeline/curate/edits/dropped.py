@@ -49,8 +49,10 @@ def _whole_lines(sheet: Sheet, parent: Part, at: int) -> Change:
         if header and "-" not in header and end == len(text):
             above += len(sheet.newline)
         return Change(above, end, "")
+    # Empty lines below a text that keeps its line breaks would become a part of it.
+    is_kept = at > 0 and "+" in _last_header(sheet, parent.items[at - 1])
     is_apart = parent.dashes and following and following[0].count("\n") > 1
-    end += len(following[0]) if is_apart and following else len(sheet.newline)
+    end += len(following[0]) if following and (is_apart or is_kept) else len(sheet.newline)
     return Change(start, end, "")
 
 
