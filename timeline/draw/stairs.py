@@ -51,8 +51,8 @@ def stack(flags: Sequence[tuple[Way, ...]], rows: int) -> Mapping[int, Perch]:
             continue
         side = left if each.flipped else right
         insort(side, each)
-        found = _rows(right, left)
-        if found is None or max(found.values()) > rows:
+        found = _rows(right, left, rows)
+        if found is None:
             side.remove(each)
         else:
             best = found
@@ -73,21 +73,22 @@ def _may_fit(
     return row is not None and row <= rows
 
 
-def _rows(right: Sequence[Way], left: Sequence[Way]) -> Mapping[int, int] | None:
-    """Rows of flags sorted by x, or None when two of them would cover each other's leader."""
-    found = _right_rows(right)
-    for place, each in enumerate(left):
-        row = _left_row(each, right, left[:place], found)
-        if row is None:
-            return None
-        found[each.index] = row
-    return found
+def _rows(right: Sequence[Way], left: Sequence[Way], most: int) -> Mapping[int, int] | None:
+    """Rows of flags sorted by x, or None when two of them would cover each other's leader.
 
-
-def _right_rows(flags: Sequence[Way]) -> dict[int, int]:
+    It is None as well when more rows would be needed than there are at most.
+    """
     found: dict[int, int] = {}
-    for place in range(len(flags) - 1, -1, -1):
-        found[flags[place].index] = _right_row(flags[place], flags[place + 1 :], found)
+    for place in range(len(right) - 1, -1, -1):
+        row = _right_row(right[place], right[place + 1 :], found)
+        if row > most:
+            return None
+        found[right[place].index] = row
+    for place, each in enumerate(left):
+        its = _left_row(each, right, left[:place], found)
+        if its is None or its > most:
+            return None
+        found[each.index] = its
     return found
 
 
@@ -105,11 +106,14 @@ def _left_row(
 ) -> int | None:
     start, row = each.x - each.width - PAD, 1
     for other in right:
-        if other.x <= each.x and other.x + other.width > start:
+        if other.x > each.x:
+            break
+        if other.x + other.width > start:
             if other.x + other.width + PAD > each.x:
                 return None
             row = max(row, found[other.index] + 1)
-    for other in left:
-        if other.x >= start:
-            row = max(row, found[other.index] + 1)
+    for other in reversed(left):
+        if other.x < start:
+            break
+        row = max(row, found[other.index] + 1)
     return row
