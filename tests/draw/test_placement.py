@@ -8,10 +8,10 @@ from functools import cached_property
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import TODAY, claim, dataset, datasets, day, event, frame
+from tests.builders import TODAY, claim, dataset, datasets, day, event, examples, frame
 from tests.draw.geometry import collisions, crowd, limits_of
 from timeline.curate.model import Dataset, NamedSpan
 from timeline.dates import parse
@@ -60,7 +60,7 @@ def test_nothing_collides_nor_gets_lost(
     assert [hit for stretch in STRETCHES for hit in collisions(placement, stretch)] == []
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(st.integers(0, 10**6), st.integers(40, 250), SHARES, SHARES, WIDTHS, HEIGHTS)
 def test_nothing_collides_in_a_crowd(
     seed: int, number: int, low: float, high: float, width: int, height: float
@@ -82,7 +82,7 @@ def test_nothing_collides_in_the_shipped_data(shipped: Dataset, view: str, width
     assert [hit for stretch in STRETCHES for hit in collisions(placement, stretch)] == []
 
 
-@settings(max_examples=30)
+@examples(0.5)
 @given(datasets(20), SHARES, SHARES, WIDTHS)
 def test_counts_add_up_to_the_events_in_the_window(
     data: Dataset, low: float, high: float, width: int
@@ -94,7 +94,7 @@ def test_counts_add_up_to_the_events_in_the_window(
     assert sum(numbers.values()) == len(in_window(found, placement.window))
 
 
-@settings(max_examples=20)
+@examples(0.4)
 @given(datasets(20), SHARES, SHARES, WIDTHS, HEIGHTS)
 def test_same_input_gives_the_same_picture(
     data: Dataset, low: float, high: float, width: int, height: float
@@ -102,7 +102,7 @@ def test_same_input_gives_the_same_picture(
     assert placed(data, low, high, width, height) == placed(data, low, high, width, height)
 
 
-@settings(max_examples=20)
+@examples(0.4)
 @given(datasets(20), SHARES, SHARES, WIDTHS, HEIGHTS)
 def test_everything_stands_inside_its_lane(
     data: Dataset, low: float, high: float, width: int, height: float
@@ -214,7 +214,7 @@ def home_or(shares: tuple[float, float], layout: Layout) -> Window:
 VIEWS = st.tuples(SHARES, SHARES) | st.just((0.0, 0.0))
 
 
-@settings(max_examples=30)
+@examples(0.5)
 @given(DATA, HOMES, VIEWS, ZOOMS, SHARES, WIDTHS, HEIGHTS)
 def test_zooming_in_hides_no_label_that_has_room(
     made: Made,
@@ -233,7 +233,7 @@ def test_zooming_in_hides_no_label_that_has_room(
     assert far.lost_in(near) == set()
 
 
-@settings(max_examples=30)
+@examples(0.5)
 @given(DATA, HOMES, VIEWS, st.floats(-1, 1), WIDTHS, HEIGHTS)
 def test_panning_changes_no_label_that_has_room(
     made: Made,
@@ -268,7 +268,7 @@ def test_zooming_in_step_by_step_never_hides_the_name_of_a_bar(date: str, length
     assert set().union(*lost) == set()
 
 
-@settings(max_examples=20)
+@examples(0.4)
 @given(DATA, HOMES, st.lists(VIEWS, min_size=2, max_size=4), WIDTHS, HEIGHTS)
 def test_nothing_moves_up_or_down_with_the_window(
     made: Made,
@@ -293,7 +293,7 @@ def test_nothing_moves_up_or_down_with_the_window(
                 assert places.setdefault(name, y) == y
 
 
-@settings(max_examples=20)
+@examples(0.4)
 @given(DATA, HOMES, st.lists(VIEWS, min_size=1, max_size=4), WIDTHS)
 def test_what_was_looked_at_before_changes_no_picture(
     made: Made, home: tuple[float, float], views: list[tuple[float, float]], width: int
@@ -304,7 +304,7 @@ def test_what_was_looked_at_before_changes_no_picture(
         assert Seen(used, home_or(view, used)).lanes == Seen(fresh, home_or(view, fresh)).lanes
 
 
-@settings(max_examples=20)
+@examples(0.4)
 @given(DATA, HOMES, VIEWS, WIDTHS, HEIGHTS)
 def test_picture_is_the_same_from_a_cast_of_what_lies_around_it(
     made: Made,

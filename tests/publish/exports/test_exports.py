@@ -12,9 +12,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
-from tests.builders import TODAY, claim, dataset, datasets, event
+from tests.builders import TODAY, claim, dataset, datasets, event, examples
 from tests.conftest import LIGHTHOUSES
 from tests.publish.exports.written import written
 from timeline.curate.load import load
@@ -75,7 +75,7 @@ def test_view_of_the_past_knows_nothing_later(key: str, shipped: Dataset) -> Non
     assert "2020-09-19" not in said
 
 
-@settings(max_examples=12)
+@examples(0.25)
 @given(datasets(most=8))
 def test_same_view_gives_the_same_bytes(data: Dataset) -> None:
     # Pictures take long; the program below writes them as well.
