@@ -13,7 +13,7 @@ from timeline.curate.load import load
 from timeline.curate.parts.shelf import Shelf
 from timeline.errors import EditError
 from timeline.serve.desk import NEW, Attempt, Desk
-from timeline.serve.store import Edition
+from timeline.serve.edition import Edition
 
 FIELDS = ("url", "title", "publisher", "published")
 UNUSED = "unused-entry"
