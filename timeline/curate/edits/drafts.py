@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
+from functools import lru_cache
 from pathlib import Path
 
 from timeline.curate.edits.splice import append, insert, set_value
@@ -67,10 +68,14 @@ def event_files(folder: Path) -> list[str]:
     return [name for name in found if name.split("/")[0].partition(".")[0] == "events"]
 
 
-def entries(text: str) -> list[dict[str, Node]]:
-    """The entries of a file that holds a list; what is no mapping counts as an empty one."""
+@lru_cache(maxsize=4)
+def entries(text: str) -> Sequence[Mapping[str, Node]]:
+    """The entries of a file that holds a list; what is no mapping counts as an empty one.
+
+    A form asks for those of its file, before and after the change, several times in a row.
+    """
     data = read(text.encode(), "").data
-    return [item if isinstance(item, dict) else {} for item in items(data)]
+    return tuple(item if isinstance(item, dict) else {} for item in items(data))
 
 
 def number_of(text: str, name: str) -> int:

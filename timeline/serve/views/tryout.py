@@ -119,8 +119,8 @@ def _preview(form: Form) -> Iterator[Any]:
     if desk.verdict is None:
         return
     yield Element("H2", language.gettext("Preview"))
-    dataset = desk.verdict.loaded.dataset
-    event = next((each for each in dataset.events if each.id == desk.name), None)
+    dataset, name = desk.verdict.loaded.dataset, desk.name
+    event = next((each for each in dataset.events if each.id == name), None)
     today = form.today
     known = known_on(event, dataset.sources, today) if event else None
     if event is None or known is None:
