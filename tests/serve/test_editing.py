@@ -203,7 +203,7 @@ def test_new_source_is_written_by_itself_and_named(desk: FlaskClient, data: Path
 @pytest.mark.parametrize(
     ("more", "field", "said"),
     [
-        ({"new__published": "May 2001"}, "new.published", "is not a date"),
+        ({"new__published": "5/6/2001"}, "new.published", "is not a date"),
         ({"new__title": ""}, "new.title", "'title' is missing"),
         ({"new__url": "example.org"}, "new.url", "address"),
     ],
@@ -223,6 +223,36 @@ def test_problem_of_a_new_source_stands_at_its_field(
     assert said in told
     assert "Write this source" not in page.texts("button")
     assert "zine" not in (data / "sources.yaml").read_text("utf-8")
+
+
+def test_dates_in_plain_words_are_written_as_edtf(desk: FlaskClient, data: Path) -> None:
+    shown = press(
+        desk,
+        get(desk, "/edit?event=lens"),
+        "look",
+        **{**NEW_SOURCE, "new__published": "May 2001"},
+        date="6 July 1957",
+        checked="July 1957",
+    )
+    page, fields = Page(shown.text), form(shown)
+    assert page.texts("p", "edit-understood") == [
+        "Written as 1957-07-06.",
+        "Written as 2001-05.",
+        "Written as 1957-07.",
+    ]
+    assert fields["date"] == "6 July 1957"
+    assert any("id: zine-2001-05" in line for line in page.texts("ins"))
+    assert press(desk, shown, "write").status_code == 303
+    text = (data / "events" / "towers.yaml").read_text("utf-8")
+    assert "date: 1957-07-06" in text
+    assert "checked: 1957-07\n" in text
+
+
+def test_date_that_may_mean_two_days_is_refused(desk: FlaskClient) -> None:
+    shown = press(desk, get(desk, "/edit?event=lens"), "look", date="6/7/1957")
+    assert list(Page(shown.text).find("p", "edit-understood")) == []
+    assert "write 1957-06-07 or 1957-07-06" in text_of(shown)
+    assert "1 thing to mend first." in text_of(shown)
 
 
 def test_source_with_a_known_address_is_named(desk: FlaskClient, data: Path) -> None:

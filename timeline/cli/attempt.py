@@ -11,7 +11,7 @@ from timeline.curate.edits.drafts import Draft
 from timeline.curate.edits.trial import Told, Verdict, judge
 from timeline.curate.model import STATUSES, Dataset, Source
 from timeline.curate.parts.shelf import Shelf
-from timeline.dates import DateError, parse
+from timeline.dates import in_edtf
 from timeline.errors import OptionError, Problem
 
 NO_SOURCE, UNUSED = "claim-without-source", "unused-entry"
@@ -38,7 +38,7 @@ class Attempt:
 
     def tried(self, said: dict[str, str]) -> tuple[Draft, Verdict]:
         """The draft of what was said, and what the rules say of it."""
-        draft = self.make(said | {name: _in_edtf(said[name]) for name in DATES if name in said})
+        draft = self.make(said | {name: in_edtf(said[name]) for name in DATES if name in said})
         today = days(self.arguments.today)
         verdict = judge(self.arguments.data, draft, today, self.before, self.shelf)
         # What is to name a new source is not written yet.
@@ -61,15 +61,6 @@ class Attempt:
 
     def _whole(self, said: Said) -> dict[str, str]:
         return {name: text or self.guess.get(name, "") for name, text in said.items()}
-
-
-def _in_edtf(text: str) -> str:
-    """A date as the files have it, where the text can only mean one; else the text."""
-    try:
-        parse(text)
-    except DateError as error:
-        return error.meant or text
-    return text
 
 
 def question_of(told: Told) -> str:

@@ -11,6 +11,7 @@ from timeline.curate.edits.sources import new_source, same_address
 from timeline.curate.edits.trial import Told, judge
 from timeline.curate.load import load
 from timeline.curate.parts.shelf import Shelf
+from timeline.dates import in_edtf
 from timeline.errors import EditError
 from timeline.serve.desk import NEW, Attempt, Desk
 from timeline.serve.store import Edition
@@ -24,6 +25,7 @@ def with_source(folder: Path, edition: Edition, desk: Desk, shelf: Shelf | None 
     said = {name: desk.said.get(f"{NEW}{name}", "").strip() for name in FIELDS}
     if not any(said.values()):
         return desk
+    said["published"] = in_edtf(said["published"])
     attempt = Attempt(said)
     known = load(folder, edition.today, shelf).dataset.sources
     same = same_address(known.values(), said["url"])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from timeline.curate.edits.trial import Told
 from timeline.curate.model import Dataset
-from timeline.curate.shapes.forms import ROWS, WORDED
+from timeline.curate.shapes.forms import DATES, ROWS, WORDED
+from timeline.dates import in_edtf
 from timeline.languages import Language, gettext_noop
 from timeline.serve.desk import NEW, Desk
 from timeline.serve.element import Element
@@ -56,7 +57,9 @@ HINTS = {
     "tags": gettext_noop("With commas between them."),
     "related": gettext_noop("Ids of events, with commas between them."),
     "part_of": gettext_noop("Id of the event that this one belongs to."),
-    "date": gettext_noop("1983-08-05, 1983-08, 1983~, 1983/1985; .. for a plan without a date."),
+    "date": gettext_noop(
+        "5 August 1983 or 1983-08-05; 1983-08, 1983~, 1983/1985; .. for a plan without a date."
+    ),
     "sources": gettext_noop("Ids, with commas between them."),
     "source": gettext_noop("An id, or several with commas."),
     "stated": gettext_noop("The day on which it was said."),
@@ -177,7 +180,7 @@ def _labelled(form: Form, name: str, label: str, entry: list[Any]) -> Any:
             hint,
             Element(
                 "Div",
-                [problem(each) for each in form.told(name)],
+                [*(problem(each) for each in form.told(name)), *_understood(form, name)],
                 id=f"p-{key}",
                 className="edit-problems",
                 **attrs(data_part=f"p-{key}"),
@@ -185,6 +188,18 @@ def _labelled(form: Form, name: str, label: str, entry: list[Any]) -> Any:
         ],
         className=f"edit-field edit-{field}",
     )
+
+
+def _understood(form: Form, name: str) -> Iterator[Any]:
+    """How a date that somebody gave in words is written."""
+    _, field, _ = _parts(name)
+    text = form.value(name).strip()
+    if field in DATES and text and in_edtf(text) != text:
+        yield Element(
+            "P",
+            form.language.gettext("Written as {date}.", date=in_edtf(text)),
+            className="edit-understood",
+        )
 
 
 def problem(told: Told) -> Any:
