@@ -4,6 +4,8 @@
  */
 const PAUSE = 350;
 const form = document.querySelector(".edit-form");
+const ADD = "add.";
+const heard = document.querySelector(".heard");
 const said = document.querySelector("[data-part=said]");
 let waiting = 0;
 let asked = 0;
@@ -38,8 +40,43 @@ function grow(page) {
   for (const summary of form.querySelectorAll("summary")) {
     if (open.includes(summary.textContent)) summary.parentElement.open = true;
   }
+  equip();
   next?.focus();
   next?.closest("fieldset, .edit-field")?.scrollIntoView({ block: "nearest" });
+}
+
+/** Give the fields of claims and details the lists that the page has for fields of its own. */
+function equip() {
+  for (const field of form.querySelectorAll("fieldset input[list]")) {
+    const { options, dataset } = field.list;
+    if (!dataset.asked || !options.length) continue;
+    const list = document.createElement("select");
+    list.append(new Option(dataset.asked, ""));
+    for (const each of options) list.append(new Option(each.label, each.dataset.id ?? each.value));
+    list.setAttribute("aria-label", dataset.asked);
+    list.setAttribute("aria-describedby", field.getAttribute("aria-describedby"));
+    const button = document.createElement("button");
+    Object.assign(button, { className: "button edit-act", value: ADD + field.name, formNoValidate: true });
+    button.textContent = dataset.button;
+    const both = document.createElement("div");
+    both.className = "edit-pick";
+    both.append(list, button);
+    field.after(both);
+  }
+}
+
+/** Name what is chosen in a list in its field, and go on there: the next one can be chosen at once. */
+function choose(button) {
+  const list = button.previousElementSibling;
+  const field = form.elements[button.value.slice(ADD.length)];
+  const named = field.value.split(",").map((name) => name.trim()).filter(Boolean);
+  if (list.value && !named.includes(list.value)) {
+    field.value = [...named, list.value].join(", ");
+    heard.textContent = `${field.labels[0].textContent}: ${list.selectedOptions[0].text}`;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  list.value = "";
+  list.focus();
 }
 
 /** Offer what can be named after the last comma of a field, too: a browser completes whole values. */
@@ -78,7 +115,9 @@ form.addEventListener("submit", (event) => {
   const act = event.submitter?.value;
   if (act === "write") return;
   event.preventDefault();
+  if (act?.startsWith(ADD)) return choose(event.submitter);
   clearTimeout(waiting);
   look("[data-part]", act);
 });
+equip();
 if (form.elements.event.value) look("[data-part]:not([data-part=said])");

@@ -90,6 +90,16 @@ def test_new_event_is_written_by_keys_alone(desk: Site, reader: Reader) -> None:
     page.get_by_label("Title").press_sequentially("A press day")
     page.get_by_label("File").select_option("events/us-soviet.yaml")
     page.get_by_label("Lane").select_option("us-soviet")
+    for name in ("Tom Cr", "Brad B"):
+        page.get_by_label("Choose a person…").press_sequentially(name)
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.get_by_label("Choose a person…")).to_be_focused()
+    people = page.get_by_label("People", exact=True)
+    expect(people).to_have_value("tom-cruise, brad-bird")
+    expect(people).to_have_accessible_description(
+        re.compile("Tom Cruise · Brad Bird"), timeout=SLOW
+    )
     date = page.get_by_label("Date").first
     date.press_sequentially("5.8.1987")
     expect(date).to_have_attribute("aria-invalid", "true", timeout=SLOW)
@@ -170,6 +180,10 @@ def test_form_grows_by_keys_and_keeps_what_is_typed(desk: Site, reader: Reader) 
     page.get_by_role("button", name="More than one date").press("Enter")
     expect(page.locator("[name='claims.1.date']")).to_be_focused(timeout=SLOW)
     expect(page.locator("[name='claims.0.date']")).to_have_value("1987-08-05")
+    row = page.get_by_role("group", name="Claim 2")
+    row.get_by_label("Choose a source…").select_option(index=3)
+    row.get_by_role("button", name="Add this source").press("Enter")
+    expect(row.get_by_label("Source", exact=True)).to_have_value(re.compile("^[a-z]"))
 
 
 def test_new_source_is_written_and_named_without_leaving_the_form(

@@ -211,6 +211,8 @@ def _main(form: Form, title: str) -> list[object]:
             method="post",
             className="edit-form",
         ),
+        # What the script says to those who hear the page.
+        Element("P", "", className="heard", **attrs(aria_live="polite")),
     ]
 
 

@@ -15,7 +15,7 @@ from timeline.curate.shapes.forms import ROWS
 from timeline.languages import LANGUAGES as CATALOGUES
 from timeline.serve.desk import Desk
 from timeline.serve.element import Element
-from timeline.serve.views import rows, source_form
+from timeline.serve.views import picks, rows, source_form
 from timeline.serve.views.fields import Form, act, chosen, hidden, typed
 from timeline.serve.views.sheet import attrs
 
@@ -28,9 +28,6 @@ ROOM = "room"
 WORDED = ("title", "summary")
 OTHERS = ("id", "lane", "kind", "importance", "tags", "people")
 DATED = ("date", "sources")
-MANY = frozenset({"tags", "people", "sources"})
-"""Lists of which a field may name several."""
-
 SELDOM = ("part_of", "related", "checked", "recheck_after", "ignore")
 """Fields that few events have: folded up until one has."""
 
@@ -95,8 +92,8 @@ def _plain(form: Form) -> Iterator[Any]:
     yield chosen(form, "lane", "", {"": ""} | {lane.id: lane.name for lane in dataset.lanes})
     yield typed(form, "kind", "kinds")
     yield chosen(form, "importance", "", {"": "", **{n: n for n in "12345"}})
-    for name in ("tags", "people"):
-        yield typed(form, name, name)
+    yield typed(form, "tags", "tags")
+    yield typed(form, "people", "people", picks.picker(form, "people"))
     for name in desk.worded("summary"):
         yield typed(form, name)
 
@@ -129,7 +126,7 @@ def _language(form: Form) -> Iterator[Any]:
 def _dated(form: Form) -> Iterator[Any]:
     if _is_short(form.desk):
         yield typed(form, "date")
-        yield typed(form, "sources", "sources")
+        yield typed(form, "sources", "sources", picks.picker(form, "sources"))
 
 
 def _seldom(form: Form) -> Any:
@@ -165,18 +162,12 @@ def _offers(form: Form) -> Iterator[Any]:
     """What can be named, once for all fields that name it."""
     dataset = form.dataset
     known = {
-        "kinds": dict.fromkeys(sorted({event.kind for event in dataset.events}), ""),
-        "tags": dict.fromkeys(sorted({tag for event in dataset.events for tag in event.tags}), ""),
-        "people": {each.id: each.name for each in dataset.people.values()},
-        "sources": {each.id: each.title for each in dataset.sources.values()},
-        "details": dict.fromkeys(
-            sorted({each.name for event in dataset.events for each in event.details}), ""
-        ),
+        "kinds": sorted({event.kind for event in dataset.events}),
+        "tags": sorted({tag for event in dataset.events for tag in event.tags}),
+        "details": sorted({each.name for event in dataset.events for each in event.details}),
     }
     for name, values in known.items():
-        options = [
-            Element("Option", None, value=value, label=label or None)
-            for value, label in values.items()
-        ]
-        many = attrs(data_many="1") if name in MANY else {}
+        options = [Element("Option", None, value=value) for value in values]
+        many = attrs(data_many=name) if name == "tags" else {}
         yield Element("Datalist", options, id=f"l-{name}", **many)
+    yield from (picks.offered(form, name) for name in picks.KNOWN)

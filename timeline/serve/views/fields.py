@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,15 +53,15 @@ LABELS = {
 HINTS = {
     "id": gettext_noop("For links; made from the title if left empty, and never changed later."),
     "importance": gettext_noop("From 1 to 5: whose name stays when room is short."),
-    "people": gettext_noop("Ids, with commas between them."),
+    "people": gettext_noop("Choose one after another, or write ids with commas between them."),
     "tags": gettext_noop("With commas between them."),
     "related": gettext_noop("Ids of events, with commas between them."),
     "part_of": gettext_noop("Id of the event that this one belongs to."),
     "date": gettext_noop(
         "5 August 1983 or 1983-08-05; 1983-08, 1983~, 1983/1985; .. for a plan without a date."
     ),
-    "sources": gettext_noop("Ids, with commas between them."),
-    "source": gettext_noop("An id, or several with commas."),
+    "sources": gettext_noop("Choose one after another, or write ids with commas between them."),
+    "source": gettext_noop("Choose one after another, or write ids with commas between them."),
     "stated": gettext_noop("The day on which it was said."),
     "name": gettext_noop("In lower case, such as budget."),
     "value": gettext_noop("A text, or a number."),
@@ -70,6 +70,30 @@ HINTS = {
     "checked": gettext_noop("The day on which somebody last held it against its sources."),
 }
 """How a field is filled in, where its name does not say it."""
+
+Names = Callable[[Dataset], Mapping[str, str]]
+
+
+def _people(dataset: Dataset) -> Mapping[str, str]:
+    return {each.id: each.name for each in dataset.people.values()}
+
+
+def _sources(dataset: Dataset) -> Mapping[str, str]:
+    return {each.id: each.title for each in dataset.sources.values()}
+
+
+def _events(dataset: Dataset) -> Mapping[str, str]:
+    return {each.id: each.title for each in dataset.events}
+
+
+NAMED: Mapping[str, Names] = {
+    "people": _people,
+    "sources": _sources,
+    "source": _sources,
+    "related": _events,
+    "part_of": _events,
+}
+"""What readers see of the ids that stand in a field."""
 
 LONG = frozenset({"summary", "why", "note", "disputes"})
 """Fields of more than a line."""
@@ -118,8 +142,11 @@ def act(form: Form, name: str, text: str) -> Any:
     return Element("Button", text, className="button edit-act", name="act", value=name, **checks)
 
 
-def typed(form: Form, name: str, offers: str = "") -> Any:
-    """A field to type into; `offers` names the list of what can be named in it."""
+def typed(form: Form, name: str, offers: str = "", beside: Any = None) -> Any:
+    """A field to type into; `offers` names the list of what can be named in it.
+
+    `beside` stands below what is typed.
+    """
     key, field, code = _parts(name)
     is_long = field in LONG and not name.startswith("details")
     given: dict[str, Any] = {"name": name, "id": f"f-{key}", **_state(form, name)}
@@ -139,7 +166,7 @@ def typed(form: Form, name: str, offers: str = "") -> Any:
             **given,
             **listed,
         )
-    return _labelled(form, name, "", [entry])
+    return _labelled(form, name, "", [entry, beside])
 
 
 def chosen(form: Form, name: str, label: str, choices: Mapping[str, str]) -> Any:
@@ -191,9 +218,13 @@ def _labelled(form: Form, name: str, label: str, entry: list[Any]) -> Any:
 
 
 def _understood(form: Form, name: str) -> Iterator[Any]:
-    """How a date that somebody gave in words is written."""
+    """How a date that somebody gave in words is written, and whom or what ids name."""
     _, field, _ = _parts(name)
     text = form.value(name).strip()
+    known = NAMED[field](form.dataset) if field in NAMED and text else {}
+    named = [known[each] for part in text.split(",") if (each := part.strip()) in known]
+    if named:
+        yield Element("P", " · ".join(named), className="edit-understood")
     if field in DATES and text and in_edtf(text) != text:
         yield Element(
             "P",
