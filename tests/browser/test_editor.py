@@ -118,6 +118,9 @@ def test_new_event_is_written_by_keys_alone(desk: Site, reader: Reader) -> None:
         "Written to events/us-soviet.yaml.", timeout=SLOW
     )
     assert "- id: a-press-day\n" in events(desk).read_text("utf-8")
+    expect(page.get_by_role("status")).to_be_focused()
+    page.get_by_role("link", name="Write another event").press("Enter")
+    expect(page.get_by_label("Title")).to_have_value("")
 
 
 def test_write_that_meets_another_one_loses_nothing(desk: Site, reader: Reader) -> None:

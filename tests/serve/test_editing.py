@@ -283,7 +283,10 @@ def test_written_change_touches_its_lines_only(desk: FlaskClient, data: Path) ->
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
     assert len(changed) == 1
     assert "The Bell Rock light" in changed[0][1]
-    assert f"Written to events/{path.name}." in text_of(get(desk, answer.location))
+    saved = get(desk, answer.location)
+    assert f"Written to events/{path.name}." in text_of(saved)
+    (status,) = (each for each in Page(saved.text).find("p", "edit-said"))
+    assert "autofocus" in {name.lower() for name in status.attributes}
     assert main(["check", str(data)]) == 0
 
 

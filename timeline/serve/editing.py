@@ -193,7 +193,13 @@ def _main(form: Form, title: str) -> list[object]:
     )
     beside = [
         Element(
-            "P", tryout.said(form), role="status", className="edit-said", **attrs(data_part="said")
+            "P",
+            tryout.said(form),
+            role="status",
+            className="edit-said",
+            # A page that comes anew says by itself nothing but what has the focus.
+            **({"tabIndex": -1, "autoFocus": True} if desk.is_saved else {}),
+            **attrs(data_part="said"),
         ),
         Element("Div", tryout.children(form), className="edit-looked", **attrs(data_part="looked")),
     ]
@@ -201,6 +207,7 @@ def _main(form: Form, title: str) -> list[object]:
         Element("P", Element("A", say("Back to the timeline"), href=there), className="edit-back"),
         Element("H1", title),
         Element("P", where, className="edit-where") if where else None,
+        tryout.after(form),
         Element(
             "Form",
             [

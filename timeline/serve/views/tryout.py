@@ -11,6 +11,7 @@ from timeline.dates import OPEN_FUTURE, OPEN_PAST, from_days, to_days
 from timeline.draw.svg import boxed
 from timeline.draw.theme import PAGE
 from timeline.explore.clock import Known, known_on, say, status_name
+from timeline.explore.state import ViewState, read_query
 from timeline.publish.alt import short_alt
 from timeline.publish.picture import composed, still
 from timeline.serve.element import Element
@@ -20,7 +21,7 @@ from timeline.serve.views import details
 from timeline.serve.views.diff import changed_lines
 from timeline.serve.views.editor import names
 from timeline.serve.views.fields import Form, problem
-from timeline.serve.views.sheet import editor_address, sheet
+from timeline.serve.views.sheet import editor_address, href, sheet
 
 PICTURE = 440
 """Width in px of the plot of the picture."""
@@ -50,6 +51,21 @@ def said(form: Form) -> str:
     if desk.changes:
         return language.gettext("Nothing is wrong. Nothing is written yet.")
     return language.gettext("Nothing has been changed.")
+
+
+def after(form: Form) -> Any:
+    """Where to go on when an event is written: to it, or to the next one."""
+    language, desk = form.language, form.desk
+    if not desk.is_saved:
+        return None
+    state, _ = read_query(form.back)
+    there = ViewState(event=desk.name, lang=state.lang, theme=state.theme)
+    ways = {
+        f"./{href(there)}": language.gettext("See it in the timeline"),
+        editor_address("", form.back): language.gettext("Write another event"),
+    }
+    links = [Element("A", text, href=way, className="button") for way, text in ways.items()]
+    return Element("P", links, className="edit-after")
 
 
 def _conflict(form: Form) -> Iterator[Any]:
