@@ -34,7 +34,7 @@ async function look(parts = "[data-part]", act = "look") {
 function grow(page) {
   const open = [...form.querySelectorAll("details[open] > summary")].map(({ textContent }) => textContent);
   const fields = page.querySelector(".edit-fields").cloneNode(true);
-  const next = fields.querySelector("[autofocus]");
+  const next = fields.querySelector("[autofocus]") ?? same(fields, document.activeElement);
   next?.removeAttribute("autofocus");
   form.querySelector(".edit-fields").replaceWith(fields);
   for (const summary of form.querySelectorAll("summary")) {
@@ -43,6 +43,12 @@ function grow(page) {
   equip();
   next?.focus();
   next?.closest("fieldset, .edit-field")?.scrollIntoView({ block: "nearest" });
+}
+
+/** The part of a new piece of the page that is what another one was in the old piece. */
+function same(piece, { id, value, href }) {
+  const parts = piece.querySelectorAll("a, button, input, select, textarea, summary");
+  return [...parts].find((part) => (id ? part.id === id : part.value === value && part.href === href));
 }
 
 /** Give the fields of claims and details the lists that the page has for fields of its own. */
@@ -96,7 +102,11 @@ function offer({ target }) {
 function take(page, parts) {
   for (const part of page.querySelectorAll(parts)) {
     const here = document.querySelector(`[data-part="${part.dataset.part}"]`);
-    if (here && here.innerHTML !== part.innerHTML) here.replaceChildren(...part.childNodes);
+    if (!here || here.innerHTML === part.innerHTML) continue;
+    const held = here.contains(document.activeElement) && document.activeElement !== here && document.activeElement;
+    here.replaceChildren(...part.childNodes);
+    // Whoever stands on what is drawn anew stays there, or goes on at the line that says what has become of it.
+    if (held) (same(here, held) ?? said).focus();
   }
   for (const field of page.querySelectorAll("[aria-describedby]")) {
     const here = document.getElementById(field.id);
@@ -105,6 +115,16 @@ function take(page, parts) {
   }
 }
 
+/** Go to a field that is to be mended, wherever it is folded up. */
+function mend(event) {
+  const field = event.target.hash && document.getElementById(event.target.hash.slice(1));
+  if (!field) return;
+  event.preventDefault();
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  field.focus();
+}
+
+document.querySelector(".edit-mistakes").addEventListener("click", mend);
 form.addEventListener("focusin", offer);
 form.addEventListener("input", (event) => {
   offer(event);

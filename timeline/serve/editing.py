@@ -191,16 +191,26 @@ def _main(form: Form, title: str) -> list[object]:
         value="look",
         formNoValidate=True,
     )
-    beside = [
+    now = [
         Element(
             "P",
             tryout.said(form),
             role="status",
             className="edit-said",
+            tabIndex=-1,
             # A page that comes anew says by itself nothing but what has the focus.
-            **({"tabIndex": -1, "autoFocus": True} if desk.is_saved else {}),
+            autoFocus=desk.is_saved,
             **attrs(data_part="said"),
         ),
+        Element(
+            "P",
+            tryout.mistakes(form),
+            className="edit-mistakes",
+            **attrs(data_part="mistakes", aria_live="polite"),
+        ),
+    ]
+    beside = [
+        Element("Div", now, className="edit-now"),
         Element("Div", tryout.children(form), className="edit-looked", **attrs(data_part="looked")),
     ]
     return [

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from timeline.curate.edits.trial import Told
 from timeline.curate.model import Dataset
-from timeline.curate.shapes.forms import DATES, ROWS, WORDED
-from timeline.dates import in_edtf
+from timeline.curate.shapes.forms import ROWS, WORDED
 from timeline.languages import Language, gettext_noop
 from timeline.serve.desk import NEW, Desk
 from timeline.serve.element import Element
 from timeline.serve.views.sheet import attrs
+from timeline.serve.views.told_back import told_of
 
 LABELS = {
     "title": gettext_noop("Title"),
@@ -71,29 +71,8 @@ HINTS = {
 }
 """How a field is filled in, where its name does not say it."""
 
-Names = Callable[[Dataset], Mapping[str, str]]
-
-
-def _people(dataset: Dataset) -> Mapping[str, str]:
-    return {each.id: each.name for each in dataset.people.values()}
-
-
-def _sources(dataset: Dataset) -> Mapping[str, str]:
-    return {each.id: each.title for each in dataset.sources.values()}
-
-
-def _events(dataset: Dataset) -> Mapping[str, str]:
-    return {each.id: each.title for each in dataset.events}
-
-
-NAMED: Mapping[str, Names] = {
-    "people": _people,
-    "sources": _sources,
-    "source": _sources,
-    "related": _events,
-    "part_of": _events,
-}
-"""What readers see of the ids that stand in a field."""
+LEGENDS = {"claims": gettext_noop("Claim {n}"), "details": gettext_noop("Detail {n}")}
+"""What each row of a list is called."""
 
 LONG = frozenset({"summary", "why", "note", "disputes"})
 """Fields of more than a line."""
@@ -185,29 +164,57 @@ def chosen(form: Form, name: str, label: str, choices: Mapping[str, str]) -> Any
 def _state(form: Form, name: str) -> dict[str, Any]:
     """What a field says to those who do not see what stands beside it."""
     key, field, _ = _parts(name)
-    wrong = any(each.problem.severity == "error" for each in form.told(name))
     described = f"h-{key} p-{key}" if field in HINTS else f"p-{key}"
     here = {"autoFocus": True} if name == form.desk.focus else {}
-    return here | attrs(aria_describedby=described, aria_invalid="true" if wrong else None)
+    return here | attrs(
+        aria_describedby=described, aria_invalid="true" if is_wrong(form, name) else None
+    )
+
+
+def is_wrong(form: Form, name: str) -> bool:
+    """Whether a field keeps the event from being written."""
+    return any(each.problem.severity == "error" for each in form.told(name))
+
+
+def called(form: Form, name: str, label: str = "") -> str:
+    """What people call a field, with the language of its text where there are several."""
+    _, field, code = _parts(name)
+    if field in WORDED and not code and not form.is_alone(name):
+        code = form.dataset.language
+    text = label or form.language.gettext(LABELS.get(name, LABELS[field]))
+    return f"{text} ({code})" if code else text
+
+
+def legend_of(form: Form, rows: str, at: int) -> str:
+    """What a row of a list is called."""
+    text = LEGENDS[rows]
+    return form.language.gettext(text, n=at + 1)
+
+
+def link_to(form: Form, name: str) -> Any:
+    """A link to a field, by its name and that of the row that it stands in."""
+    list_name, *rest = name.split(".")
+    key, _, _ = _parts(name)
+    row = legend_of(form, list_name, int(rest[0])) if list_name in ROWS else ""
+    text = ": ".join(filter(None, (row, called(form, name))))
+    return Element("A", text, href=f"#f-{key}")
 
 
 def _labelled(form: Form, name: str, label: str, entry: list[Any]) -> Any:
-    say, (key, field, code) = form.language.gettext, _parts(name)
-    if field in WORDED and not code and not form.is_alone(name):
-        code = form.dataset.language
-    text = label or say(LABELS.get(name, LABELS[field]))
+    say, (key, field, _) = form.language.gettext, _parts(name)
+    understood = told_of(field, form.value(name).strip(), form.dataset, form.language)
     hint = (
         Element("P", say(HINTS[field]), id=f"h-{key}", className="hint") if field in HINTS else None
     )
     return Element(
         "Div",
         [
-            Element("Label", f"{text} ({code})" if code else text, htmlFor=f"f-{key}"),
+            Element("Label", called(form, name, label), htmlFor=f"f-{key}"),
             *entry,
             hint,
             Element(
                 "Div",
-                [*(problem(each) for each in form.told(name)), *_understood(form, name)],
+                [*understood, *(problem(each) for each in form.told(name))],
                 id=f"p-{key}",
                 className="edit-problems",
                 **attrs(data_part=f"p-{key}"),
@@ -215,22 +222,6 @@ def _labelled(form: Form, name: str, label: str, entry: list[Any]) -> Any:
         ],
         className=f"edit-field edit-{field}",
     )
-
-
-def _understood(form: Form, name: str) -> Iterator[Any]:
-    """How a date that somebody gave in words is written, and whom or what ids name."""
-    _, field, _ = _parts(name)
-    text = form.value(name).strip()
-    known = NAMED[field](form.dataset) if field in NAMED and text else {}
-    named = [known[each] for part in text.split(",") if (each := part.strip()) in known]
-    if named:
-        yield Element("P", " · ".join(named), className="edit-understood")
-    if field in DATES and text and in_edtf(text) != text:
-        yield Element(
-            "P",
-            form.language.gettext("Written as {date}.", date=in_edtf(text)),
-            className="edit-understood",
-        )
 
 
 def problem(told: Told) -> Any:
