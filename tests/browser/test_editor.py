@@ -232,7 +232,9 @@ def test_form_can_be_used_by_everybody(
     page.locator(".edit-new-source > summary").click()
     page.locator("[name='new.published']").fill("May")
     page.locator("[name=people]").fill("nobody")
-    for field in ("people", "details.0.value", "new.published"):
+    page.locator(".edit-new-person > summary").click()
+    page.locator("[name='person.id']").fill("No id")
+    for field in ("people", "person.id", "details.0.value", "new.published"):
         expect(page.locator(f"[name='{field}']")).to_have_attribute(
             "aria-invalid", "true", timeout=SLOW
         )

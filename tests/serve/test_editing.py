@@ -200,6 +200,23 @@ def test_new_source_is_written_by_itself_and_named(desk: FlaskClient, data: Path
     assert main(["check", str(data)]) == 0
 
 
+def test_new_person_is_written_by_themselves_and_named(desk: FlaskClient, data: Path) -> None:
+    before = (data / "events" / "towers.yaml").read_bytes()
+    shown = press(desk, get(desk), "look", person__name="Grace Darling")
+    lines = Page(shown.text).texts("ins", inside="edit-new-person")
+    assert "grace-darling" in " ".join(lines)
+    assert "Grace" not in (data / "people.yaml").read_text("utf-8")
+    shown = press(desk, shown, "person")
+    assert "grace-darling is written, and named here." in text_of(shown)
+    assert (data / "events" / "towers.yaml").read_bytes() == before
+    fields = form(shown)
+    assert fields["person.name"] == ""
+    assert fields["people"].endswith(", grace-darling")
+    assert press(desk, shown, "write").status_code == 303
+    assert "grace-darling" in (data / "events" / "towers.yaml").read_text("utf-8")
+    assert main(["check", str(data)]) == 0
+
+
 @pytest.mark.parametrize(
     ("more", "field", "said"),
     [

@@ -30,6 +30,7 @@ from timeline.serve.element import Element
 from timeline.serve.growing import grown
 from timeline.serve.guard import Guard
 from timeline.serve.markup import to_html
+from timeline.serve.peopling import with_person, written_person
 from timeline.serve.sourcing import with_source, written_source
 from timeline.serve.store import Edition, Store
 from timeline.serve.views import editor, tryout
@@ -40,8 +41,8 @@ from timeline.serve.views.sheet import attrs, editor_address, sheet
 NAME = "edit"
 STYLES = ("base.css", "panel.css", "dialogs.css", "editor.css")
 SCRIPT = "editor.mjs"
-SOURCE = "source"
-"""The act of the button that writes a new source."""
+WRITE = {"source": written_source, "person": written_person}
+"""What writes an entry beside the event, by the act of its button."""
 
 OWN = ("token", "event", "file", "base", "back", "take", "act", LANGUAGES)
 """What a form sends beside the fields of its event, and what these were in the file."""
@@ -123,8 +124,9 @@ def _take(room: Room) -> Answer:
 def _tried(room: Room, edition: Edition, desk: Desk, act: str) -> Desk:
     """What a form comes to, with more room or a new source if its button asked for that."""
     desk = with_source(room.folder, edition, grown(desk, act), room.shelf)
-    if act == SOURCE:
-        desk = written_source(room.folder, desk)
+    desk = with_person(room.folder, edition, desk, room.shelf)
+    if act in WRITE:
+        desk = WRITE[act](room.folder, desk)
     return tried(room.folder, edition, desk, room.shelf)
 
 

@@ -15,7 +15,7 @@ from timeline.curate.shapes.forms import ROWS
 from timeline.languages import LANGUAGES as CATALOGUES
 from timeline.serve.desk import Desk
 from timeline.serve.element import Element
-from timeline.serve.views import picks, rows, source_form
+from timeline.serve.views import entry_form, picks, rows
 from timeline.serve.views.fields import Form, act, chosen, hidden, typed
 from timeline.serve.views.sheet import attrs
 
@@ -42,7 +42,7 @@ def fields(form: Form) -> list[Any]:
         *_language(form),
         *_dated(form),
         *rows.claims(form),
-        *source_form.children(form),
+        entry_form.source(form),
         *rows.details(form),
         _seldom(form),
         *_kept(form),
@@ -94,6 +94,7 @@ def _plain(form: Form) -> Iterator[Any]:
     yield chosen(form, "importance", "", {"": "", **{n: n for n in "12345"}})
     yield typed(form, "tags", "tags")
     yield typed(form, "people", "people", picks.picker(form, "people"))
+    yield entry_form.person(form)
     for name in desk.worded("summary"):
         yield typed(form, name)
 

@@ -10,7 +10,7 @@ from timeline.curate.edits.trial import Told
 from timeline.curate.model import Dataset
 from timeline.curate.shapes.forms import ROWS, WORDED
 from timeline.languages import Language, gettext_noop
-from timeline.serve.desk import NEW, Desk
+from timeline.serve.desk import NEW, PERSON, Desk
 from timeline.serve.element import Element
 from timeline.serve.views.sheet import attrs
 from timeline.serve.views.told_back import told_of
@@ -45,6 +45,8 @@ LABELS = {
     "unit": gettext_noop("Unit"),
     "url": gettext_noop("Web address"),
     "new.title": gettext_noop("Headline"),
+    "person.name": gettext_noop("Name"),
+    "person.note": gettext_noop("A word on who this is"),
     "publisher": gettext_noop("Publisher"),
     "published": gettext_noop("Published on"),
 }
@@ -52,6 +54,7 @@ LABELS = {
 
 HINTS = {
     "id": gettext_noop("For links; made from the title if left empty, and never changed later."),
+    "person.id": gettext_noop("Made from the name if left empty, and never changed later."),
     "importance": gettext_noop("From 1 to 5: whose name stays when room is short."),
     "people": gettext_noop("Choose one after another, or write ids with commas between them."),
     "tags": gettext_noop("With commas between them."),
@@ -74,6 +77,9 @@ HINTS = {
 LEGENDS = {"claims": gettext_noop("Claim {n}"), "details": gettext_noop("Detail {n}")}
 """What each row of a list is called."""
 
+BESIDE = (NEW, PERSON)
+"""How the names of fields begin that are those of another entry."""
+
 LONG = frozenset({"summary", "why", "note", "disputes"})
 """Fields of more than a line."""
 
@@ -91,7 +97,8 @@ class Form:
 
     def told(self, name: str) -> list[Told]:
         """The problems that stand beside a field."""
-        verdicts = (self.desk.verdict, self.desk.source.verdict)
+        desk = self.desk
+        verdicts = (desk.verdict, desk.source.verdict, desk.person.verdict)
         told = [each for verdict in verdicts if verdict for each in verdict.told]
         return [each for each in told if _belongs(each.field, name)]
 
@@ -127,7 +134,7 @@ def typed(form: Form, name: str, offers: str = "", beside: Any = None) -> Any:
     `beside` stands below what is typed.
     """
     key, field, code = _parts(name)
-    is_long = field in LONG and not name.startswith("details")
+    is_long = field in LONG and not name.startswith(("details", PERSON))
     given: dict[str, Any] = {"name": name, "id": f"f-{key}", **_state(form, name)}
     given |= {"spellCheck": "true" if field in WORDED else "false", "lang": code or None}
     if is_long:
@@ -161,10 +168,15 @@ def chosen(form: Form, name: str, label: str, choices: Mapping[str, str]) -> Any
     return _labelled(form, name, label, [entry])
 
 
+def _hint(name: str) -> str:
+    _, field, _ = _parts(name)
+    return HINTS.get(name, HINTS.get(field, ""))
+
+
 def _state(form: Form, name: str) -> dict[str, Any]:
     """What a field says to those who do not see what stands beside it."""
-    key, field, _ = _parts(name)
-    described = f"h-{key} p-{key}" if field in HINTS else f"p-{key}"
+    key, _, _ = _parts(name)
+    described = f"h-{key} p-{key}" if _hint(name) else f"p-{key}"
     here = {"autoFocus": True} if name == form.desk.focus else {}
     return here | attrs(
         aria_describedby=described, aria_invalid="true" if is_wrong(form, name) else None
@@ -203,9 +215,7 @@ def link_to(form: Form, name: str) -> Any:
 def _labelled(form: Form, name: str, label: str, entry: list[Any]) -> Any:
     say, (key, field, _) = form.language.gettext, _parts(name)
     understood = told_of(field, form.value(name).strip(), form.dataset, form.language)
-    hint = (
-        Element("P", say(HINTS[field]), id=f"h-{key}", className="hint") if field in HINTS else None
-    )
+    hint = Element("P", say(_hint(name)), id=f"h-{key}", className="hint") if _hint(name) else None
     return Element(
         "Div",
         [
@@ -234,5 +244,5 @@ def problem(told: Told) -> Any:
 def _parts(name: str) -> tuple[str, str, str]:
     """The name of a field as a part of ids, the field itself, and the language of its text."""
     pieces = name.split(".")
-    inner = pieces[2:] if pieces[0] in ROWS else pieces[1:] if name.startswith(NEW) else pieces
+    inner = pieces[2:] if pieces[0] in ROWS else pieces[1:] if name.startswith(BESIDE) else pieces
     return name.replace(".", "-"), inner[0], inner[1] if len(inner) > 1 else ""
