@@ -213,6 +213,11 @@ def test_new_source_is_written_and_named_without_leaving_the_form(
     assert "tass-1987-05" not in events(desk).read_text("utf-8")
 
 
+OVER = (
+    "at => getComputedStyle(at).position === 'fixed' ? at.getBoundingClientRect().top : innerHeight"
+)
+"""How far down a page is free of the lines at its foot, in px."""
+
 OTHER_THEMES = {name: system for name, system in THEMES.items() if name != "light"}
 """The light one is looked at with all other rules."""
 
@@ -238,6 +243,11 @@ def test_form_can_be_used_by_everybody(
         expect(page.locator(f"[name='{field}']")).to_have_attribute(
             "aria-invalid", "true", timeout=SLOW
         )
+    page.locator(".edit-mistakes a[href$='details-0-value']").press("Enter")
+    value = page.locator("[name='details.0.value']")
+    expect(value).to_be_focused()
+    foot = value.evaluate("at => at.getBoundingClientRect().bottom")
+    assert foot <= page.locator(".edit-now").evaluate(OVER)
     assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
     page.evaluate(AXE)
     assert page.evaluate(RUN, [TAGS, [], []]) == []

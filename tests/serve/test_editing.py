@@ -119,6 +119,11 @@ def test_what_is_no_language_is_not_added(desk: FlaskClient, code: str) -> None:
     shown = press(desk, get(desk), "language", language=code)
     assert [each for each in Page(shown.text).texts("label") if "Title" in each] == ["Title"]
     assert form(shown)["language"] == code
+    (entry,) = (
+        each for each in Page(shown.text).find("input") if each.attributes.get("name") == "language"
+    )
+    assert ("aria-invalid" in entry.attributes) == bool(code)
+    assert ("is no code of a language" in text_of(shown)) == bool(code)
 
 
 def test_details_are_added_row_by_row(desk: FlaskClient, data: Path) -> None:

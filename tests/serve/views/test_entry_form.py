@@ -64,6 +64,7 @@ def test_new_person_has_a_form_of_its_own() -> None:
     assert page.texts("label") == ["Name", "Id", "A word on who this is"]
     assert page.texts("p", "is-error") == ["taken"]
     assert page.texts("button") == []
+    assert page.texts("p", "hint") == ["Made from the name if left empty, and never changed later."]
     page = read(entry_form.person(form(person=replace(attempt, verdict=verdict()))))
     (button,) = page.find("button")
     assert (button.text, button.attributes["value"]) == ("Write this person", "person")

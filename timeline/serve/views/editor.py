@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.curate.languages import LANGUAGE_PATTERN
+from timeline.curate.languages import LANGUAGE_PATTERN, is_code
 from timeline.curate.shapes.forms import ROWS
 from timeline.languages import LANGUAGES as CATALOGUES
 from timeline.serve.desk import Desk
@@ -51,8 +51,8 @@ def fields(form: Form) -> list[Any]:
 
 
 def names(desk: Desk) -> list[str]:
-    """The names of the fields that a form shows."""
-    worded = [name for each in WORDED for name in desk.worded(each)]
+    """The names of the fields that a form shows, in their order."""
+    title, summary = (desk.worded(each) for each in WORDED)
     inside = [
         name
         for row, asked in ROWS.items()
@@ -60,7 +60,8 @@ def names(desk: Desk) -> list[str]:
         for field in asked
         for name in desk.worded(f"{row}.{at}.{field}")
     ]
-    return [*worded, *OTHERS, *SELDOM, *(DATED if _is_short(desk) else ()), *inside]
+    dated = DATED if _is_short(desk) else ()
+    return [*title, *OTHERS, *summary, *dated, *inside, *SELDOM]
 
 
 def _is_short(desk: Desk) -> bool:
@@ -106,6 +107,13 @@ def _language(form: Form) -> Iterator[Any]:
     offers = [
         Element("Option", None, value=code) for code in sorted(CATALOGUES) if code not in shown
     ]
+    code = form.value("language").strip()
+    told = say("“{code}” is no code of a language; write one such as ru or pt-BR.", code=code)
+    wrong = (
+        Element("P", told, className="edit-problem is-error")
+        if code and not is_code(code)
+        else None
+    )
     entry = Element(
         "input",
         None,
@@ -116,11 +124,15 @@ def _language(form: Form) -> Iterator[Any]:
         pattern=LANGUAGE_PATTERN,
         autoComplete="off",
         placeholder="ru",
-        **attrs(list="l-language"),
+        **attrs(list="l-language", aria_describedby="p-language"),
+        **attrs(aria_invalid="true" if wrong else None),
+    )
+    beside = Element(
+        "Div", wrong, id="p-language", className="edit-problems", **attrs(data_part="p-language")
     )
     label = Element("Label", say("Another language (its code)"), htmlFor="f-language")
     button = act(form, "language", say("Add it"))
-    given = [label, entry, button, Element("Datalist", offers, id="l-language")]
+    given = [label, entry, button, Element("Datalist", offers, id="l-language"), beside]
     yield Element("Div", given, className="edit-field edit-language")
 
 

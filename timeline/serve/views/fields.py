@@ -54,6 +54,7 @@ LABELS = {
 
 HINTS = {
     "id": gettext_noop("For links; made from the title if left empty, and never changed later."),
+    "person.name": "",
     "person.id": gettext_noop("Made from the name if left empty, and never changed later."),
     "importance": gettext_noop("From 1 to 5: whose name stays when room is short."),
     "people": gettext_noop("Choose one after another, or write ids with commas between them."),
