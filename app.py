@@ -9,11 +9,12 @@ from pathlib import Path
 from timeline.curate.link_report import folder_of_reports
 from timeline.curate.parts import cache
 from timeline.curate.parts.shelf import Shelf
+from timeline.serve.edition import Edition
 from timeline.serve.heap import settle
 from timeline.serve.run import Watcher
 from timeline.serve.server import create_app
 from timeline.serve.settings import from_environment
-from timeline.serve.store import Edition, Store, log
+from timeline.serve.store import Store, log
 
 
 def _on_change(edition: Edition) -> None:

@@ -21,9 +21,9 @@ from bench.search import made_up, searches, shipped
 from bench.served import TODAY, Fixed
 from bench.timing import percentile
 from timeline.explore.catalogue import Catalogue
+from timeline.serve.edition import Edition
 from timeline.serve.run import THREADS
 from timeline.serve.server import create_app
-from timeline.serve.store import Edition
 
 SIZE = 100_000
 FRAME = 1000 / 60

@@ -18,8 +18,8 @@ from timeline.curate.load import load
 from timeline.dates import to_days
 from timeline.languages import ENGLISH
 from timeline.publish.exports.options import Options
+from timeline.serve.edition import Edition
 from timeline.serve.settings import Settings
-from timeline.serve.store import Edition
 from timeline.serve.work.crew import work
 from timeline.serve.work.opening import opened
 from timeline.serve.work.orders import Order, Told

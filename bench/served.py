@@ -19,9 +19,10 @@ from bench.timing import timed, times
 from timeline.curate.model import Claim, Dataset, Event, Person
 from timeline.dates import Date, from_days, to_days
 from timeline.languages import ENGLISH
+from timeline.serve.edition import Edition
 from timeline.serve.heap import settle
 from timeline.serve.server import create_app
-from timeline.serve.store import Edition, Store
+from timeline.serve.store import Store
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 TODAY = to_days(2026, 11, 21)

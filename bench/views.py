@@ -23,7 +23,7 @@ from timeline.draw.lanes import PER_TILE
 from timeline.draw.layout import Layout
 from timeline.draw.placement import in_window
 from timeline.explore.window import Window, clamp
-from timeline.serve.store import Edition
+from timeline.serve.edition import Edition
 from timeline.serve.views import chart
 from timeline.serve.views.sheet import sheet
 

@@ -11,7 +11,8 @@ from timeline.draw.grid import Grid
 from timeline.draw.index import build
 from timeline.draw.lanes import LaneItems, LaneLayout, Rows
 from timeline.draw.layout import LaidLane
-from timeline.draw.measure import Item, Name
+from timeline.draw.measure import Item
+from timeline.draw.names import Name
 from timeline.explore.window import Window
 
 NARROW = 50.0

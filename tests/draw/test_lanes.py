@@ -15,8 +15,9 @@ from timeline.draw import lanes
 from timeline.draw.bars import BESIDE
 from timeline.draw.flags import PAD
 from timeline.draw.grid import Grid
+from timeline.draw.home import side_of
 from timeline.draw.index import build
-from timeline.draw.lanes import LaneItems, LaneLayout, Rows, Tile, side_of
+from timeline.draw.lanes import LaneItems, LaneLayout, Rows, Tile
 from timeline.explore.frame import to_frame
 from timeline.explore.window import Window
 

@@ -14,16 +14,14 @@ from timeline.draw.measure import (
     ABOUT_FADE,
     FADE,
     LEAST_FADE,
-    LONGEST_LABEL,
-    LONGEST_SHARE,
     Item,
     Ruler,
     anchor_of,
     ends,
-    longest_label,
     measure,
 )
 from timeline.draw.metrics import text_width
+from timeline.draw.names import LONGEST_LABEL, LONGEST_SHARE, longest_label
 from timeline.explore.frame import to_frame
 
 RULER = Ruler(100.0, 300.0, TODAY)

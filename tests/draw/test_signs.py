@@ -18,7 +18,7 @@ from timeline.draw.compose import compose
 from timeline.draw.grid import Grid
 from timeline.draw.index import build
 from timeline.draw.layout import lay_out
-from timeline.draw.measure import SIGN_ROOM
+from timeline.draw.names import SIGN_ROOM
 from timeline.draw.placed import Bar, Label, Mark, Placement
 from timeline.draw.placement import choose
 from timeline.draw.scene import Glyph, Text

@@ -10,17 +10,8 @@ import pytest
 
 from timeline.curate.model import STATUSES
 from timeline.draw.colour import contrast
-from timeline.draw.theme import (
-    BAR_FILL,
-    LANE_COLOURS,
-    PAGE,
-    RULES,
-    SHAPES,
-    STATUS_STYLES,
-    THEMES,
-    Theme,
-    style_sheet,
-)
+from timeline.draw.style_sheet import RULES, style_sheet
+from timeline.draw.theme import BAR_FILL, LANE_COLOURS, PAGE, SHAPES, STATUS_STYLES, THEMES, Theme
 
 EACH_THEME = pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 PAPERS = ("paper", "band", "panel")

@@ -15,9 +15,10 @@ from tests.conftest import LIGHTHOUSES
 from tests.serve.reading import Page
 from timeline.curate.model import Dataset
 from timeline.errors import Problem
+from timeline.serve.edition import Edition
 from timeline.serve.markup import to_html
 from timeline.serve.server import create_app
-from timeline.serve.store import Edition, Store
+from timeline.serve.store import Store
 from timeline.serve.views.sheet import Sheet, sheet
 from timeline.serve.work.crew import work
 from timeline.serve.work.local import LocalCrew

@@ -11,8 +11,9 @@ import pytest
 from tests.builders import TODAY
 from timeline.errors import DataFolderError
 from timeline.languages import ENGLISH, language
+from timeline.serve.edition import SELECTIONS, Edition
 from timeline.serve.signature import QUIET
-from timeline.serve.store import PAUSE, SELECTIONS, SUCCESSION, Edition, Store, is_same_files
+from timeline.serve.store import PAUSE, SUCCESSION, Store, is_same_files
 
 Write = Callable[[Mapping[str, str | bytes | None]], Path]
 EVENT = "- {id: %s, title: Tower, lane: towers, date: %s, sources: [almanac]}\n"

@@ -14,11 +14,11 @@ Policies
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.dates.calendar import MONTHS, month_end, month_length, to_days, year_name
+from timeline.dates.digits import fitting, outermost_day, years
 from timeline.dates.model import DateError, NoSuchDayError, NotEdtfError
 from timeline.dates.seasons import SEASONS
 
@@ -137,8 +137,8 @@ def _calendar_value(text: str, year: str, month: str, day: str) -> Value:
     if (year.removeprefix("-") + month + day).isdecimal():
         lower = upper = _day(int(year), int(month), int(day))
     else:
-        lower = _outermost_day(year, month, day, last=False)
-        upper = _outermost_day(year, month, day, last=True)
+        lower = outermost_day(year, month, day, last=False)
+        upper = outermost_day(year, month, day, last=True)
     if lower is None or upper is None:
         raise _no_such_day(text, year, month, day)
     precision = _precision(year, month, day)
@@ -160,48 +160,11 @@ def _day(year: int, month: int, day: int) -> int | None:
     return to_days(year, month, day) if exists else None
 
 
-def _outermost_day(year: str, month: str, day: str, last: bool) -> int | None:
-    """The first (or last) day that the digits allow; None if they allow no day that exists."""
-    step = -1 if last else 1
-    months = _fitting(month, 12)[::step]
-    for number in _years(year, last):
-        for month_number in months:
-            days = _fitting(day, month_length(number, month_number))
-            if days:
-                return to_days(number, month_number, days[::step][0])
-    return None
-
-
-@lru_cache(maxsize=1024)
-def _fitting(pattern: str, highest: int) -> tuple[int, ...]:
-    """The numbers from 1 to `highest` that a two-character pattern with X allows."""
-    return tuple(
-        number
-        for number in range(1, highest + 1)
-        if all(given in ("X", digit) for given, digit in zip(pattern, f"{number:02}", strict=True))
-    )
-
-
-def _years(pattern: str, last: bool) -> Iterator[int]:
-    """The years that a pattern with at most three X allows, from the first or from the last."""
-    unknown = pattern.count("X")
-    if not unknown:
-        yield int(pattern)
-        return
-    template = pattern.replace("X", "{}")
-    latest_first = last != pattern.startswith("-")
-    fillings = range(10**unknown)
-    for filling in reversed(fillings) if latest_first else fillings:
-        year = template.format(*f"{filling:0{unknown}}")
-        if year != "-0000":
-            yield int(year)
-
-
 def _no_such_day(text: str, year: str, month: str, day: str) -> DateError:
-    if not _fitting(month, 12):
+    if not fitting(month, 12):
         hint = "write a month from 01 to 12, or a season from 21 to 24"
         return NoSuchDayError(f"month {month} does not exist", hint)
-    if day == "00" or ("X" in day and not _fitting(day, 31)):
+    if day == "00" or ("X" in day and not fitting(day, 31)):
         return NoSuchDayError(f"day {day} does not exist", "write a day from 01 to 31")
     if "X" in month or (
         "X" in year and int(day.replace("X", "0")) <= month_length(2000, int(month))
@@ -217,8 +180,8 @@ def _season(text: str, year: str, month: str, day: str | None) -> Value:
     if day is not None:
         reason = f"{month} stands for {season.name}, which has no day {day}"
         raise DateError(reason, "write a month from 01 to 12 before a day")
-    lower, _ = season.bounds(next(_years(year, last=False)))
-    _, upper = season.bounds(next(_years(year, last=True)))
+    lower, _ = season.bounds(next(years(year, last=False)))
+    _, upper = season.bounds(next(years(year, last=True)))
     precision = _precision(year, "", "") if "X" in year else "season"
     return _value(text, (lower, upper), precision, year, month)
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from timeline.draw.change_marks import REACH, arrow_shapes, change_shapes
 from timeline.draw.courses import Course, Stop, foremost
 from timeline.draw.date_axis import DateAxis, axis_ticks, chevron, today_shapes
-from timeline.draw.metrics import elide, text_width, wrap
+from timeline.draw.metrics import elide, wrap
 from timeline.draw.moves import distinct
 from timeline.draw.rows import Strip, pack
-from timeline.draw.scene import At, Group, Line, Rect, Run, Scene, Shape, Text
+from timeline.draw.scene import At, Group, Line, Rect, Run, Scene, Shape, Text, width_of
 from timeline.draw.theme import Theme
 from timeline.languages import Language
 
@@ -164,7 +164,7 @@ def _laid(entry: Entry, axes: Axes, theme: Theme) -> Laid:
     xs = [axis.x(day) for day in course.days]
     low, high = min(xs) - REACH, max(*xs, _end(course, axis)) + REACH
     runs = _runs(entry, axes.longest, not axis.holds(course.stops[-1].day), theme)
-    wide = _width(runs)
+    wide = width_of(runs)
     right, left = high + GAP, low - GAP - wide
     if right + wide <= axis.width:
         return Laid(entry, Strip(low, right + wide), right, runs)
@@ -183,12 +183,8 @@ def _end(course: Course, axis: DateAxis) -> float:
 def _runs(entry: Entry, longest: float, is_beyond: bool, theme: Theme) -> tuple[Run, ...]:
     notes = [note for note in (entry.when if is_beyond else "", entry.note) if note]
     said = [Run(f"  {note}", NOTE, 400, theme.muted) for note in notes]
-    room = max(longest - _width(said), longest / 2)
+    room = max(longest - width_of(said), longest / 2)
     return (Run(elide(entry.title, TITLE, 500, room), TITLE, 500, theme.ink), *said)
-
-
-def _width(runs: Sequence[Run]) -> float:
-    return sum(text_width(run.text, run.size, run.weight) for run in runs)
 
 
 def _shade(band: Band, left: float) -> Rect:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from timeline.dates import Tick
 from timeline.draw.eras import era_shapes
 from timeline.draw.marks import at, badge_shapes, bar_shapes, mark_shapes, whisker
-from timeline.draw.measure import BAR_PREFIX
 from timeline.draw.measured import BAND, level_groups, scale_shapes
 from timeline.draw.metrics import text_width, wrap
+from timeline.draw.names import BAR_PREFIX
 from timeline.draw.placed import Label, Mark, PlacedLane, Placement
 from timeline.draw.scene import (
     ERA_ROW,

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from math import ceil, floor, log2
 
 from timeline.draw.flags import PAD, ROOM
-from timeline.draw.measure import LEAST_BAR, Ruler, longest_label
+from timeline.draw.measure import LEAST_BAR, Ruler
+from timeline.draw.names import longest_label
 from timeline.explore.window import Window
 
 TILE = 3.0

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.draw.metrics import text_width
 from timeline.draw.pen import DIAMOND
 from timeline.draw.scene import (
     At,
@@ -23,6 +22,7 @@ from timeline.draw.scene import (
     Symbol,
     Text,
     tick_shapes,
+    width_of,
 )
 
 Role = Literal["H1", "H2", "P", "Figure", "Artifact"]
@@ -98,7 +98,7 @@ def box_of(shape: Shape, part: Part) -> Box:
         return Box(
             left,
             part.y(shape.y) - size / 2,
-            left + breadth(shape),
+            left + width_of(shape.runs),
             part.y(shape.y) + size / 2,
         )
     reach = GLYPH if isinstance(shape, Glyph) else _reach(shape)
@@ -122,12 +122,7 @@ def around(boxes: Iterable[Box]) -> Box | None:
 def start_of(text: Text, part: Part) -> float:
     """Where a text begins, in px from the left edge of the page."""
     share = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
-    return part.x(text.at) - share * breadth(text)
-
-
-def breadth(text: Text) -> float:
-    """How wide a text is, in px."""
-    return sum(text_width(run.text, run.size, run.weight) for run in text.runs)
+    return part.x(text.at) - share * width_of(text.runs)
 
 
 def _reach(symbol: Symbol) -> float:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.dates import OPEN_FUTURE, OPEN_PAST
-from timeline.draw.metrics import elide, text_width
+from timeline.draw.names import Name, Values, name_of
 
 LEAST_BAR = 10.0
 """A span narrower than this in px at the home scale is drawn as a mark with a stripe."""
@@ -30,38 +30,9 @@ LEAST_FADE = 3.0
 ABOUT_FADE = 10.0
 """Least length in px of the fade of an end that is said to be about right."""
 
-SIGN_ROOM = 11.0
-"""Room in px beside the name of an event whose claims disagree, for the sign of that."""
-
-BAR_TEXT, BAR_PREFIX = 11.5, 10.5
-"""Font sizes in px of a bar's name and of the status before it."""
-
-SPOKEN = frozenset({"in-development", "rumoured", "on-hold", "cancelled"})
-"""Statuses that are also said in words before a title; the mark of the others says enough."""
-
-LONGEST_LABEL = 300.0
-"""A label wider than this in px is cut short, or than LONGEST_SHARE of a narrow plot."""
-
-LONGEST_SHARE = 0.75
 
 EVER = 1e12
 """Days so far away that no window reaches them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """What a label says, and how: `prefix` is the status in words, `note` the year.
-
-    `width` is that of all three in px, and of the sign that claims disagree where there is one.
-    """
-
-    prefix: str
-    title: str
-    note: str
-    size: float
-    weight: int
-    struck: bool
-    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +79,6 @@ class Ends:
 Columns = Mapping[str, NDArray[Any]]
 """Columns of a frame as arrays."""
 
-Values = Mapping[str, Any]
-"""What the columns say of one event."""
 
 FOUR = ("earliest_start", "latest_start", "earliest_end", "latest_end")
 """The columns of the days between which an event begins and ends."""
@@ -179,7 +148,7 @@ def _item(values: Values, rank: int, ruler: Ruler) -> Item:
         end=end,
         open_start=open_start,
         open_end=open_end,
-        name=_name(values, is_bar, ruler.longest),
+        name=name_of(values, is_bar, ruler.longest),
         conflict=values["conflict"],
     )
 
@@ -201,38 +170,6 @@ def _end(four: tuple[int, int, int, int], begun: float, now: float) -> tuple[flo
     if latest >= OPEN_FUTURE:
         return max(now, earliest + 1.0, begun), earliest + 1.0, True
     return max(latest + 1.0, -EVER), max(earliest + 1.0, -EVER), False
-
-
-def _name(values: Values, is_bar: bool, longest: float) -> Name:
-    size, weight = _type(values["importance"], is_bar)
-    status = values["status"]
-    prefix = values["status_words"] if status in SPOKEN else ""
-    note = "" if is_bar else values["label"]
-    extra = _extra_width(prefix, note, size) + SIGN_ROOM * values["conflict"]
-    title = elide(values["title"], size, weight, max(longest - extra, 60.0))
-    width = extra + text_width(title, size, weight)
-    return Name(prefix, title, note, size, weight, status == "cancelled", width)
-
-
-def _type(importance: int, is_bar: bool) -> tuple[float, int]:
-    """Font size in px and weight of a title."""
-    if is_bar:
-        return BAR_TEXT, 600 if importance >= 5 else 500
-    return (13.0, 600) if importance >= 5 else (12.0, 500)
-
-
-def _extra_width(prefix: str, note: str, size: float) -> float:
-    width = 0.0
-    if prefix:
-        width += text_width(f"{prefix} ", BAR_PREFIX, 400)
-    if note:
-        width += text_width(f" {note}", size - 1, 400)
-    return width
-
-
-def longest_label(width: float) -> float:
-    """The widest label in px on a plot of a width."""
-    return min(LONGEST_LABEL, width * LONGEST_SHARE)
 
 
 def ends(item: Item, first: float, scale: float) -> Ends:

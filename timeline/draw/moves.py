@@ -8,19 +8,18 @@ Plans that never moved are drawn in the muted colour. Everything is in px from t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, takewhile
 from math import hypot
 
 from timeline.draw.asides import GAP, Box, Point, Spot, least_height, settle
 from timeline.draw.axes import Axes, axes_boxes, axes_shapes, widest_label
-from timeline.draw.marks import mark_shapes
-from timeline.draw.metrics import ELLIPSIS, elide, text_width
-from timeline.draw.pen import number
-from timeline.draw.scene import At, Glyph, Group, Line, Rect, Run, Scene, Shape, Symbol, Text
+from timeline.draw.metrics import ELLIPSIS, elide
+from timeline.draw.move_stairs import Stair, stair_marks, stair_shapes, stairs_of
+from timeline.draw.scene import At, Group, Line, Rect, Run, Scene, Shape, Text, width_of
 from timeline.draw.theme import Theme
 from timeline.draw.tracks import MOST, WIDE, Track
-from timeline.explore.moves import History, standing, stands_at
+from timeline.explore.moves import stands_at
 from timeline.languages import Language
 
 TITLE, NOTE = 12.0, 11.0
@@ -34,27 +33,6 @@ WINGS = 0.25
 
 TARGET = 24.0
 """Height in px of the room in which a label can be pressed (WCAG 2.2, 2.5.8)."""
-
-FADE = 46.0
-"""Length in px over which a plan that still stands fades."""
-
-DOUBT = 0.1
-"""Opacity of the days that an announced date leaves open."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stair:
-    """A track on the plot: its corners in px, its steps' dots, where it ends, in which colour."""
-
-    track: Track
-    corners: tuple[tuple[float, float], ...]
-    colour: str
-    weight: float
-
-    @property
-    def end(self) -> tuple[float, float]:
-        """Where the stair ends."""
-        return self.corners[-1]
 
 
 def compose(
@@ -70,10 +48,10 @@ def compose(
     axes = _axes(tracks, width, today)
     left = max(LEFT, widest_label(axes, language) + 14)
     axes = replace(axes, width=width - left - right)
-    stairs = _stairs(tracks, axes, theme)
+    stairs = stairs_of(tracks, axes, theme)
     by_weight = sorted(stairs, key=lambda stair: stair.weight)
-    lines = [_group(stair, _line(stair, axes, theme)) for stair in by_weight]
-    marks = [_group(stair, _marks(stair, axes, theme)) for stair in by_weight]
+    lines = [_group(stair, stair_shapes(stair, axes, theme)) for stair in by_weight]
+    marks = [_group(stair, stair_marks(stair, axes, theme)) for stair in by_weight]
     labels = _labels(stairs, axes, right - RIGHT, width >= WIDE, theme)
     return Scene(
         backdrop=tuple(axes_shapes(axes, today_name, language, theme)),
@@ -99,79 +77,8 @@ def _axes(tracks: Sequence[Track], width: float, today: int) -> Axes:
     return Axes.over([*said, *ends], [*meant, *came, max(ends)], width, height, today)
 
 
-def _stairs(tracks: Sequence[Track], axes: Axes, theme: Theme) -> list[Stair]:
-    found, moved = [], 0
-    for track in tracks:
-        corners = tuple(_corners(track.history, axes))
-        if track.history.moves:
-            found.append(Stair(track, corners, theme.lane(moved), 2.5))
-            moved += 1
-        else:
-            found.append(Stair(track, corners, theme.muted, 1.4))
-    return found
-
-
-def _corners(found: History, axes: Axes) -> Iterator[tuple[float, float]]:
-    """Where a stair begins, turns and ends; a happened event ends it on the diagonal."""
-    days, outcome = stands_at(found), found.outcome
-    for (step, until), day in zip(standing(found.steps, outcome.day), days, strict=True):
-        yield axes.x(step.stated), axes.y(day)
-        yield axes.x(until), axes.y(day)
-    if outcome.kind == "happened" and outcome.day != days[-1]:
-        yield axes.x(outcome.day), axes.y(outcome.day)
-
-
 def _group(stair: Stair, shapes: Iterator[Shape]) -> Group:
     return Group(tuple(shapes), event=stair.track.event, name=stair.track.name)
-
-
-def _doubt(stair: Stair, axes: Axes) -> Iterator[Shape]:
-    """A band over the days that a date leaves open, as long as it stood."""
-    found = stair.track.history
-    for step, until in standing(found.steps, found.outcome.day):
-        low, high = axes.clipped(step.date.earliest_start), axes.clipped(step.date.latest_start)
-        if high > low:
-            yield Rect(
-                axes.at(step.stated),
-                axes.at(until),
-                axes.y(high),
-                axes.y(low),
-                stair.colour,
-                DOUBT,
-                DOUBT,
-            )
-
-
-def _line(stair: Stair, axes: Axes, theme: Theme) -> Iterator[Shape]:
-    """The stair on a wider one in the colour of the paper; a plan that stands fades at its end."""
-    yield from _doubt(stair, axes)
-    corners = stair.corners
-    if stair.track.history.outcome.kind != "open":
-        yield from _path(corners, stair, theme)
-        return
-    (before, y), (x, _) = corners[-2:]
-    turn = max(before, x - FADE)
-    yield from _path((*corners[:-1], (turn, y)), stair, theme)
-    top, bottom = y - stair.weight / 2, y + stair.weight / 2
-    yield Rect(axes.share(turn), axes.share(x), top, bottom, stair.colour, 1.0, 0.15)
-
-
-def _path(corners: Sequence[tuple[float, float]], stair: Stair, theme: Theme) -> Iterator[Shape]:
-    path = "L".join(f"{number(x)},{number(y)}" for x, y in dict.fromkeys(corners))
-    for colour, width in ((theme.paper, stair.weight + 3), (stair.colour, stair.weight)):
-        yield Glyph(At(0), 0, f"M{path}", "", colour, width)
-
-
-def _marks(stair: Stair, axes: Axes, theme: Theme) -> Iterator[Shape]:
-    """A full dot where a date was announced first, an empty one where it was confirmed; the end."""
-    radius, found = stair.weight + 0.5, stair.track.history
-    for step, day in zip(found.steps, stands_at(found), strict=True):
-        y = axes.y(day)
-        for again in step.confirmed:
-            yield Symbol(axes.at(again), y, "circle", radius - 1, theme.paper, stair.colour, 1.2)
-        yield Symbol(axes.at(step.stated), y, "circle", radius, stair.colour, theme.paper, 1.0)
-    status, (x, y) = found.outcome.claim.status, stair.end
-    yield from mark_shapes(axes.share(x), y, 5.0, status, stair.colour, theme)
 
 
 def _labels(
@@ -185,14 +92,14 @@ def _labels(
         _runs(stair, title, longest, is_wide, theme)
         for stair, title in zip(served, titles, strict=True)
     ]
-    points = [Point(*stair.end, _width(each)) for stair, each in zip(served, runs, strict=True)]
+    points = [Point(*stair.end, width_of(each)) for stair, each in zip(served, runs, strict=True)]
     room = Box(0.0, 0.0, axes.width + wing, axes.height)
     spots = settle(points, [*_obstacles(stairs, axes)], room)
     for stair, spot, each in zip(served, spots, runs, strict=True):
         text = Text(axes.share(spot.left), spot.y, "start", each, theme.paper)
         leader = _leader(stair, spot, axes) if spot.has_leader else ()
         left = axes.share(spot.left)
-        right = At(left.share, left.px + _width(each))
+        right = At(left.share, left.px + width_of(each))
         target = Rect(left, right, spot.y - TARGET / 2, spot.y + TARGET / 2, "transparent")
         shapes: tuple[Shape, ...] = (*leader, target, text)
         yield Group(shapes, event=stair.track.event, name=stair.track.name)
@@ -221,10 +128,6 @@ def _without(title: str, alike: Sequence[str]) -> str:
     if len(set(alike)) < 2 or not shared:
         return title
     return " ".join([ELLIPSIS, *title.split()[shared:]])
-
-
-def _width(runs: Sequence[Run]) -> float:
-    return sum(text_width(run.text, run.size, run.weight) for run in runs)
 
 
 def _leader(stair: Stair, spot: Spot, axes: Axes) -> tuple[Line, ...]:

@@ -24,7 +24,6 @@ from timeline.draw.brush import Brush, giving_way
 from timeline.draw.colour import blend
 from timeline.draw.fonts import FACES, FAMILY
 from timeline.draw.leaf import Box, Leaf, Part, around, box_of, start_of
-from timeline.draw.metrics import text_width
 from timeline.draw.pen import BASELINE
 from timeline.draw.scene import Line, Shape, Text
 from timeline.draw.svg import About
@@ -160,7 +159,7 @@ def _text(pdf: Document, brush: Brush, text: Text) -> None:
         pdf.set_font(f"{FAMILY}{run.weight}", "S" if run.struck else "", run.size * brush.pt)
         pdf.set_text_color(*(int(run.colour[place : place + 2], 16) for place in (1, 3, 5)))
         pdf.text(brush.x(x), y, run.text)
-        x += text_width(run.text, run.size, run.weight)
+        x += run.width
 
 
 def _links(pdf: Document, brush: Brush) -> None:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-from timeline.draw.metrics import text_width
-from timeline.draw.scene import At, Glyph, Line, Rect, Run, Shape, Symbol, Text
+from timeline.draw.scene import At, Glyph, Line, Rect, Run, Shape, Symbol, Text, width_of
 
 BASELINE = 0.35
 """How far a text's baseline lies under its middle, in em of its largest run."""
@@ -143,7 +142,7 @@ def _text(text: Text, pen: Pen) -> str:
 
 def _length(text: Text) -> str:
     """The attributes that stretch or squeeze a text to the width that it was placed with."""
-    width = sum(text_width(run.text, run.size, run.weight) for run in text.runs)
+    width = width_of(text.runs)
     return f' textLength="{number(width)}" lengthAdjust="spacingAndGlyphs"'
 
 

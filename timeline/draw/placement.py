@@ -23,7 +23,8 @@ from timeline.draw.flags import LABEL_DX, Flag
 from timeline.draw.grid import Grid
 from timeline.draw.index import TimeIndex
 from timeline.draw.layout import BAR, LaidLane, lay_out
-from timeline.draw.measure import FADE, Item, Name
+from timeline.draw.measure import FADE, Item
+from timeline.draw.names import Name
 from timeline.draw.placed import Badge, Label, Mark, PlacedEra, PlacedLane, Placement
 from timeline.explore.window import Window
 from timeline.languages import ENGLISH, Language

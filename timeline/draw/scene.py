@@ -8,7 +8,10 @@ knows a renderer, nothing in a renderer decides on a colour, a size or a place.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from timeline.draw.metrics import text_width
 
 GUTTER, GUTTER_COMPACT = 132.0, 14.0
 """Room in px to the left of the plot, for the names of the lanes; compact lanes carry theirs."""
@@ -101,6 +104,16 @@ class Run:
     weight: int
     colour: str
     struck: bool = False
+
+    @property
+    def width(self) -> float:
+        """How wide it is, in px."""
+        return text_width(self.text, self.size, self.weight)
+
+
+def width_of(runs: Iterable[Run]) -> float:
+    """How wide some runs are that follow each other, in px."""
+    return sum(run.width for run in runs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from timeline.draw.beads import DOT
 from timeline.draw.marks import at
-from timeline.draw.measure import SIGN_ROOM
+from timeline.draw.names import SIGN_ROOM
 from timeline.draw.placed import Bar, Label, Mark, Placement
 from timeline.draw.scene import At, Glyph
 from timeline.draw.theme import Theme

@@ -8,7 +8,7 @@ paper and on band (WCAG 2.2, 1.4.3 and 1.4.11); tests/draw/test_theme.py holds t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 FONT = "Inter, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
@@ -162,55 +162,6 @@ PAGE = Theme(
     lanes=tuple(f"var(--lane-{index})" for index in range(LANE_COLOURS)),
 )
 """Colours as the custom properties of the page's style sheet, which follow the reader's theme."""
-
-
-DARK, MORE = "(prefers-color-scheme: dark)", "(prefers-contrast: more)"
-UNSAID = ":root:not([data-theme])"
-RULES: tuple[tuple[str, str, str], ...] = (
-    ("", ":root", "light"),
-    (DARK, UNSAID, "dark"),
-    (MORE, UNSAID, "contrast"),
-    (f"{MORE} and {DARK}", UNSAID, "contrast-dark"),
-    ("", ":root[data-theme=light]", "light"),
-    ("", ":root[data-theme=dark]", "dark"),
-    ("", ":root[data-theme=contrast]", "contrast"),
-    (DARK, ":root[data-theme=contrast]", "contrast-dark"),
-    ("print", ":root:is(:root, [data-theme])", "sheet"),
-)
-"""Where each theme holds: media query, selector, theme; later ones win. A page that names no theme
-follows the system; high contrast stays as light or dark as the system is; a sheet in a
-printer is light, on white."""
-
-
-def style_sheet(theme: str | None = None) -> str:
-    """The custom properties of every theme, as CSS.
-
-    Given the theme that a page names, or an empty text for none, only of those that it can have.
-    """
-    known, rules = {**THEMES, SHEET.name: SHEET}, []
-    for media, selector, name in RULES:
-        if theme is not None and media != "print" and not _may_hold(selector, theme):
-            continue
-        rule = f"{selector} {{ {_properties(known[name])} }}"
-        rules.append(f"@media {media} {{ {rule} }}" if media else rule)
-    return "\n".join(rules) + "\n"
-
-
-def _may_hold(selector: str, theme: str) -> bool:
-    if selector == UNSAID:
-        return not theme
-    return "data-theme" not in selector or f"[data-theme={theme}]" in selector
-
-
-def _properties(theme: Theme) -> str:
-    named = {
-        field.name.replace("_", "-"): getattr(theme, field.name)
-        for field in fields(theme)
-        if field.type == "str" and field.name not in ("name", "scheme")
-    }
-    named |= {f"lane-{index}": colour for index, colour in enumerate(theme.lanes)}
-    declared = [f"--{name}: {colour};" for name, colour in named.items()]
-    return " ".join([*declared, f"color-scheme: {theme.scheme};"])
 
 
 Shape = Literal["circle", "square", "diamond", "cross"]

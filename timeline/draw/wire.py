@@ -13,7 +13,7 @@ from typing import Any
 
 from timeline.curate.model import NamedSpan
 from timeline.dates import OPEN_FUTURE, OPEN_PAST
-from timeline.draw import bars, beads, flags, layout, measure
+from timeline.draw import bars, beads, flags, layout, measure, names
 from timeline.draw.bars import Bar
 from timeline.draw.beads import DOT
 from timeline.draw.cast import BIN, Cast, CastLane, Listed
@@ -59,9 +59,9 @@ SIZES: Mapping[str, float] = {
     "tickChar": TICK_CHAR,
     "whisker": WHISKER,
     "stripe": LEAST_STRIPE,
-    "prefix": measure.BAR_PREFIX,
+    "prefix": names.BAR_PREFIX,
     "sign": SIGN,
-    "signRoom": measure.SIGN_ROOM,
+    "signRoom": names.SIGN_ROOM,
     "signUnder": UNDER,
 }
 """Sizes in px that choosing and drawing need, by the name that the scripts use."""

@@ -14,6 +14,7 @@ from itertools import pairwise
 from timeline.curate.model import HAPPENED, Claim, Dataset, Event, Source
 from timeline.dates import OPEN_PAST, Date
 from timeline.explore.clock import Known, known_from, known_on, stated_date, touch
+from timeline.explore.kinds import kinds_of
 from timeline.explore.renames import aligned
 from timeline.languages import gettext_noop
 
@@ -49,14 +50,6 @@ FIELDS: Mapping[str, str] = {
     "part_of": gettext_noop("what it is part of"),
 }
 """Fields of an event that are compared beside its claims and details, and what they are called."""
-
-STOPS = frozenset({"cancelled", "on-hold"})
-IMPLIED: Mapping[str, frozenset[str]] = {
-    "confirmed": frozenset({"dated", "undated", "redated"}),
-    "on-hold": frozenset({"dated", "undated", "redated"}),
-    "cancelled": frozenset({"dated", "undated", "redated", "moved"}),
-}
-"""What a change of the status makes plain: it is not told of the date as well."""
 
 Sources = Mapping[str, Source]
 
@@ -144,7 +137,7 @@ def _between(dataset: Dataset, first: int, last: int) -> Iterator[Change]:
         old = known_on(event, dataset.sources, first) if steps else None
         for day in steps:
             new = known_on(event, dataset.sources, day)
-            for kind in _kinds(old, new):
+            for kind in kinds_of(old, new):
                 yield Change(event.id, event.title, kind, day, old, new)
             old = new
 
@@ -175,46 +168,13 @@ def _edits(
     if one is None or other is None:
         yield ("added" if other else "removed"), ()
         return
-    kinds = list(_kinds(was, now))
+    kinds = list(kinds_of(was, now))
     if _are_others(one, other, was, now) if kinds else _unplaced(one) != _unplaced(other):
         kinds.append("claims")
     yield from ((kind, ()) for kind in kinds)
     for kind, fields in (("retold", _retold(one, other)), ("details", _detailed(one, other))):
         if fields:
             yield kind, fields
-
-
-def _kinds(old: Known | None, new: Known | None) -> Iterator[str]:
-    """The kinds of change of what is shown of an event."""
-    if old is None or new is None:
-        if old is not new:
-            yield "added" if new else "removed"
-        return
-    date, status = _of_date(old, new), _of_status(old.status, new.status)
-    if date and date not in IMPLIED.get(status, ()):
-        yield date
-    if status:
-        yield status
-    if not (date or status) and {*old.claim.sources} != {*new.claim.sources}:
-        yield "resourced"
-
-
-def _of_date(old: Known, new: Known) -> str:
-    if old.date.text == new.date.text:
-        return ""
-    was_open, is_open = old.date.precision == "open", new.date.precision == "open"
-    if was_open != is_open:
-        return "dated" if was_open else "undated"
-    is_plan = old.status not in HAPPENED
-    return "moved" if is_plan and not touch(old.date, new.date) else "redated"
-
-
-def _of_status(old: str, new: str) -> str:
-    if old == new:
-        return ""
-    if new in HAPPENED and old not in HAPPENED:
-        return "confirmed"
-    return new if new in STOPS else "status"
 
 
 def _are_others(one: Event, other: Event, was: Known | None, now: Known | None) -> bool:

@@ -21,8 +21,9 @@ from timeline.draw.change_marks import key_shapes
 from timeline.draw.changes import Entry, compose
 from timeline.draw.courses import WEIGHTS, Course, choose, courses, days_of
 from timeline.draw.scene import Group
+from timeline.draw.style_sheet import style_sheet
 from timeline.draw.svg import boxed, sketch
-from timeline.draw.theme import PAGE, style_sheet
+from timeline.draw.theme import PAGE
 from timeline.explore.changes import CHANGES, Change
 from timeline.explore.changes_told import sentence
 from timeline.languages import ENGLISH

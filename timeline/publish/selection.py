@@ -1,7 +1,7 @@
 """The events that pass some filters, with all that does not depend on the window.
 
 A reader who zooms asks again and again for the same filters: whoever answers keeps the selections
-(see `timeline.serve.store.Edition.select`), and only the window is worked out anew.
+(see `timeline.serve.edition.Edition.select`), and only the window is worked out anew.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from flask import Flask, Response, abort, jsonify, redirect, render_template_string, request
 from werkzeug.wrappers import Response as Answer
 
-from timeline.draw.theme import style_sheet
+from timeline.draw.style_sheet import style_sheet
 from timeline.explore.state import read_query, write_query
 from timeline.publish.frozen import ID
 from timeline.serve.archive import Archive

@@ -12,7 +12,7 @@ from timeline.curate.edits.trial import Told, judge
 from timeline.curate.parts.shelf import Shelf
 from timeline.errors import EditError
 from timeline.serve.desk import Attempt
-from timeline.serve.store import Edition
+from timeline.serve.edition import Edition
 
 UNUSED = "unused-entry"
 

@@ -12,7 +12,7 @@ from typing import Any
 from timeline.draw.glyphs import style_sheet as glyphs
 from timeline.draw.plates import PLATES
 from timeline.draw.plates import style_sheet as plates
-from timeline.draw.theme import style_sheet as themes
+from timeline.draw.style_sheet import style_sheet as themes
 from timeline.explore.state import ViewState
 from timeline.languages import Language
 from timeline.serve.script_words import script_words

@@ -31,7 +31,7 @@ from timeline.curate.shapes.forms import ROWS, answers, filled, kept
 from timeline.curate.yamltext.nodes import Node
 from timeline.errors import EditError
 from timeline.serve.desk import Desk
-from timeline.serve.store import Edition
+from timeline.serve.edition import Edition
 
 
 def opened(folder: Path, edition: Edition, event: str) -> Desk:

@@ -20,19 +20,20 @@ from timeline.curate.languages import is_code
 from timeline.curate.parts.shelf import Shelf
 from timeline.curate.shapes.forms import MOST_ROWS, ROWS
 from timeline.draw.glyphs import style_sheet as glyphs
-from timeline.draw.theme import style_sheet as themes
+from timeline.draw.style_sheet import style_sheet as themes
 from timeline.errors import EditError
 from timeline.explore.state import language_of, read_query
 from timeline.languages import Language
 from timeline.serve.desk import Desk
 from timeline.serve.edited import opened, tried, written
+from timeline.serve.edition import Edition
 from timeline.serve.element import Element
 from timeline.serve.growing import grown
 from timeline.serve.guard import Guard
 from timeline.serve.markup import to_html
 from timeline.serve.peopling import with_person, written_person
 from timeline.serve.sourcing import with_source, written_source
-from timeline.serve.store import Edition, Store
+from timeline.serve.store import Store
 from timeline.serve.views import editor, tryout
 from timeline.serve.views.editor import LANGUAGES, ROOM
 from timeline.serve.views.fields import Form

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from flask import Flask, Response, request
 
-from timeline.draw.theme import style_sheet as themes
+from timeline.draw.style_sheet import style_sheet as themes
 from timeline.languages import Language
 from timeline.publish.embedding import DEFAULT_SIZE, SIZES
 from timeline.publish.frozen import ID

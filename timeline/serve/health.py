@@ -10,7 +10,7 @@ from pathlib import Path
 from flask import Flask, Response, request
 
 from timeline.curate.link_report import path_of, read
-from timeline.draw.theme import style_sheet as themes
+from timeline.draw.style_sheet import style_sheet as themes
 from timeline.explore.dead_links import linked
 from timeline.explore.health import Health, health
 from timeline.explore.state import ViewState, read_query, write_query

@@ -11,7 +11,7 @@ from timeline.curate.load import load
 from timeline.curate.parts.shelf import Shelf
 from timeline.serve.attempts import attempted, named_in, put
 from timeline.serve.desk import PERSON, Attempt, Desk
-from timeline.serve.store import Edition
+from timeline.serve.edition import Edition
 
 FIELDS = ("name", "id", "note")
 PLACE = "people"

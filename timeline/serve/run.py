@@ -11,11 +11,12 @@ from threading import Thread
 from waitress.server import create_server
 
 from timeline.curate.parts.shelf import Shelf
+from timeline.serve.edition import Edition
 from timeline.serve.guard import refuse_others
 from timeline.serve.heap import settle
 from timeline.serve.server import create_app
 from timeline.serve.settings import Settings
-from timeline.serve.store import PAUSE, Edition, Store
+from timeline.serve.store import PAUSE, Store
 from timeline.serve.work.workshop import WAITING
 
 THREADS = WAITING + 8

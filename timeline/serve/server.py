@@ -33,15 +33,16 @@ from timeline.serve import (
 from timeline.serve.answers import asked
 from timeline.serve.archive import Archive
 from timeline.serve.document import Page, document
+from timeline.serve.edition import Edition
 from timeline.serve.embeds import Address
 from timeline.serve.headers import Guard, refuse_strangers
 from timeline.serve.kept import Kept
 from timeline.serve.markup import to_html
 from timeline.serve.own_scripts import SUFFIXES, YEAR, OwnScripts
 from timeline.serve.settings import SETTINGS, Settings
-from timeline.serve.store import Edition, Store
+from timeline.serve.store import Store
 from timeline.serve.tags import tags
-from timeline.serve.views import chart, ids, making, page
+from timeline.serve.views import chart, handlers, ids, making, page
 from timeline.serve.views.sheet import sheet
 from timeline.serve.wishes import Desk
 from timeline.serve.work.opening import opened
@@ -122,7 +123,7 @@ def create_app(
     app.site = partial(_address, settings.address, prefix)
     archive = Archive(settings.archive, settings.most_frozen) if settings.archive else None
     app.desk = desk = Desk(store, archive, asked, app.site, workshop or opened(settings))
-    page.register(app, store, asked)
+    handlers.register(app, store, asked)
     making.register(app, desk.workshop.crew, desk.order_of)
     wishes.register(app.server)
     answers.register(app.server, prefix, store)

@@ -12,7 +12,7 @@ from timeline.curate.parts.shelf import Shelf
 from timeline.dates import in_edtf
 from timeline.serve.attempts import attempted, named_in, put
 from timeline.serve.desk import NEW, Attempt, Desk
-from timeline.serve.store import Edition
+from timeline.serve.edition import Edition
 
 FIELDS = ("url", "title", "publisher", "published")
 

@@ -18,8 +18,9 @@ from timeline.explore.state import language_of
 from timeline.languages import Language
 from timeline.publish.exports.options import OPTIONS, Options, read_options
 from timeline.serve.archive import Archive
+from timeline.serve.edition import Edition
 from timeline.serve.embeds import Address
-from timeline.serve.store import Edition, Store
+from timeline.serve.store import Store
 from timeline.serve.work.orders import Order, Told
 from timeline.serve.work.workshop import Workshop
 

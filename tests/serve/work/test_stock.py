@@ -11,7 +11,7 @@ from timeline.curate.model import Dataset
 from timeline.languages import ENGLISH, LANGUAGES, Language
 from timeline.publish.exports import EXPORTERS
 from timeline.publish.exports.options import Options
-from timeline.serve.store import Edition
+from timeline.serve.edition import Edition
 from timeline.serve.views.sheet import sheet
 from timeline.serve.work.shelf import DiskShelf, Shelf
 from timeline.serve.work.stock import Reader, Stock

@@ -17,7 +17,8 @@ from timeline.errors import WorkError
 from timeline.explore.carried import from_bytes
 from timeline.languages import ENGLISH
 from timeline.publish.exports.options import Options
-from timeline.serve.store import Edition, Store
+from timeline.serve.edition import Edition
+from timeline.serve.store import Store
 from timeline.serve.work.local import LocalCrew
 from timeline.serve.work.orders import Order
 from timeline.serve.work.shelf import DiskShelf

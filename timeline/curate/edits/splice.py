@@ -12,7 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.curate.edits.changed import Change, dropped, inserted, replaced
+from timeline.curate.edits.changed import Change, replaced
+from timeline.curate.edits.dropped import dropped
+from timeline.curate.edits.inserted import inserted
 from timeline.curate.edits.steps import Step, after, steps
 from timeline.curate.edits.written import Value
 from timeline.curate.yamltext.nodes import Node, Path

@@ -25,15 +25,12 @@ from timeline.curate.imports.rows import (
     Row,
     not_taken,
 )
+from timeline.curate.imports.slide_dates import WHOLE, Texts, date_of
 from timeline.curate.markdown import plain
 from timeline.dates import DateError, parse, to_days
 
-PARTS = ("year", "month", "day")
-WHOLE = re.compile(r"-?[0-9]+")
 DOUBT = re.compile(r"\b(c|ca|circa|about|around|approx\w*)\b\.?|[~?]", re.IGNORECASE)
 """What in a displayed date says that the day is not known well."""
-
-Texts = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +86,10 @@ def _era(slide: Slide, name: str, dates: tuple[str, str, tuple[Remark, ...]]) ->
 
 def _dates(slide: Slide) -> tuple[str, str, tuple[Remark, ...]] | Remark:
     """Start and end in EDTF with what is lost of them, or why there is no date."""
-    start = _date(slide.start, "Year")
+    start = date_of(slide.start, "Year")
     if isinstance(start, Remark) or not start[0]:
         return start if isinstance(start, Remark) else _no_year(slide)
-    end = _date(slide.end, "End Year")
+    end = date_of(slide.end, "End Year")
     if isinstance(end, Remark):
         return end
     return start[0], end[0], (*start[1], *end[1])
@@ -102,42 +99,6 @@ def _no_year(slide: Slide) -> Remark:
     if any(slide.start.values()):
         return Remark("not-taken", "it has a month, a day or a time but no year", "give it a Year")
     return Remark("not-taken", "it has no date", "give it a Year")
-
-
-def _date(parts: Texts, name: str) -> tuple[str, tuple[Remark, ...]] | Remark:
-    """A date in EDTF as far as its parts go, '' without a year."""
-    found = {each: re.sub(r"[\s,]", "", parts.get(each, "")) for each in PARTS}
-    for each, text in found.items():
-        if text and not WHOLE.fullmatch(text):
-            return Remark("not-taken", f"the {each} '{text}' is no number", f"mend {name}")
-    if not found["year"]:
-        return "", ()
-    told = list(_left_out(found, parts))
-    year = int(found["year"][:9])
-    if year < 0:
-        told.append(Remark("changed", f"the year {year} is read as {-year} BCE, {_year(year)}"))
-    made = _year(year)
-    if found["month"]:
-        made += f"-{int(found['month']):02}"
-        made += f"-{int(found['day']):02}" if found["day"] else ""
-    try:
-        return parse(made).text, tuple(told)
-    except DateError as error:
-        return Remark("not-taken", f"'{made}' is not a date: {error.reason}", error.hint)
-
-
-def _left_out(found: Texts, parts: Texts) -> Iterator[Remark]:
-    if found["day"] and not found["month"]:
-        yield Remark("lost", f"the day {found['day']} is left out: it has no month")
-    if parts.get("time", "").strip():
-        yield Remark("lost", f"the time {parts['time'].strip()} is left out: dates are days")
-
-
-def _year(year: int) -> str:
-    """A year as EDTF writes it; there is a year 0 in EDTF and none in TimelineJS."""
-    number = year + 1 if year < 0 else year
-    sign = "-" if number < 0 else ""
-    return f"Y{number}" if abs(number) > 9999 else f"{sign}{abs(number):04}"
 
 
 def _event(

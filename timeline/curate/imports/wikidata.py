@@ -10,17 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from timeline.curate.imports.located import Located, items, line_of, members, whole
-from timeline.curate.imports.naming import host
-from timeline.curate.imports.rows import (
-    Asked,
-    Draft,
-    DraftClaim,
-    DraftSource,
-    Remark,
-    Row,
-    not_taken,
-)
-from timeline.curate.imports.wikidata_time import Moment, moment
+from timeline.curate.imports.rows import Asked, Draft, DraftClaim, Remark, Row, not_taken
+from timeline.curate.imports.wikidata_json import Json, item_of, mapping, mappings, text_of
+from timeline.curate.imports.wikidata_statement import QUALIFIERS, claim, dated, until
 from timeline.errors import ImportFileError, OptionError
 from timeline.languages import LANGUAGES
 
@@ -45,12 +37,6 @@ RELEASED = {"P577": "film"}
 FILM = frozenset({"Q11424", "Q24862", "Q202866", "Q93204", "Q29168811", "Q506240"})
 """Kinds of works that are released: films of every length and sort."""
 
-STATED_IN, URL, TITLE, PUBLISHED, RETRIEVED, FROM = "P248", "P854", "P1476", "P577", "P813", "P143"
-CIRCUMSTANCES, PLACE, WHY, NOT_BEFORE, NOT_AFTER = "P1480", "P291", "P2241", "P1319", "P1326"
-USED = frozenset({CIRCUMSTANCES, PLACE, WHY, NOT_BEFORE, NOT_AFTER, "P7452"})
-
-Json = Mapping[str, Any]
-
 
 def read(text: str, asked: Asked) -> tuple[Row, ...]:
     """The entities of a file; ImportFileError if it holds none."""
@@ -71,7 +57,7 @@ def _entities(text: str, path: str) -> Iterator[tuple[str, Located]]:
         yield str(top.value.get("id", "")), top
     elif isinstance(top.value, list):
         for each in items(text, top.at):
-            yield str(_dict(each.value).get("id", "")), each
+            yield str(mapping(each.value).get("id", "")), each
     else:
         raise ImportFileError(
             f"{path}:1:1: there are no 'entities' of Wikidata — take the JSON of "
@@ -81,7 +67,7 @@ def _entities(text: str, path: str) -> Iterator[tuple[str, Located]]:
 
 def _row(text: str, qid: str, found: Located, asked: Asked, names: Mapping[str, str]) -> Row:
     line, column = line_of(text, found)
-    entity = _dict(found.value)
+    entity = mapping(found.value)
     if "missing" in entity:
         return not_taken(line, qid, f"{qid} is missing in Wikidata", "", column)
     title, others = _titles(entity, asked.language)
@@ -120,8 +106,8 @@ def _own(title: str | dict[str, str], asked: Asked) -> str:
 
 def _titles(entity: Json, own: str) -> tuple[str | dict[str, str], list[Remark]]:
     """The label in the data's own language, with those in other languages of the page."""
-    labels = _dict(entity.get("labels"))
-    said = {code: _text(_dict(each).get("value")) for code, each in labels.items()}
+    labels = mapping(entity.get("labels"))
+    said = {code: text_of(mapping(each).get("value")) for code, each in labels.items()}
     # Wikidata keeps a name that is the same in every language under `mul`.
     own_label = said.get(own) or said.get("mul", "")
     if not own_label:
@@ -133,24 +119,24 @@ def _titles(entity: Json, own: str) -> tuple[str | dict[str, str], list[Remark]]
 
 
 def _label(value: Any, own: str) -> str:
-    found = _titles(_dict(value), own)[0]
+    found = _titles(mapping(value), own)[0]
     return found if isinstance(found, str) else found.get(own, "")
 
 
 def _described(entity: Json, own: str) -> str:
-    said = _text(_dict(_dict(entity.get("descriptions")).get(own)).get("value"))
+    said = text_of(mapping(mapping(entity.get("descriptions")).get(own)).get("value"))
     return f"{said[:1].upper()}{said[1:]}." if said else ""
 
 
 def _property(entity: Json, asked: Asked) -> str:
-    claims = _dict(entity.get("claims"))
+    claims = mapping(entity.get("claims"))
     wanted = asked.columns.get("date")
-    return wanted or next((each for each in DATES if _list(claims.get(each))), "")
+    return wanted or next((each for each in DATES if mappings(claims.get(each))), "")
 
 
 def _kind(entity: Json, asked: Asked) -> str:
     """A film, if the entity is one and its publication dates it."""
-    kinds = {_item(each) for each in _list(_dict(entity.get("claims")).get("P31"))}
+    kinds = {_item(each) for each in mappings(mapping(entity.get("claims")).get("P31"))}
     return "film" if _property(entity, asked) in RELEASED and kinds & FILM else ""
 
 
@@ -158,143 +144,36 @@ def _claims(
     entity: Json, qid: str, asked: Asked, names: Mapping[str, str]
 ) -> tuple[list[DraftClaim], list[Remark]]:
     """A claim for each statement of the property that dates the entity."""
-    claims = _dict(entity.get("claims"))
+    claims = mapping(entity.get("claims"))
     name = _property(entity, asked)
-    ends = _list(claims.get(ENDS.get(name, "")))
+    ends = mappings(claims.get(ENDS.get(name, "")))
     made: list[DraftClaim] = []
     remarks: list[Remark] = []
-    for statement in _list(claims.get(name)):
-        date = _dated(statement)
-        if date.edtf and len(_list(claims.get(name))) == 1 and len(ends) == 1:
-            date = _until(date, _dated(ends[0]))
+    for statement in mappings(claims.get(name)):
+        date = dated(statement)
+        if date.edtf and len(mappings(claims.get(name))) == 1 and len(ends) == 1:
+            date = until(date, dated(ends[0]))
         remarks += date.remarks
         if date.edtf:
-            made.append(_claim(statement, date, qid, names))
+            made.append(claim(statement, date, qid, names))
     if len({each.date for each in made if each.rank != "deprecated"}) > 1:
         hint = "keep the one that is meant, or tell with rank and note what each is"
         remarks.append(Remark("suggested", f"{DATES.get(name, name)}: several dates", hint))
     return made, remarks
 
 
-def _dated(statement: Json) -> Moment:
-    """The date of a statement: its value, or the bounds that its qualifiers give."""
-    snak = _dict(statement.get("mainsnak"))
-    qualifiers = _dict(statement.get("qualifiers"))
-    bounds = [_bound(qualifiers, each) for each in (NOT_BEFORE, NOT_AFTER)]
-    if any(bounds):
-        return Moment("[{}..{}]".format(*bounds), ())
-    if snak.get("snaktype") != "value":
-        return Moment("", (Remark("not-taken", "the date is unknown, or there is none"),))
-    marks = tuple(_item_of(each) for each in _list(qualifiers.get(CIRCUMSTANCES)))
-    return moment(_dict(snak.get("datavalue")).get("value"), marks)
-
-
-def _bound(qualifiers: Json, name: str) -> str:
-    for snak in _list(qualifiers.get(name)):
-        found = moment(_dict(_dict(snak).get("datavalue")).get("value"))
-        if found.edtf and "X" not in found.edtf:
-            return found.edtf
-    return ""
-
-
-def _until(start: Moment, end: Moment) -> Moment:
-    if not end.edtf or start.edtf.startswith("["):
-        return start
-    return Moment(f"{start.edtf}/{end.edtf}", (*start.remarks, *end.remarks))
-
-
-def _claim(statement: Json, date: Moment, qid: str, names: Mapping[str, str]) -> DraftClaim:
-    qualifiers = _dict(statement.get("qualifiers"))
-    sources = tuple(_sources(statement, names))
-    rank = _text(statement.get("rank"))
-    places = [_named(_item_of(each), names) for each in _list(qualifiers.get(PLACE))]
-    reasons = [_named(_item_of(each), names) for each in _list(qualifiers.get(WHY))]
-    why = f"deprecated on Wikidata ({', '.join(reasons) or 'no reason given'})"
-    nobody = f"{_copied(statement) or 'no reference'} on Wikidata ({qid})"
-    return DraftClaim(
-        date.edtf,
-        sources=sources,
-        rank=rank,
-        why=why if rank == "deprecated" else "" if sources else nobody,
-        note=f"Place: {', '.join(places)}." if places else "",
-    )
-
-
-def _copied(statement: Json) -> str:
-    """Where a statement without any other reference was copied from."""
-    for reference in _list(statement.get("references")):
-        for snak in _list(_dict(_dict(reference).get("snaks")).get(FROM)):
-            return f"copied from {_item_of(snak)}, no reference"
-    return ""
-
-
-def _sources(statement: Json, names: Mapping[str, str]) -> Iterator[DraftSource]:
-    """The references of a statement; one that only says where it was copied from is none."""
-    for reference in _list(statement.get("references")):
-        snaks = _dict(_dict(reference).get("snaks"))
-        url = next((_string(each) for each in _list(snaks.get(URL))), "")
-        work = next((_item_of(each) for each in _list(snaks.get(STATED_IN))), "")
-        if not (url or work):
-            continue
-        title = next((_string(each) for each in _list(snaks.get(TITLE))), "")
-        yield DraftSource(
-            title=title or _named(work, names) or host(url),
-            publisher=_named(work, names) if title and work else host(url) if title else "",
-            url=url or f"https://www.wikidata.org/wiki/{work}",
-            published=_time(snaks, PUBLISHED),
-            note=_retrieved(_time(snaks, RETRIEVED)),
-        )
-
-
-def _retrieved(day: str) -> str:
-    return f"Retrieved {day}." if day else ""
-
-
-def _time(snaks: Json, name: str) -> str:
-    for snak in _list(snaks.get(name)):
-        return moment(_dict(_dict(snak).get("datavalue")).get("value")).edtf
-    return ""
-
-
-def _named(qid: str, names: Mapping[str, str]) -> str:
-    """An item by its label if the file has it, else by its number."""
-    return names.get(qid) or qid
-
-
 def _lost(entity: Json, asked: Asked) -> Iterator[Remark]:
-    claims, used = _dict(entity.get("claims")), _property(entity, asked)
+    claims, used = mapping(entity.get("claims")), _property(entity, asked)
     others = [name for name in claims if name not in (used, ENDS.get(used), "P31")]
     if others:
         dates = [f"{name} ({DATES[name]})" for name in others if name in DATES]
         and_dates = f", {', '.join(dates)} among them" if dates else ""
         yield Remark("lost", f"left out: statements of other properties ({len(others)}){and_dates}")
-    statements = _list(claims.get(used))
-    names = {name for each in statements for name in _dict(each.get("qualifiers"))} - USED
+    statements = mappings(claims.get(used))
+    names = {name for each in statements for name in mapping(each.get("qualifiers"))} - QUALIFIERS
     if names:
         yield Remark("lost", f"qualifiers are left out: {', '.join(sorted(names))}")
 
 
 def _item(statement: Json) -> str:
-    return _item_of(_dict(statement.get("mainsnak")))
-
-
-def _item_of(snak: Any) -> str:
-    value = _dict(_dict(_dict(snak).get("datavalue")).get("value"))
-    return _text(value.get("id")) or (f"Q{value['numeric-id']}" if "numeric-id" in value else "")
-
-
-def _string(snak: Any) -> str:
-    value = _dict(_dict(snak).get("datavalue")).get("value")
-    return _text(value.get("text")) if isinstance(value, dict) else _text(value)
-
-
-def _dict(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: Any) -> list[Any]:
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+    return item_of(mapping(statement.get("mainsnak")))

@@ -6,33 +6,10 @@ gives the message, the hint and the place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from timeline.curate.yamltext.bracket_reasons import BRACKETS
+from timeline.curate.yamltext.reason import FIELD, QUOTE, Reason
 
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One row: `said` fits the complaint; `at` chooses the place that the message points at.
-
-    Of that place `line` fits the line, `before` its beginning, `first` what begins there, `above`
-    the line with something on it that stands above. `closed` says whether the bracket around the
-    place is closed before the next entry.
-    """
-
-    said: str
-    message: str
-    hint: str
-    at: Literal["at", "opened", "last", "above", "bracket"] = "at"
-    line: str = ""
-    before: str = ""
-    first: str = ""
-    above: str = ""
-    closed: bool | None = None
-
-
-QUOTE = "quote the text: {quoted}"
 ALIGN = "give all fields of an entry, and all '- ' of a list, the same indentation"
-FIELD = r"^\s*(?:- +)*[\w-]+"
 
 ABOVE = "(?:mapping values are not allowed|expected)"
 SLIPS_ABOVE = (
@@ -81,59 +58,6 @@ SLIPS_ABOVE = (
 )
 """Slips that YAML notices one line later."""
 
-BRACKETS = (
-    Reason(
-        "node content",
-        "there is nothing before this comma",
-        "delete the comma",
-        first=",",
-        before=r"[\[{{,]\s*$",
-    ),
-    Reason(
-        "flow node.*node content",
-        "this '{first}' is never closed",
-        "add '{closer}', or quote the text",
-        at="bracket",
-        first=r"[\[{]",
-    ),
-    Reason(
-        "',' or '[\\]}}]'",
-        "a second ': ' in one value",
-        "put a comma between two fields, and quotes around a text that holds ': '",
-        first=":",
-        closed=True,
-    ),
-    Reason(
-        "',' or '\\]'",
-        "this bracket is opened by '[' and closed by '}}'",
-        "write ']'",
-        first=r"\}",
-    ),
-    Reason(
-        "',' or '}}'", "this bracket is opened by '{{' and closed by ']'", "write '}}'", first="\\]"
-    ),
-    Reason(
-        "',' or '[\\]}}]'",
-        "there is no comma between two items",
-        "write a comma, or quote the text",
-        closed=True,
-    ),
-    Reason("',' or ']'", "this '[' is never closed", "add ']', or quote the text", "opened"),
-    Reason("',' or '}}'", "this '{{' is never closed", "add '}}', or quote the text", "opened"),
-    Reason(
-        "expected (?:key|<document|'-')",
-        "this '{first}' closes nothing",
-        "delete it, or quote the text",
-        first=r"[\]}}]",
-    ),
-    Reason(
-        "expected (?:key|<document|'-')",
-        "there is text after a closing bracket",
-        QUOTE,
-        before=r"[\]}}]\s*$",
-    ),
-)
-"""What goes wrong with brackets."""
 
 REASONS = (
     *SLIPS_ABOVE,

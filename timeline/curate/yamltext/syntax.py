@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.curate.yamltext.reasons import REASONS, Reason
+from timeline.curate.yamltext.reason import Reason
+from timeline.curate.yamltext.reasons import REASONS
 from timeline.curate.yamltext.text import Slip, place
 
 FAR = 10_000

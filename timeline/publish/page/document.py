@@ -22,8 +22,8 @@ from timeline.draw.layout import COMPACT_BELOW
 from timeline.draw.plates import Plate, plate_class, plate_for
 from timeline.draw.plates import style_sheet as plate_styles
 from timeline.draw.scene import GUTTER, GUTTER_COMPACT, RIGHT, RIGHT_COMPACT
+from timeline.draw.style_sheet import style_sheet as theme_styles
 from timeline.draw.theme import LANE_COLOURS
-from timeline.draw.theme import style_sheet as theme_styles
 from timeline.publish.alt import short_alt
 from timeline.publish.page import page_words
 from timeline.publish.page.bundle import bundle

@@ -17,9 +17,9 @@ from timeline.draw.theme import PAGE
 from timeline.explore.clock import Known, known_on, say, status_name
 from timeline.publish.alt import short_alt
 from timeline.publish.picture import composed, still
+from timeline.serve.edition import Edition
 from timeline.serve.element import Element
 from timeline.serve.markup import Raw
-from timeline.serve.store import Edition
 from timeline.serve.views import details
 from timeline.serve.views.fields import Form
 from timeline.serve.views.sheet import Sheet, sheet

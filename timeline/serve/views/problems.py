@@ -8,7 +8,7 @@ from dash import html
 
 from timeline.errors import Problem
 from timeline.languages import Language
-from timeline.serve.store import Edition
+from timeline.serve.edition import Edition
 
 MOST = 20
 """Problems that are listed; the terminal and `check` have all of them."""

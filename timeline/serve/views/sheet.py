@@ -17,8 +17,8 @@ from timeline.explore.window import Window
 from timeline.languages import ENGLISH, Language
 from timeline.publish.snapshot import Snapshot
 from timeline.publish.take import take
+from timeline.serve.edition import Edition
 from timeline.serve.element import Element
-from timeline.serve.store import Edition
 from timeline.serve.views.prose import cut
 
 

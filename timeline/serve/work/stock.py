@@ -20,8 +20,8 @@ from timeline.languages import Language
 from timeline.publish.selection import Selection
 from timeline.publish.snapshot import Snapshot
 from timeline.publish.take import take
+from timeline.serve.edition import Edition
 from timeline.serve.kept import Kept
-from timeline.serve.store import Edition
 from timeline.serve.work.shelf import Shelf
 
 NAMES = 64

@@ -19,7 +19,7 @@ from uuid import uuid4
 from timeline.errors import WorkError
 from timeline.languages import Language
 from timeline.publish.exports.options import Options
-from timeline.serve.store import Edition
+from timeline.serve.edition import Edition
 from timeline.serve.work.crew import LIMIT, Crew, full
 from timeline.serve.work.orders import Order, Told
 from timeline.serve.work.shelf import Shelf
