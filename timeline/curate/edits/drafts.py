@@ -102,9 +102,9 @@ def added(path: Path, event: Mapping[str, Value]) -> Draft:
 
 def sorted_in(path: Path, entry: Mapping[str, Value]) -> Draft:
     """A draft with one more entry at its place among ids that rise, else at the end."""
-    old, name = text_of(path), str(entry["id"])
+    old, name = text_of(path), str(entry.get("id", ""))
     ids = [str(other.get("id")) for other in entries(old)]
-    at = sum(other < name for other in ids) if ids == sorted(ids) else len(ids)
+    at = sum(other < name for other in ids) if name and ids == sorted(ids) else len(ids)
     new = insert(old, (at,), entry) if at < len(ids) else append(old, (), entry)
     return Draft(path, old, new, at)
 
