@@ -56,6 +56,7 @@ PIECES: Mapping[str, Piece] = {
     "timeline.png": Piece("png"),
     "timeline@2x.png": Piece("png", 2.0),
     "timeline.pdf": Piece("pdf"),
+    "slide.png": Piece("slide.png"),
     "card.png": Piece("card.png"),
     "data.json": Piece("json"),
     "data.csv": Piece("csv"),
