@@ -204,6 +204,7 @@ def _manifest(snapshot: Snapshot, options: Options, digest: str, name: str) -> d
         "authors": list(snapshot.dataset.authors),
         "licence": snapshot.dataset.licence,
         "day": iso(snapshot.today),
+        "language": snapshot.language.code,
         "query": write_query(snapshot.state),
         "live": of_view(options.address, snapshot.state),
         "events": snapshot.count,
