@@ -10,14 +10,21 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from timeline.draw.theme import THEMES
+from timeline.languages import ENGLISH, Language
 from timeline.publish.frozen import Files, Frozen
 from timeline.serve import archived
+from timeline.serve.answers import asked
 from timeline.serve.archive import Archive
 
 NAME = "2026-11-21-abababab"
 QUERY = "?lane=towers&asof=2026-11-21&v=1"
 ASKED = "?lane=towers&v=1"
 TODAY = {"shown": "then"}
+
+
+def shown(query: str, language: Language) -> str:
+    """What the data come to in English today; in another language they are other data."""
+    return TODAY["shown"] if query and language is ENGLISH else ""
 
 
 def make(name: str) -> Files:
@@ -47,7 +54,7 @@ def archive(tmp_path: Path) -> Archive:
 @pytest.fixture
 def client(archive: Archive) -> FlaskClient:
     server = Flask("test")
-    archived.register(server, "/", archive, lambda query: TODAY["shown"] if query else "")
+    archived.register(server, "/", archive, asked, shown)
     return server.test_client()
 
 
@@ -121,3 +128,31 @@ def test_status_tells_whether_the_data_moved_on(
     assert "@media (prefers-color-scheme: dark)" in page
     assert f"--paper: {THEMES['light'].paper};" in page
     assert ("What changed" in page) is not is_current
+
+
+@pytest.mark.parametrize(
+    ("query", "accepted", "code"),
+    [("", "en", "en"), ("", "ru,en;q=0.5", "ru"), ("?lang=en", "ru", "en"), ("?lang=ru", "", "ru")],
+)
+def test_status_is_told_in_the_language_of_the_reader(
+    client: FlaskClient, query: str, accepted: str, code: str
+) -> None:
+    headers = {"Accept": "text/html", "Accept-Language": accepted}
+    answer = client.get(f"/status/{NAME}{query}", headers=headers)
+    assert f'<html lang="{code}">' in answer.text
+    # What was frozen is compared in its own language.
+    said = {
+        "en": f'<p>Snapshot <a href="/s/{NAME}/">{NAME}</a>. Nothing of what it shows has changed',
+        "ru": f'<p>Версия <a href="/s/{NAME}/">{NAME}</a>. Из того, что она показывает',
+    }
+    assert said[code] in answer.text
+    assert "Accept-Language" in answer.headers["Vary"]
+
+
+def test_withdrawal_is_told_in_the_language_of_the_reader(
+    client: FlaskClient, archive: Archive
+) -> None:
+    other = archive.keep(Frozen("2026-11-22", "cd" * 32, make))
+    archive.withdraw(NAME, "Wrong dates.", other)
+    page = client.get(f"/s/{NAME}/", headers={"Accept-Language": "ru"}).text
+    assert "<h1>Эта версия отозвана</h1>\n<p>Wrong dates.</p>\n<p>Вместо неё: <a " in page

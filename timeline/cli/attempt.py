@@ -14,7 +14,7 @@ from timeline.curate.edits.named import same_name
 from timeline.curate.edits.trial import Verdict, judge
 from timeline.curate.model import STATUSES, Dataset, Source
 from timeline.curate.parts.shelf import Shelf
-from timeline.dates import DateError, parse
+from timeline.dates import in_edtf
 from timeline.errors import Problem
 
 UNUSED = "unused-entry"
@@ -98,20 +98,11 @@ class Attempt:
         """An answer as the files have it: a date in EDTF, ids for names."""
         known = self.names.get(name)
         if known is None:
-            return _in_edtf(text) if name in DATES else text
+            return in_edtf(text) if name in DATES else text
         parts = [part.strip() for part in text.split(",")]
         return ", ".join(
             part if part in known else same_name(known, part) or part for part in parts
         )
-
-
-def _in_edtf(text: str) -> str:
-    """A date as the files have it, where the text can only mean one; else the text."""
-    try:
-        parse(text)
-    except DateError as error:
-        return error.meant or text
-    return text
 
 
 def choices(dataset: Dataset) -> dict[str, dict[str, str]]:

@@ -11,16 +11,15 @@ from dataclasses import dataclass, replace
 
 from timeline.draw.layout import COMPACT_BELOW
 from timeline.draw.leaf import Leaf, Part, figure
-from timeline.draw.legend import keys
 from timeline.draw.metrics import elide
 from timeline.draw.placement import counts
 from timeline.draw.scene import GUTTER, RIGHT, At, Group, Line, Run, Scene, Text
-from timeline.draw.surround import BAND_EDGE, LEADING, Style, Wording, surround
+from timeline.draw.surround import BAND_EDGE, LEADING, Style, Wording
 from timeline.draw.theme import THEMES, Theme
 from timeline.publish.alt import full_alt
 from timeline.publish.credits import credit, found_at
 from timeline.publish.papers import Page, Paper, wide
-from timeline.publish.picture import composed, links, still
+from timeline.publish.picture import links, still, surrounded
 from timeline.publish.snapshot import Snapshot
 
 SUBTITLE = 0.46, 13.5
@@ -140,10 +139,7 @@ def _sheet(snapshot: Snapshot, page: Page, words: Wording, style: Style, height:
     """The picture whose lanes fill a height in px together, as far as they can."""
     theme, plot = theme_of(snapshot), page.room[0] - SIDES
     placement = still(snapshot, plot, max(height, 1.0), MOST_SPARE)
-    ghosts = snapshot.ghosts(placement.ids)
-    slips = snapshot.reaches.keys() & set(placement.ids)
-    legend = keys(placement, theme, has_ghosts=bool(ghosts), has_slips=bool(slips))
-    scene = surround(composed(snapshot, placement, theme), plot, words, legend, theme, style)
+    scene = surrounded(snapshot, placement, plot, words, theme, style)
     return Sheet(page, scene, plot, counts(placement)["labelled"])
 
 

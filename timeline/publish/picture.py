@@ -51,11 +51,8 @@ def picture(snapshot: Snapshot, width: float, address: str = "", frozen: str = "
     style, plot = fit(width)
     # Where the names of lanes would leave too little beside them, the plot is drawn wider instead.
     placement = still(snapshot, min(plot, WIDEST_COMPACT) if style is COMPACT else plot)
-    scene = composed(snapshot, placement, theme)
-    ghosts, slips = snapshot.ghosts(placement.ids), snapshot.reaches.keys() & set(placement.ids)
-    legend = keys(placement, theme, has_ghosts=bool(ghosts), has_slips=bool(slips))
     words = wording(snapshot, address, frozen)
-    return Picture(surround(scene, plot, words, legend, theme, style), plot, theme)
+    return Picture(surrounded(snapshot, placement, plot, words, theme, style), plot, theme)
 
 
 def fit(width: float) -> tuple[Style, float]:
@@ -89,6 +86,21 @@ def composed(snapshot: Snapshot, placement: Placement, theme: Theme) -> Scene:
     ids = [*placement.ids]
     names, ghosts = snapshot.names(ids), snapshot.ghosts(ids)
     return compose(placement, theme, names, snapshot.today_name, ghosts, snapshot.reaches)
+
+
+def surrounded(
+    snapshot: Snapshot,
+    placement: Placement,
+    plot: float,
+    words: Wording,
+    theme: Theme,
+    style: Style,
+) -> Scene:
+    """The scene of a placement with its title, the key of what is in it, and some words."""
+    scene = composed(snapshot, placement, theme)
+    ghosts, slips = snapshot.ghosts(placement.ids), snapshot.reaches.keys() & set(placement.ids)
+    legend = keys(placement, theme, has_ghosts=bool(ghosts), has_slips=bool(slips))
+    return surround(scene, plot, words, legend, theme, style)
 
 
 def wording(snapshot: Snapshot, address: str = "", frozen: str = "") -> Wording:

@@ -1,23 +1,25 @@
 """The addresses of frozen snapshots: `/s/<id>/` and the files below it, the same for ever.
 
 Whether the data have moved on is told at an address of its own, `/status/<id>`: a snapshot itself
-never changes. A withdrawn one answers 410 with the reason.
+never changes. A withdrawn one answers 410 with the reason. Both are told in the language that the
+address names, else in that of the frozen view, else in the one that the browser asks for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import partial
 from pathlib import PurePosixPath
 
-from flask import Flask, Response, abort, jsonify, redirect, render_template_string, request
+from flask import Flask, Response, abort, jsonify, redirect, request
 from werkzeug.wrappers import Response as Answer
 
-from timeline.draw.style_sheet import style_sheet
-from timeline.explore.state import read_query, write_query
+from timeline.explore.state import language_of, read_query, write_query
+from timeline.languages import ENGLISH, LANGUAGES, Language
 from timeline.publish.frozen import ID
-from timeline.serve.archive import Archive
+from timeline.serve.archive import Archive, Withdrawal
+from timeline.serve.snapshot_pages import Status, gone_page, status_page
 
 FOREVER = "public, max-age=31536000, immutable"
 
@@ -36,56 +38,17 @@ MEDIA_TYPES: Mapping[str, str] = {
 }
 """How each kind of file is sent, by the end of its name."""
 
-FRAME = """<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>{{ title }}</title><link rel="icon" href="data:,">
-<style>
-{{ themes | safe }}
-body { max-width: 40rem; margin: 0 auto; padding: 2rem 1.25rem; background: var(--paper);
-  color: var(--ink); font: 1rem/1.5 Inter, system-ui, sans-serif; overflow-wrap: anywhere }
-h1 { margin: 0 0 1rem; font-size: 1.375rem; line-height: 1.25; letter-spacing: -.015em }
-p { margin: 0; padding: .75rem 0; border-block-start: 1px solid var(--hair) }
-a { color: inherit; text-underline-offset: 3px }
-:focus-visible { outline: 2px solid var(--today); outline-offset: 2px; border-radius: 4px }
-</style>
-<h1>{{ title }}</h1>
-"""
+Asked = Callable[[], Language]
+"""The language that the reader's browser asks for."""
 
-GONE = (
-    FRAME
-    + """<p>{{ reason }}</p>
-{% if successor %}<p>In its place: <a href="{{ root }}s/{{ successor }}/">{{ successor }}</a></p>
-{% endif %}</html>
-"""
-)
-
-STATUS = (
-    FRAME
-    + """<p>Snapshot <a href="{{ root }}s/{{ id }}/">{{ id }}</a>.
-{% if is_current %}Nothing of what it shows has changed since.</p>
-{% else %}The data have moved on since. <a href="{{ changes }}">What changed</a></p>
-{% endif %}<p><a href="{{ live }}">The timeline as it is today</a></p></html>
-"""
-)
-
-Shown = Callable[[str], str]
-"""The digest of the data that a query shows today."""
+Shown = Callable[[str, Language], str]
+"""The digest of the data that a query shows today, in a language unless it names another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """Whether a snapshot still shows what is known, and where to see what changed."""
-
-    id: str
-    is_current: bool
-    live: str
-    changes: str
-
-
-def register(server: Flask, prefix: str, archive: Archive, shown: Shown) -> None:
+def register(server: Flask, prefix: str, archive: Archive, asked: Asked, shown: Shown) -> None:
     """Bind the addresses to a server, below a prefix such as `/`."""
-    send, status = partial(_send, archive, prefix), partial(_status, archive, prefix, shown)
+    send = partial(_send, archive, prefix, asked)
+    status = partial(_status, archive, prefix, asked, shown)
     server.add_url_rule(f"{prefix}s/<name>", "frozen", _with_slash)
     server.add_url_rule(f"{prefix}s/<name>/", "frozen-page", send)
     server.add_url_rule(f"{prefix}s/<name>/<file>", "frozen-file", send)
@@ -99,11 +62,11 @@ def _with_slash(name: str) -> Answer:
     return redirect(f"{name}/", 308)
 
 
-def _send(archive: Archive, prefix: str, name: str, file: str = INDEX) -> Response:
+def _send(archive: Archive, prefix: str, asked: Asked, name: str, file: str = INDEX) -> Response:
     """A file of a snapshot, which a browser may keep for ever."""
     withdrawn = archive.withdrawn(name)
     if withdrawn is not None:
-        return _gone(prefix, asdict(withdrawn))
+        return _gone(archive, prefix, asked, name, withdrawn)
     content = archive.file(name, file)
     if content is None:
         abort(404)
@@ -116,43 +79,46 @@ def _send(archive: Archive, prefix: str, name: str, file: str = INDEX) -> Respon
     return answer
 
 
-def _page(template: str, title: str, prefix: str, told: Mapping[str, object]) -> str:
-    """A page without anything that it would have to ask for, in the colours of the timeline."""
-    return render_template_string(
-        template, title=title, root=prefix, themes=style_sheet(""), **told
-    )
+def _spoken(asked: Asked, query: str) -> Language:
+    """The language in which a reader is told of the snapshot of a query."""
+    own = request.query_string.decode("utf-8", "replace")
+    return language_of(own, language_of(query, asked()))
 
 
-def _gone(prefix: str, told: Mapping[str, str]) -> Response:
-    title = "This snapshot was withdrawn"
-    page = _page(GONE, title, prefix, told)
-    answer = Response(page, 410, content_type=MEDIA_TYPES[".html"])
-    answer.headers["Cache-Control"] = "no-cache"
-    return answer
+def _gone(
+    archive: Archive, prefix: str, asked: Asked, name: str, withdrawn: Withdrawal
+) -> Response:
+    """That a snapshot was withdrawn, and why."""
+    manifest = archive.manifest(name) or {}
+    page = gone_page(withdrawn, prefix, _spoken(asked, manifest.get("asked", "")))
+    return _told(Response(page, 410, content_type=MEDIA_TYPES[".html"]))
 
 
-def _status(archive: Archive, prefix: str, shown: Shown, name: str) -> Response:
+def _status(archive: Archive, prefix: str, asked: Asked, shown: Shown, name: str) -> Response:
     """Whether the data have moved on since a snapshot, as JSON or as a small page."""
     withdrawn, manifest = archive.withdrawn(name), archive.manifest(name)
     if withdrawn is not None:
-        return _gone(prefix, asdict(withdrawn))
+        return _gone(archive, prefix, asked, name, withdrawn)
     if manifest is None:
         abort(404)
     query = manifest["asked"]
     since = read_query(query)[0].having(asof="", form="changes", since=manifest["day"])
-    told = asdict(
-        Status(
-            id=name,
-            is_current=shown(query) == manifest["data"],
-            live=prefix + query,
-            changes=prefix + write_query(since),
-        )
+    # Of data in several languages the texts that were frozen are those to compare.
+    frozen = LANGUAGES.get(manifest.get("language", ""), ENGLISH)
+    status = Status(
+        id=name,
+        is_current=shown(query, frozen) == manifest["data"],
+        live=prefix + query,
+        changes=prefix + write_query(since),
     )
-    if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "text/html":
-        page = _page(STATUS, "Has it changed?", prefix, told)
-        answer = Response(page, content_type=MEDIA_TYPES[".html"])
-    else:
-        answer = jsonify(told)
+    if request.accept_mimetypes.best_match(["text/html", "application/json"]) != "text/html":
+        return _told(jsonify(asdict(status)))
+    page = status_page(status, prefix, _spoken(asked, query))
+    return _told(Response(page, content_type=MEDIA_TYPES[".html"]))
+
+
+def _told(answer: Response) -> Response:
+    """An answer about a snapshot: it may be another one tomorrow, and for another reader."""
     answer.headers["Cache-Control"] = "no-cache"
-    answer.vary.add("Accept")
+    answer.vary.update(("Accept", "Accept-Language"))
     return answer

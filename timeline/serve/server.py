@@ -134,7 +134,7 @@ def create_app(
     handed_out.register(app.server, prefix, store, archive, asked, app.site, url)
     health.register(app.server, prefix, store, asked, url, settings.reports)
     if archive is not None:
-        archived.register(app.server, prefix, archive, partial(_shown, store))
+        archived.register(app.server, prefix, archive, asked, partial(_shown, store))
         freezer.register(app.server, prefix, desk)
     embed.register(app.server, prefix, desk)
     if store.is_editable:
@@ -145,9 +145,9 @@ def create_app(
     return app
 
 
-def _shown(store: Store, query: str) -> str:
-    """The digest of what a query shows today."""
-    return shown(sheet(store.current(), query, asked()).snapshot)
+def _shown(store: Store, query: str, language: Language) -> str:
+    """The digest of what a query shows today, in a language unless it names another."""
+    return shown(sheet(store.current(), query, language).snapshot)
 
 
 def _address(known: str, prefix: str) -> str:

@@ -24,7 +24,7 @@ from timeline.serve.store import Store
 from timeline.serve.work.orders import Order, Told
 from timeline.serve.work.workshop import Workshop
 
-DRAWN = frozenset({"svg", "png", "card.png", "pdf", "html", "parquet"})
+DRAWN = frozenset({"svg", "png", "slide.png", "card.png", "pdf", "html", "parquet"})
 """Keys of EXPORTERS whose files take a tenth of a second and more: workers make them."""
 
 LONGEST = 8000

@@ -53,7 +53,7 @@ def by_date(page: Page, way: str) -> None:
 def download(page: Page, way: str) -> None:
     press(".folded-files summary")(page, way)
     with page.expect_download() as download:
-        press("[data-file=csv]")(page, way)
+        press('.folded-files [href^="view.csv"]')(page, way)
     DOWNLOADED[page] = download.value.path()
     assert download.value.suggested_filename.endswith(".csv")
 

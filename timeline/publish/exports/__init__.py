@@ -24,6 +24,7 @@ from timeline.publish.exports import (
     parquet_table,
     pdf,
     png,
+    slide,
     svg,
     timelinejs,
     timelinejs_sheet,
@@ -154,6 +155,13 @@ EXPORTERS: Mapping[str, Exporter] = {
     ),
     "svg": Exporter(gettext_noop("Picture (SVG)"), "image/svg+xml", ".svg", svg.write, "picture"),
     "png": Exporter(gettext_noop("Picture (PNG)"), "image/png", ".png", png.write, "picture"),
+    "slide.png": Exporter(
+        gettext_noop("Picture for a slide (PNG, 16:9)"),
+        "image/png",
+        ".slide.png",
+        slide.write,
+        "picture",
+    ),
     "card.png": Exporter(
         gettext_noop("Card for links (PNG)"), "image/png", ".card.png", card.write, "picture"
     ),

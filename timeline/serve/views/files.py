@@ -47,9 +47,6 @@ def menu(sheet: Sheet) -> Any:
 
 
 def _group(name: str, links: Sequence[FileLink]) -> Any:
-    items = [
-        Element("A", link.name, href=link.address, download="", **attrs(data_file=link.key))
-        for link in links
-    ]
+    items = [Element("A", link.name, href=link.address, download="") for link in links]
     heading = Element("P", name, className="fold-name")
     return Element("Div", [heading, *items], role="group", **attrs(aria_label=name))
