@@ -244,7 +244,7 @@ def _label(placement: Placement, label: Label, theme: Theme, paper: str) -> Text
         runs.insert(0, Run(f"{label.prefix} ", BAR_PREFIX, 400, muted))
     if label.note:
         runs.append(Run(f" {label.note}", label.size - 1, 400, muted))
-    halo = "" if label.struck or label.inside else paper
+    halo = "" if label.inside else paper
     place = at(placement, label.day, text_dx(label))
     return Text(place, label.y, label.anchor, tuple(runs), halo)
 
