@@ -155,7 +155,9 @@ def _length(text: Text) -> str:
 
 def _style(run: Run) -> str:
     struck = ' text-decoration="line-through"' if run.struck else ""
-    return f'font-size="{number(run.size)}" font-weight="{run.weight}" fill="{run.colour}"{struck}'
+    # A text has the weight 400 where nothing is said.
+    weight = "" if run.weight == 400 else f' font-weight="{run.weight}"'
+    return f'font-size="{number(run.size)}"{weight} fill="{run.colour}"{struck}'
 
 
 def stroke(colour: str, width: float, dash: tuple[float, ...]) -> str:
