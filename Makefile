@@ -18,6 +18,9 @@ TESTS = $(VENV)/.tests
 # of the time, so that there is room for more of them than there are cores.
 SPREAD = --numprocesses "$$(( ($$(getconf _NPROCESSORS_ONLN) * 3 + 1) / 2 ))" --dist loadfile
 
+# Some shells forbid Python to keep what it compiles. The tests start Python some hundred times.
+export PYTHONDONTWRITEBYTECODE =
+
 BENCHES = reading check views served frames search keys page
 
 NOTICE = <!-- Written by `make docs` from timeline/curate; a change belongs there. -->

@@ -4,6 +4,8 @@
  */
 const PAUSE = 350;
 const form = document.querySelector(".edit-form");
+const ADD = "add.";
+const heard = document.querySelector(".heard");
 const said = document.querySelector("[data-part=said]");
 let waiting = 0;
 let asked = 0;
@@ -32,14 +34,55 @@ async function look(parts = "[data-part]", act = "look") {
 function grow(page) {
   const open = [...form.querySelectorAll("details[open] > summary")].map(({ textContent }) => textContent);
   const fields = page.querySelector(".edit-fields").cloneNode(true);
-  const next = fields.querySelector("[autofocus]");
+  const next = fields.querySelector("[autofocus]") ?? same(fields, document.activeElement);
   next?.removeAttribute("autofocus");
   form.querySelector(".edit-fields").replaceWith(fields);
   for (const summary of form.querySelectorAll("summary")) {
     if (open.includes(summary.textContent)) summary.parentElement.open = true;
   }
+  equip();
   next?.focus();
   next?.closest("fieldset, .edit-field")?.scrollIntoView({ block: "nearest" });
+}
+
+/** The part of a new piece of the page that is what another one was in the old piece. */
+function same(piece, { id, value, href }) {
+  const parts = piece.querySelectorAll("a, button, input, select, textarea, summary");
+  return [...parts].find((part) => (id ? part.id === id : part.value === value && part.href === href));
+}
+
+/** Give the fields of claims and details the lists that the page has for fields of its own. */
+function equip() {
+  for (const field of form.querySelectorAll("fieldset input[list]")) {
+    const { options, dataset } = field.list;
+    if (!dataset.asked || !options.length) continue;
+    const list = document.createElement("select");
+    list.append(new Option(dataset.asked, ""));
+    for (const each of options) list.append(new Option(each.label, each.dataset.id ?? each.value));
+    list.setAttribute("aria-label", dataset.asked);
+    list.setAttribute("aria-describedby", field.getAttribute("aria-describedby"));
+    const button = document.createElement("button");
+    Object.assign(button, { className: "button edit-act", value: ADD + field.name, formNoValidate: true });
+    button.textContent = dataset.button;
+    const both = document.createElement("div");
+    both.className = "edit-pick";
+    both.append(list, button);
+    field.after(both);
+  }
+}
+
+/** Name what is chosen in a list in its field, and go on there: the next one can be chosen at once. */
+function choose(button) {
+  const list = button.previousElementSibling;
+  const field = form.elements[button.value.slice(ADD.length)];
+  const named = field.value.split(",").map((name) => name.trim()).filter(Boolean);
+  if (list.value && !named.includes(list.value)) {
+    field.value = [...named, list.value].join(", ");
+    heard.textContent = `${field.labels[0].textContent}: ${list.selectedOptions[0].text}`;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  list.value = "";
+  list.focus();
 }
 
 /** Offer what can be named after the last comma of a field, too: a browser completes whole values. */
@@ -59,7 +102,11 @@ function offer({ target }) {
 function take(page, parts) {
   for (const part of page.querySelectorAll(parts)) {
     const here = document.querySelector(`[data-part="${part.dataset.part}"]`);
-    if (here && here.innerHTML !== part.innerHTML) here.replaceChildren(...part.childNodes);
+    if (!here || here.innerHTML === part.innerHTML) continue;
+    const held = here.contains(document.activeElement) && document.activeElement !== here && document.activeElement;
+    here.replaceChildren(...part.childNodes);
+    // Whoever stands on what is drawn anew stays there, or goes on at the line that says what has become of it.
+    if (held) (same(here, held) ?? said).focus();
   }
   for (const field of page.querySelectorAll("[aria-describedby]")) {
     const here = document.getElementById(field.id);
@@ -68,6 +115,16 @@ function take(page, parts) {
   }
 }
 
+/** Go to a field that is to be mended, wherever it is folded up. */
+function mend(event) {
+  const field = event.target.hash && document.getElementById(event.target.hash.slice(1));
+  if (!field) return;
+  event.preventDefault();
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  field.focus();
+}
+
+document.querySelector(".edit-mistakes").addEventListener("click", mend);
 form.addEventListener("focusin", offer);
 form.addEventListener("input", (event) => {
   offer(event);
@@ -78,7 +135,9 @@ form.addEventListener("submit", (event) => {
   const act = event.submitter?.value;
   if (act === "write") return;
   event.preventDefault();
+  if (act?.startsWith(ADD)) return choose(event.submitter);
   clearTimeout(waiting);
   look("[data-part]", act);
 });
+equip();
 if (form.elements.event.value) look("[data-part]:not([data-part=said])");

@@ -8,7 +8,8 @@ const CLEAR = 0.3;
 
 let opener = "";
 let field = null;
-let focused = "";
+/** The event that was opened last; null before that of the address of the page is. */
+let focused = parameter("event") ? null : "";
 let inPanel = false;
 
 /** Whatever opens the next event gets the focus back: a field, or the link to the event in the list;
@@ -47,6 +48,7 @@ export function refocus() {
   // Drawn anew, the panel drops the focus that was in it.
   const lost = there && inPanel && document.activeElement === document.body;
   if (there !== Boolean(event) || (event === focused && !lost)) return;
+  if (focused !== null && !event !== !focused) steady(event);
   mark();
   const wanted = target(event);
   wanted?.focus({ preventScroll: true });
@@ -54,6 +56,17 @@ export function refocus() {
   if (document.activeElement !== wanted) return;
   focused = event;
   if (event && !opener) uncover();
+}
+
+/** Keep what was pressed where it is, although beside a panel what stands above it takes more lines. */
+function steady(event) {
+  const { style } = document.querySelector("#live .page");
+  const pressed = listed() || document.querySelector("#frame");
+  // Nothing may ask for a place before: a page that becomes shorter is moved as soon as it is laid out.
+  style.marginInlineEnd = event ? 0 : "var(--panel-width)";
+  const before = pressed.getBoundingClientRect().top;
+  style.marginInlineEnd = "";
+  scrollBy(0, pressed.getBoundingClientRect().top - before);
 }
 
 /** Bring the ring around an event that was opened in the picture out from under the panel. */
@@ -74,6 +87,10 @@ export function mark() {
 function target(event) {
   if (event) return document.querySelector(HEADING);
   if (field) return field;
-  const link = opener && document.querySelector(`#live .outline a[data-event="${CSS.escape(opener)}"]`);
-  return link || document.querySelector("#frame");
+  return listed() || document.querySelector("#frame");
+}
+
+/** The link in the list that opened the event. */
+function listed() {
+  return opener && document.querySelector(`#live .outline a[data-event="${CSS.escape(opener)}"]`);
 }

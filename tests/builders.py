@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pandas as pd
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from timeline.curate.model import STATUSES, Claim, Dataset, Event, Lane, Person, Source
@@ -24,6 +25,11 @@ SOURCES = {
     "stone": Source("stone", "Stone in the yard"),
 }
 PEOPLE = {"ada": Person("ada", "Ada Rocha"), "ivan": Person("ivan", "Иван Волков")}
+
+
+def examples(share: float) -> settings:
+    """Fewer examples than the profile asks for, where each is a picture or a whole timeline."""
+    return settings(max_examples=round(settings.default.max_examples * share))
 
 
 def day(text: str) -> int:

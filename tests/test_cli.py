@@ -93,7 +93,7 @@ def test_check_tells_of_chosen_rules_only(
 
 def test_check_tells_what_is_grave_enough(tmp_path: Path, capsys: Capture) -> None:
     shutil.copytree("bad/unknown-reference", tmp_path / "data")
-    unused = "".join(f"- {{id: spare-{number}, name: Spare}}\n" for number in range(8))
+    unused = "".join(f"- {{id: spare-{number}, name: Spare}}\n" for number in range(9))
     event = "- id: w\n  title: Scene #1\n  lane: films\n  date: 1983\n  sources: [variety]\n"
     (tmp_path / "data" / "events" / "more.yaml").write_text(event)
     with (tmp_path / "data" / "lanes.yaml").open("a") as file:
@@ -212,7 +212,7 @@ def test_diff_tells_what_changed_and_exits_with_1(tmp_path: Path, capsys: Captur
     assert main(["diff", "good/plain", changed(tmp_path)]) == 1
     said, errors = capsys.readouterr()
     assert (said, errors) == (
-        "cocktail: told otherwise: What is told of Flair has changed: title.\n"
+        "cocktail: What is told of Flair has changed: title. Cocktail → Flair\n"
         "1 change in 1 event\n",
         "",
     )
@@ -229,6 +229,11 @@ def test_diff_of_an_unknown_name_is_a_usage_error(capsys: Capture) -> None:
     assert main(["diff", "good/plain", "no-such-name", "--data", "good/plain"]) == 2
     out, error = capsys.readouterr()
     assert (out, error[:30]) == ("", "timeline: 'no-such-name' is ne")
+
+
+def test_file_that_cannot_be_had_is_named_first(capsys: Capture) -> None:
+    assert main(["import", "csv", "no such.csv"]) == 2
+    assert capsys.readouterr().err == "timeline: no such.csv: No such file or directory\n"
 
 
 def test_diff_says_its_exit_codes(capsys: Capture) -> None:

@@ -175,10 +175,53 @@ def test_list_that_cannot_grow_is_left_alone_and_the_mend_is_shown(capsys: Captu
     )
 
 
+def test_new_lane_is_told_with_those_like_it(capsys: Capture) -> None:
+    rows = "A,1811,Towers\nB,1812,Keeper\nC,1813,Ships\n"
+    Path("lanes.csv").write_text(f"title,date,lane\n{rows}", "utf-8")
+    main(["import", "csv", "lanes.csv", *TODAY])
+    assert capsys.readouterr().out.splitlines()[-2] == (
+        "new lanes: keeper (Keeper; 'keepers' is there), ships (Ships)"
+    )
+
+
+def test_many_rows_that_are_there_hide_no_mistake(capsys: Capture) -> None:
+    rows = "".join(f"Lamp {number},{1900 + number},Films\n" for number in range(12))
+    Path("many.csv").write_text(f"title,date,lane\n{rows}", "utf-8")
+    again = ["import", "csv", "many.csv", *TODAY, "-o", "lights"]
+    assert main(again) == 0
+    Path("many.csv").write_text(f"title,date,lane\n{rows}Bad,1900-02-31,Films\n", "utf-8")
+    capsys.readouterr()
+    assert main(again) == 1
+    first, second, last = capsys.readouterr().out.splitlines()
+    assert first == (
+        "many.csv:2:1: note: the event 'lamp-0' is in the folder already; so are 11 more [there]"
+    )
+    assert "'1900-02-31'" in second
+    assert last == "many.csv: 13 rows: 12 there, 1 skipped; 0 events; nothing is written"
+
+
+def test_import_into_the_folder_that_it_began_finds_its_file(capsys: Capture) -> None:
+    again = ["import", "csv", "rows.csv", *MAP, *TODAY, "-o", "lights"]
+    assert main(again) == 1
+    before = contents("lights")
+    capsys.readouterr()
+    Path("rows.csv").write_text(ROWS.replace("03/11/2017", "2017-11-03"), "utf-8")
+    assert main(again) == 1
+    assert capsys.readouterr().out.endswith("; written to lights/events/imported.yaml\n")
+    after = contents("lights")
+    changed = [name for name in after if after[name] != before.get(name)]
+    assert changed == ["lights/events/imported.yaml"]
+    assert after[changed[0]].startswith(before[changed[0]])
+    Path("other.csv").write_text("title,date,lane\nFastnet,1854,Films\n", "utf-8")
+    assert main(["import", "csv", "other.csv", *TODAY, "-o", "lights"]) == 2
+    assert "name a new file, such as -o lights/events/other.yaml" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("output", "said"),
     [
         ("data/events/towers.yaml", "is there already, and is not overwritten: name a new file"),
+        ("data/events/towers.yaml", "name a new file, such as -o data/events/rows.yaml\n"),
         ("data", "data is there already: name a file in it, such as data/events/imported.yaml"),
         ("loose.yaml", "loose.yaml is no file of events in a data folder: name one such as"),
     ],
@@ -194,7 +237,7 @@ def test_wrong_target_is_refused_with_the_mend(output: str, said: str, capsys: C
     ("arguments", "said"),
     [
         (["xls", "rows.csv"], f"nothing is imported from 'xls'; there are: {', '.join(IMPORTERS)}"),
-        (["csv", "nowhere.csv"], "No such file or directory: 'nowhere.csv'"),
+        (["csv", "nowhere.csv"], "timeline: nowhere.csv: No such file or directory"),
         (["csv", "rows.csv", "--map", "title"], "--map title: write FIELD=COLUMN, such as title="),
         (["csv", "rows.csv", "--data", "nowhere"], "nowhere: there is no data folder here"),
     ],

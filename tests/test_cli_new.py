@@ -137,11 +137,114 @@ def test_wrong_usage_is_said(new: Run, words: tuple[str, ...], said: str) -> Non
     assert said in error
 
 
+def test_all_that_is_wrong_is_told_at_once_by_its_option(new: Run, data: Path) -> None:
+    assert new("event", *EVENT, "--source", "almanac")[0] == 0
+    words = ("--lane", "tower", "--date", "1957-13-01", "--people", "fresnel,Ringo Starr")
+    more = ("--source", "novel", "--importance", "9", "--file", "events/x.yaml")
+    code, printed, said = new("event", *EVENT[:2], *words, *more)
+    assert (code, printed) == (2, "")
+    unknown = "[TL301 unknown-reference]"
+    assert said.splitlines() == [
+        "--id is missing: there is an event 'the-lamp-goes-out' already; if this is another one, "
+        "add --id the-lamp-goes-out-2",
+        f"--lane: unknown lane 'tower': it is not in {data}/lanes.yaml {unknown} "
+        "— did you mean 'towers'?",
+        "--date: '1957-13-01' is impossible: month 13 does not exist [TL202 impossible-date] "
+        "— write a month from 01 to 12, or a season from 21 to 24",
+        f"--source: unknown source 'novel': it is not in {data}/sources.yaml {unknown} "
+        f"— python -m timeline new source --id novel --data {data} adds it",
+        "--importance: 'importance' should be a number from 1 to 5, found '9' [TL108 wrong-kind] "
+        "— write one; 5 stays longest when room is short",
+        f"--people: unknown person 'Ringo Starr': it is not in {data}/people.yaml {unknown} "
+        f"— python -m timeline new person --name 'Ringo Starr' --data {data} adds it",
+        "--file events/x.yaml holds no events; the files that do: events/keepers.yaml, "
+        "events/towers.yaml",
+        "timeline: nothing was written",
+    ]
+
+
+def test_lines_are_shown_before_somebody_who_is_asked_agrees(
+    new: Run, typed: Callable[..., list[str]], data: Path
+) -> None:
+    path = data / "events" / "towers.yaml"
+    before = path.read_bytes()
+    asked = typed("The lamp", "towers", "1999", "", "almanac", *[""] * 5, "", "what", "N")
+    code, printed, said = new("event")
+    assert (code, asked[-3:]) == (1, ["Write this? (y, n): "] * 3)
+    assert "+- id: the-lamp\n" in printed
+    assert (said, path.read_bytes()) == ("timeline: nothing was written\n", before)
+    asked = typed("1999-05", "y")
+    assert new("event", *EVENT[:4], "--date", "5/6/1999", "--source", "almanac")[0] == 0
+    assert len(asked) == 2
+    asked = typed()
+    assert new("event", "--title", "B", *EVENT[2:], "--source", "almanac")[0] == 0
+    assert asked == []
+
+
+def test_title_that_is_there_is_asked_for_at_the_end(
+    new: Run, typed: Callable[..., list[str]]
+) -> None:
+    assert new("event", *EVENT, "--source", "almanac")[0] == 0
+    asked = typed("towers", "1999", "", "almanac", *[""] * 5, "Another lamp")
+    assert new("event", *EVENT[:2], "--dry-run")[0] == 0
+    assert [asked[0], asked[-1]] == ["Lane (towers, keepers): ", "Title: "]
+
+
+def test_people_lanes_and_sources_are_found_by_name(new: Run, data: Path) -> None:
+    words = ("--people", "augustin-jean  FRESNEL", "--source", "the Keepers' Almanac,letters")
+    code, printed, _ = new(
+        "event", *EVENT[:2], "--lane", "Towers and beacons", "--date", "1999", *words
+    )
+    assert code == 0
+    assert "+  lane: towers\n+  people: [fresnel]\n" in printed
+    assert "+  sources: [almanac, letters]\n" in printed
+
+
+def test_person_has_an_id_from_the_name(new: Run, data: Path) -> None:
+    words = ("--name", "Ринго Старр", "--same-as", "Q2632,viaf:1", "--note", "Drummer.")
+    code, printed, said = new("person", *words)
+    assert code == 0
+    entry = "{id: ringo-starr, name: Ринго Старр, same_as: [Q2632, viaf:1], note: Drummer.}"
+    assert f"+- {entry}\n" in printed
+    assert said.startswith(f"Wrote {data}/people.yaml:")
+    assert main(["check", str(data), "--ignore", "unused-entry"]) == 0
+    assert new("event", *EVENT, "--people", "ринго старр", "--source", "almanac")[0] == 0
+
+
+def test_name_that_is_there_needs_an_id(new: Run, data: Path) -> None:
+    before = (data / "people.yaml").read_bytes()
+    code, printed, said = new("person", "--name", "augustin-jean fresnel", "--note", "A man.")
+    assert (code, printed) == (2, "")
+    assert said.startswith(
+        "--id is missing: 'fresnel' is there already: Augustin-Jean Fresnel; "
+        "if this is another one, add --id augustin-jean-fresnel\n"
+    )
+    assert new("lane", "--name", "集")[2].startswith(
+        "--id is missing: no letter of this name can stand in an id\n"
+    )
+    assert (data / "people.yaml").read_bytes() == before
+    assert new("person", "--name", "Augustin-Jean Fresnel", "--id", "fresnel-ii")[0] == 0
+
+
+def test_lane_is_written_below_the_others(new: Run, data: Path) -> None:
+    assert new("lane", "--name", "Harbour lights")[0] == 0
+    text = (data / "lanes.yaml").read_text("utf-8")
+    assert text.endswith("- {id: harbour-lights, name: Harbour lights}\n")
+
+
+def test_person_is_asked_for(new: Run, typed: Callable[..., list[str]]) -> None:
+    asked = typed("", "Augustin-Jean Fresnel", "Léonor Fresnel", "", "", "y")
+    code, printed, said = new("person")
+    assert (code, asked[:3]) == (0, ["Name: "] * 3)
+    assert "  this has to be there\n  --id is missing: 'fresnel' is there already" in said
+    assert "+- {id: leonor-fresnel, name: Léonor Fresnel}\n" in printed
+
+
 def test_wrong_answer_is_said_at_its_question_and_asked_for_again(
     new: Run, data: Path, typed: Callable[..., list[str]]
 ) -> None:
     answers = ("The lamp", "tower", "towers", "5/6/1999", "1999-05", "", "almanak", "almanac")
-    asked = typed(*answers, *[""] * 5)
+    asked = typed(*answers, *[""] * 5, "y")
     code, _, said = new("event")
     assert code == 0
     assert asked[1] == asked[2] == "Lane (towers, keepers): "
@@ -159,9 +262,9 @@ def test_day_of_a_statement_is_asked_of_plans_only(
     assert new("event", "--dry-run")[0] == 0
     assert [text for text in asked if text.startswith("Day on which it was said")] == []
     plan = ("The lamp", "towers", "2030", "scheduled", "letters", "", "soon", "2026-10", *[""] * 5)
-    asked = typed(*plan)
+    asked = typed(*plan, "y")
     code, printed, said = new("event")
-    assert (code, len(asked)) == (0, 13)
+    assert (code, len(asked)) == (0, 14)
     assert "  a claim that is 'scheduled' does not say when it was stated" in said
     assert "  'soon' is not a date" in said
     assert "stated: 2026-10" in printed
@@ -252,7 +355,7 @@ def test_source_without_an_address_is_a_book(new: Run, data: Path) -> None:
 
 def test_address_of_a_source_is_asked_for(new: Run, typed: Callable[..., list[str]]) -> None:
     answers = ("http://www.example.org/almanac/", "example", "", "A", "", "5/6/1999", "1999-05")
-    asked = typed(*answers, "", "")
+    asked = typed(*answers, "", "", "y")
     code, printed, said = new("source")
     assert code == 0
     assert asked[0] == asked[2] == "Web address; empty where there is none, as of a book: "
@@ -266,7 +369,7 @@ def test_new_alone_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> Non
     with pytest.raises(SystemExit) as stopped:
         main(["new"])
     assert stopped.value.code == 2
-    assert "arguments are required: timeline|event|source\n" in capsys.readouterr().err
+    assert "arguments are required: timeline|event|source|person|lane\n" in capsys.readouterr().err
 
 
 BEGIN = ("timeline", "bikes", "--title", "Bikes: a history")
@@ -347,7 +450,7 @@ def test_timeline_is_refused_with_the_reason(
 def test_date_that_can_mean_one_day_only_is_written_as_the_files_have_it(
     new: Run, typed: Callable[..., list[str]], data: Path
 ) -> None:
-    typed("The lamp", "towers", "6 May 1999", "", "almanac", *[""] * 5)
+    typed("The lamp", "towers", "6 May 1999", "", "almanac", *[""] * 5, "y")
     assert new("event")[0] == 0
     assert "  date: 1999-05-06\n" in (data / "events" / "towers.yaml").read_text("utf-8")
     assert new("source", "--title", "Notes", "--published", "October 1992", "--dry-run")[1].count(

@@ -90,6 +90,16 @@ def test_new_event_is_written_by_keys_alone(desk: Site, reader: Reader) -> None:
     page.get_by_label("Title").press_sequentially("A press day")
     page.get_by_label("File").select_option("events/us-soviet.yaml")
     page.get_by_label("Lane").select_option("us-soviet")
+    for name in ("Tom Cr", "Brad B"):
+        page.get_by_label("Choose a person…").press_sequentially(name)
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.get_by_label("Choose a person…")).to_be_focused()
+    people = page.get_by_label("People", exact=True)
+    expect(people).to_have_value("tom-cruise, brad-bird")
+    expect(people).to_have_accessible_description(
+        re.compile("Tom Cruise · Brad Bird"), timeout=SLOW
+    )
     date = page.get_by_label("Date").first
     date.press_sequentially("5.8.1987")
     expect(date).to_have_attribute("aria-invalid", "true", timeout=SLOW)
@@ -108,6 +118,9 @@ def test_new_event_is_written_by_keys_alone(desk: Site, reader: Reader) -> None:
         "Written to events/us-soviet.yaml.", timeout=SLOW
     )
     assert "- id: a-press-day\n" in events(desk).read_text("utf-8")
+    expect(page.get_by_role("status")).to_be_focused()
+    page.get_by_role("link", name="Write another event").press("Enter")
+    expect(page.get_by_label("Title")).to_have_value("")
 
 
 def test_write_that_meets_another_one_loses_nothing(desk: Site, reader: Reader) -> None:
@@ -170,6 +183,10 @@ def test_form_grows_by_keys_and_keeps_what_is_typed(desk: Site, reader: Reader) 
     page.get_by_role("button", name="More than one date").press("Enter")
     expect(page.locator("[name='claims.1.date']")).to_be_focused(timeout=SLOW)
     expect(page.locator("[name='claims.0.date']")).to_have_value("1987-08-05")
+    row = page.get_by_role("group", name="Claim 2")
+    row.get_by_label("Choose a source…").select_option(index=3)
+    row.get_by_role("button", name="Add this source").press("Enter")
+    expect(row.get_by_label("Source", exact=True)).to_have_value(re.compile("^[a-z]"))
 
 
 def test_new_source_is_written_and_named_without_leaving_the_form(
@@ -182,9 +199,10 @@ def test_new_source_is_written_and_named_without_leaving_the_form(
     page.get_by_label("Headline").fill("Nine days")
     page.get_by_label("Publisher").fill("Tass")
     published = page.get_by_label("Published on")
-    published.fill("May 1987")
+    published.fill("5/6/1987")
     expect(published).to_have_accessible_description(re.compile("is not a date"), timeout=SLOW)
-    published.fill("1987-05")
+    published.fill("May 1987")
+    expect(published).to_have_accessible_description("Written as 1987-05.", timeout=SLOW)
     button = page.get_by_role("button", name="Write this source")
     button.click(timeout=SLOW)
     form = page.locator(".edit-new-source")
@@ -194,6 +212,11 @@ def test_new_source_is_written_and_named_without_leaving_the_form(
     assert "tass-1987-05" in (desk.folder / "sources.yaml").read_text("utf-8")
     assert "tass-1987-05" not in events(desk).read_text("utf-8")
 
+
+OVER = (
+    "at => getComputedStyle(at).position === 'fixed' ? at.getBoundingClientRect().top : innerHeight"
+)
+"""How far down a page is free of the lines at its foot, in px."""
 
 OTHER_THEMES = {name: system for name, system in THEMES.items() if name != "light"}
 """The light one is looked at with all other rules."""
@@ -214,10 +237,17 @@ def test_form_can_be_used_by_everybody(
     page.locator(".edit-new-source > summary").click()
     page.locator("[name='new.published']").fill("May")
     page.locator("[name=people]").fill("nobody")
-    for field in ("people", "details.0.value", "new.published"):
+    page.locator(".edit-new-person > summary").click()
+    page.locator("[name='person.id']").fill("No id")
+    for field in ("people", "person.id", "details.0.value", "new.published"):
         expect(page.locator(f"[name='{field}']")).to_have_attribute(
             "aria-invalid", "true", timeout=SLOW
         )
+    page.locator(".edit-mistakes a[href$='details-0-value']").press("Enter")
+    value = page.locator("[name='details.0.value']")
+    expect(value).to_be_focused()
+    foot = value.evaluate("at => at.getBoundingClientRect().bottom")
+    assert foot <= page.locator(".edit-now").evaluate(OVER)
     assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
     page.evaluate(AXE)
     assert page.evaluate(RUN, [TAGS, [], []]) == []

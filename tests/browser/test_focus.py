@@ -128,24 +128,38 @@ OPENERS: Mapping[str, str] = {
 }
 
 
+def top(page: Page, selector: str) -> float:
+    """How far below the top of the screen something begins, in px."""
+    return page.locator(selector).evaluate("each => each.getBoundingClientRect().top")
+
+
 def test_focus_returns_to_the_list(site: Site, reader: Reader) -> None:
     page = reader.open(site.url + SHORT)
-    page.locator(OPENERS["list"]).focus()
+    link = page.locator(OPENERS["list"])
+    link.focus()
+    before = top(page, OPENERS["list"])
     page.keyboard.press("Enter")
     expect(page.locator(f"{LIVE}#opened")).to_be_focused()
+    assert top(page, OPENERS["list"]) == pytest.approx(before, abs=2)
     page.locator(f"{LIVE}.close").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(OPENERS["list"])).to_be_focused()
+    expect(link).to_be_focused()
+    assert top(page, OPENERS["list"]) == pytest.approx(before, abs=2)
 
 
 def test_focus_returns_to_the_picture(site: Site, reader: Reader) -> None:
     page = reader.open(site.url + SHORT)
     page.locator(FRAME).focus()
+    before = top(page, FRAME)
     for key in ("ArrowRight", "Enter"):
         page.keyboard.press(key)
     expect(page.locator(f"{LIVE}#opened")).to_be_focused()
+    # The controls above take more lines beside the panel.
+    assert page.evaluate("scrollY") > 0
+    assert top(page, FRAME) == pytest.approx(before, abs=2)
     page.keyboard.press("Escape")
     expect(page.locator(FRAME)).to_be_focused()
+    assert top(page, FRAME) == pytest.approx(before, abs=2)
 
 
 def test_focus_returns_to_the_search(site: Site, reader: Reader) -> None:

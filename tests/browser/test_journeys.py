@@ -161,6 +161,7 @@ def test_event_opens_by_keyboard_in_the_list(site: Site, reader: Reader) -> None
 def test_event_opened_by_a_link_closes_by_key(site: Site, reader: Reader) -> None:
     page = reader.open(site.url + "?event=moscow-trip-1987")
     expect(page.locator(f"{LIVE}#opened")).to_be_focused()
+    assert page.evaluate("scrollY") == 0
     page.keyboard.press("Escape")
     expect(page.locator(f"{LIVE}#opened")).to_have_count(0)
     assert query(page) == ""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import TODAY, claim, dataset, datasets, event
+from tests.builders import TODAY, claim, dataset, datasets, event, examples
 from tests.draw.geometry import crowd, limits_of
 from timeline.curate.model import Dataset
 from timeline.draw.cast import BIN, MOST_LISTED, Cast, bin_days, gather
@@ -45,7 +45,7 @@ def test_parts_are_as_wide_on_the_plot_at_any_scale(scale: float, days: float) -
     assert BIN <= days * scale < 2 * BIN
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(datasets(30), SHARES, st.sampled_from([0.0, 1.0]), st.integers(0, 2))
 def test_parts_and_what_reaches_over_an_end_add_up_to_the_events(
     data: Dataset, shares: tuple[float, float], beside: float, finer: int
@@ -66,7 +66,7 @@ def test_parts_and_what_reaches_over_an_end_add_up_to_the_events(
         assert number == len(in_window(found, window))
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(CASTS)
 def test_parts_are_in_order_and_hold_the_events_that_stand_there(cast: Cast) -> None:
     for lane in cast.lanes:
@@ -76,7 +76,7 @@ def test_parts_are_in_order_and_hold_the_events_that_stand_there(cast: Cast) -> 
             assert part.count == ((anchors >= part.first) & (anchors < part.last)).sum() > 0
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(CASTS)
 def test_few_events_of_a_part_are_known_one_by_one(cast: Cast) -> None:
     for lane in cast.lanes:
@@ -85,7 +85,7 @@ def test_few_events_of_a_part_are_known_one_by_one(cast: Cast) -> None:
             assert all(part.first <= each.anchor < part.last for each in part.items)
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(CASTS)
 def test_counts_of_what_reaches_over_are_told_where_they_change(cast: Cast) -> None:
     for lane in cast.lanes:

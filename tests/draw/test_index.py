@@ -8,10 +8,10 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import TODAY, datasets, frame
+from tests.builders import TODAY, datasets, examples, frame
 from tests.draw.geometry import collisions, crowd, limits_of
 from timeline.curate.model import Dataset, Lane
 from timeline.draw.grid import Grid
@@ -45,7 +45,7 @@ def lanes(data: Dataset) -> Iterator[tuple[LaneIndex, pd.DataFrame, pd.Series[fl
         yield index, events, anchors_of(events)
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(datasets(30), SHARES)
 def test_lane_shows_what_may_have_happened_in_the_window(
     data: Dataset, shares: tuple[float, float]
@@ -56,7 +56,7 @@ def test_lane_shows_what_may_have_happened_in_the_window(
         assert index.shows(window) == (not in_window(events, window).empty)
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(datasets(30), SHARES, st.integers(1, 12))
 def test_candidates_are_the_most_important_that_stand_in_the_window(
     data: Dataset, shares: tuple[float, float], most: int
@@ -85,7 +85,7 @@ def test_candidates_of_equal_importance_are_spread_over_time() -> None:
     assert list(index.anchors[ranks]) == [0.5, 32.5, 16.5, 48.5]
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(datasets(30), st.integers(1, 8))
 def test_candidates_of_a_view_come_first_in_any_part_of_it_too(data: Dataset, most: int) -> None:
     found, first, last = limits_of(data)
@@ -96,7 +96,7 @@ def test_candidates_of_a_view_come_first_in_any_part_of_it_too(data: Dataset, mo
         assert list(index.candidates(part, most))[: len(kept)] == kept
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(datasets(30), SHARES, st.integers(1, 40))
 def test_counts_are_those_of_looking_at_every_event(
     data: Dataset, shares: tuple[float, float], parts: int
@@ -109,7 +109,7 @@ def test_counts_are_those_of_looking_at_every_event(
         assert index.count(edges).tolist() == inside
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(datasets(30), SHARES)
 def test_events_between_two_days_are_those_that_stand_there(
     data: Dataset, shares: tuple[float, float]
@@ -123,7 +123,7 @@ def test_events_between_two_days_are_those_that_stand_there(
         assert list(index.anchors[ranks]) == sorted(inside)
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(datasets(30), SHARES)
 def test_events_that_reach_in_stand_on_one_side_and_are_on_the_other(
     data: Dataset, shares: tuple[float, float]
@@ -139,7 +139,7 @@ def test_events_that_reach_in_stand_on_one_side_and_are_on_the_other(
             assert after[number] == (right & (events["earliest_start"] < edge)).sum()
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(datasets(30), SHARES)
 def test_events_in_a_window_stand_in_it_or_reach_in(
     data: Dataset, shares: tuple[float, float]
@@ -154,7 +154,7 @@ def test_events_in_a_window_stand_in_it_or_reach_in(
     assert number == len(in_window(found, window))
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(datasets(30))
 def test_days_are_where_all_events_stand(data: Dataset) -> None:
     found, *_ = limits_of(data)

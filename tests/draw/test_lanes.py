@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import TODAY, claim, dataset, day, event
+from tests.builders import TODAY, claim, dataset, day, event, examples
 from tests.draw.geometry import crowd, limits_of
 from timeline.curate.model import Dataset, Event
 from timeline.draw import lanes
@@ -66,7 +66,7 @@ def test_name_that_would_leave_the_home_view_hangs_to_the_left() -> None:
     assert [bar.side for bar in found.bars(1)] == [-1]
 
 
-@settings(max_examples=30)
+@examples(0.4)
 @given(SEEDS, st.integers(1, 6), st.integers(1, 6))
 def test_more_rows_never_leave_out_a_bar(seed: int, labels: int, bars: int) -> None:
     found = items(crowd(40, seed))
@@ -89,7 +89,7 @@ def windows(grid: Grid, shares: Sequence[float]) -> list[tuple[Window, int]]:
 SHARES = st.lists(st.floats(0, 1), min_size=2, max_size=6)
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(SEEDS, SHARES, st.randoms(use_true_random=False))
 def test_answer_is_the_same_in_whatever_order_it_is_asked_for(
     seed: int, shares: list[float], dice: object
@@ -126,7 +126,7 @@ def added(found: LaneItems, level: int, number: int) -> Tile:
     )
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(SEEDS, st.integers(1, 4), st.integers(-1, 3))
 def test_what_is_added_in_a_tile_stays_inside_it_and_waits_for_its_level(
     seed: int, level: int, number: int

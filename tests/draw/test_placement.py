@@ -8,10 +8,10 @@ from functools import cached_property
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import TODAY, claim, dataset, datasets, day, event, frame
+from tests.builders import TODAY, claim, dataset, datasets, day, event, examples, frame
 from tests.draw.geometry import collisions, crowd, limits_of
 from timeline.curate.model import Dataset, NamedSpan
 from timeline.dates import parse
@@ -60,7 +60,7 @@ def test_nothing_collides_nor_gets_lost(
     assert [hit for stretch in STRETCHES for hit in collisions(placement, stretch)] == []
 
 
-@settings(max_examples=25)
+@examples(0.4)
 @given(st.integers(0, 10**6), st.integers(40, 250), SHARES, SHARES, WIDTHS, HEIGHTS)
 def test_nothing_collides_in_a_crowd(
     seed: int, number: int, low: float, high: float, width: int, height: float
@@ -82,7 +82,7 @@ def test_nothing_collides_in_the_shipped_data(shipped: Dataset, view: str, width
     assert [hit for stretch in STRETCHES for hit in collisions(placement, stretch)] == []
 
 
-@settings(max_examples=30)
+@examples(0.5)
 @given(datasets(20), SHARES, SHARES, WIDTHS)
 def test_counts_add_up_to_the_events_in_the_window(
     data: Dataset, low: float, high: float, width: int
@@ -94,7 +94,7 @@ def test_counts_add_up_to_the_events_in_the_window(
     assert sum(numbers.values()) == len(in_window(found, placement.window))
 
 
-@settings(max_examples=20)
+@examples(0.4)
 @given(datasets(20), SHARES, SHARES, WIDTHS, HEIGHTS)
 def test_same_input_gives_the_same_picture(
     data: Dataset, low: float, high: float, width: int, height: float
@@ -102,7 +102,7 @@ def test_same_input_gives_the_same_picture(
     assert placed(data, low, high, width, height) == placed(data, low, high, width, height)
 
 
-@settings(max_examples=20)
+@examples(0.4)
 @given(datasets(20), SHARES, SHARES, WIDTHS, HEIGHTS)
 def test_everything_stands_inside_its_lane(
     data: Dataset, low: float, high: float, width: int, height: float
@@ -167,15 +167,15 @@ class Seen:
     def labels(self) -> dict[str, Label]:
         return {label.id: label for lane in self.lanes for label in lane.labels}
 
-    def lost_in(self, window: Window) -> set[str]:
+    def lost_in(self, other: Seen) -> set[str]:
         """Labels of this view that have room in another and are not there.
 
         A point's label has room when its box lies in the window on the label's own side. A bar's
         name has room when the whole bar lies in the window, with the name on its own side unless it
         stands inside the bar already.
         """
-        other = Seen(self.layout, window)
-        return {name for name in self.labels if self._fits(name, window)} - other.labels.keys()
+        fitting = {name for name in self.labels if self._fits(name, other.window)}
+        return fitting - other.labels.keys()
 
     def unturned(self, lane: PlacedLane) -> Iterator[Label]:
         """The labels of a lane that stand in the window on their own side."""
@@ -214,7 +214,7 @@ def home_or(shares: tuple[float, float], layout: Layout) -> Window:
 VIEWS = st.tuples(SHARES, SHARES) | st.just((0.0, 0.0))
 
 
-@settings(max_examples=30)
+@examples(0.5)
 @given(DATA, HOMES, VIEWS, ZOOMS, SHARES, WIDTHS, HEIGHTS)
 def test_zooming_in_hides_no_label_that_has_room(
     made: Made,
@@ -229,10 +229,11 @@ def test_zooming_in_hides_no_label_that_has_room(
     layout = layout_of(made, home, width, height)
     far = Seen(layout, home_or(view, layout))
     first = far.window.first + pan * (1 - zoom) * far.window.span
-    assert far.lost_in(Window(first, first + zoom * far.window.span)) == set()
+    near = Seen(layout, Window(first, first + zoom * far.window.span))
+    assert far.lost_in(near) == set()
 
 
-@settings(max_examples=30)
+@examples(0.5)
 @given(DATA, HOMES, VIEWS, st.floats(-1, 1), WIDTHS, HEIGHTS)
 def test_panning_changes_no_label_that_has_room(
     made: Made,
@@ -247,8 +248,8 @@ def test_panning_changes_no_label_that_has_room(
     one = Seen(layout, home_or(view, layout))
     step = pan * one.window.span
     other = Seen(layout, Window(one.window.first + step, one.window.last + step))
-    assert one.lost_in(other.window) == set()
-    assert other.lost_in(one.window) == set()
+    assert one.lost_in(other) == set()
+    assert other.lost_in(one) == set()
 
 
 @pytest.mark.parametrize("date", ["1980/2000", "1980~/2000~", "1980-01-01~/2000-12-31~"])
@@ -259,15 +260,15 @@ def test_zooming_in_step_by_step_never_hides_the_name_of_a_bar(date: str, length
     data = dataset(first, event("one", claim(date), title=title))
     layout = layout_of(data, (0.0, 1.0), 900, 0.0)
     limits, middle = layout.grid.limits, float(day("1995"))
-    views = [limits]
+    views = [Seen(layout, limits)]
     for step in range(400):
         half = limits.span / 2 / 2 ** (step / 100)
-        views.append(Window(middle - half, middle + half))
-    lost = [Seen(layout, far).lost_in(near) for far, near in pairwise(views)]
+        views.append(Seen(layout, Window(middle - half, middle + half)))
+    lost = [far.lost_in(near) for far, near in pairwise(views)]
     assert set().union(*lost) == set()
 
 
-@settings(max_examples=20)
+@examples(0.4)
 @given(DATA, HOMES, st.lists(VIEWS, min_size=2, max_size=4), WIDTHS, HEIGHTS)
 def test_nothing_moves_up_or_down_with_the_window(
     made: Made,
@@ -292,7 +293,7 @@ def test_nothing_moves_up_or_down_with_the_window(
                 assert places.setdefault(name, y) == y
 
 
-@settings(max_examples=20)
+@examples(0.4)
 @given(DATA, HOMES, st.lists(VIEWS, min_size=1, max_size=4), WIDTHS)
 def test_what_was_looked_at_before_changes_no_picture(
     made: Made, home: tuple[float, float], views: list[tuple[float, float]], width: int
@@ -303,7 +304,7 @@ def test_what_was_looked_at_before_changes_no_picture(
         assert Seen(used, home_or(view, used)).lanes == Seen(fresh, home_or(view, fresh)).lanes
 
 
-@settings(max_examples=20)
+@examples(0.4)
 @given(DATA, HOMES, VIEWS, WIDTHS, HEIGHTS)
 def test_picture_is_the_same_from_a_cast_of_what_lies_around_it(
     made: Made,

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import TODAY, claim, dataset, datasets, event
+from tests.builders import TODAY, claim, dataset, datasets, event, examples
 from tests.draw.geometry import Drawn, collisions, crowd, limits_of
 from timeline.curate.model import Dataset
 from timeline.draw.beads import DOT
@@ -134,7 +134,7 @@ def test_sign_keeps_clear_of_lines_by_a_halo_of_paper() -> None:
 SHARES = st.floats(0, 1)
 
 
-@settings(max_examples=40)
+@examples(0.8)
 @given(
     datasets(25, 4) | st.builds(crowd, st.integers(20, 90), st.integers(0, 10**6)),
     SHARES,

@@ -49,3 +49,11 @@ def test_windows_are_those_of_frame_and_view() -> None:
     limits = widen(extent(CATALOGUE.frame, TODAY), DATA.view)
     assert (CATALOGUE.limits, CATALOGUE.home) == (limits, from_date(DATA.view, limits))
     assert CATALOGUE.everything == CATALOGUE.limits
+
+
+def test_past_day_begins_with_the_window_of_the_present() -> None:
+    data = dataset(event("late", claim("1870")), event("early", claim("1811")))
+    now = Catalogue(data, to_frame(data, TODAY), TODAY)
+    then = Catalogue(data, now.frame, TODAY - 30000, present=now)
+    assert then.home is now.home
+    assert now.home.last < TODAY < now.limits.last

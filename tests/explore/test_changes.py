@@ -82,6 +82,10 @@ def test_changes_come_by_day_and_then_by_event() -> None:
         ((PLAN, claim("2019-07-11", "scheduled", "2018")), "12 July 2019 to 11 July 2019, 1 day e"),
         ((PLAN, claim("2020", "scheduled", "2018")), "One moved later, from 12 July 2019 to 2020."),
         ((PLAN, claim("2018", "scheduled", "2018")), "One moved earlier, from 12 July 2019 to 201"),
+        (
+            (claim("1963-03"), claim("1963-03-22", stated="2018", rank="preferred")),
+            "One is dated more exactly now: 22 March 1963; before: March 1963.",
+        ),
         ((PLAN, claim("2019", "scheduled", "2018")), "One is now dated 2019, not 12 July 2019."),
         ((RUMOUR, claim("2030", "rumoured", "2018")), "One has a date now: 2030."),
         ((PLAN, claim("..", "scheduled", "2018")), "One has no date any more; it was 12 July 2019"),

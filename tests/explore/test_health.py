@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 
-from tests.builders import TODAY, claim, dataset, datasets, event
+from tests.builders import TODAY, claim, dataset, datasets, event, examples
 from timeline.curate.model import Dataset, Source
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.decades import UNKNOWN
@@ -93,7 +93,7 @@ def test_nothing_to_judge() -> None:
 
 
 @given(datasets())
-@settings(max_examples=40)
+@examples(0.5)
 def test_numbers_are_those_of_the_filters(data: Dataset) -> None:
     whole = catalogue(data)
     found = health(whole)

@@ -54,6 +54,11 @@ def test_slip_is_counted_from_what_was_announced(announced: str, came: str, days
     [
         ("kept", (PLAN, KEPT), Fate(0, 0)),
         ("moved and late", (PLAN, MOVED, LATE), Fate(71, 10)),
+        (
+            "vague",
+            (claim("1999", "scheduled", "1998"), claim("2000-01-31", "released", "2001")),
+            Fate(31, 31, (364, 364)),
+        ),
         ("cancelled", (PLAN, claim("..", "cancelled", "2010")), Fate(None, None)),
         ("open", (claim("2030", "scheduled", "2020"),), None),
         ("without a date", (PLAN, claim("..", "on-hold", "2010")), None),
@@ -74,6 +79,16 @@ def test_record_of_kept_late_and_cancelled_plans() -> None:
     assert [(each.name, each.n) for each in found.studios] == [("Beam", 8)]
     assert [(each.name, each.n) for each in found.kinds] == [("film", 8)]
     assert found.hidden == ()
+
+
+def test_median_is_as_vague_as_the_plans_in_the_middle() -> None:
+    vague = (claim("1999", "scheduled", "1998"), claim("2000-01-31", "released", "2001"))
+    exact = recorded(*many(4, *vague), *many(5, PLAN, MOVED, LATE)).whole
+    assert exact is not None
+    assert (exact.first, exact.last, exact.blurs) == (71, 10, (0, 0))
+    whole = recorded(*many(5, *vague), *many(4, PLAN, KEPT)).whole
+    assert whole is not None
+    assert (whole.first, whole.last, whole.blurs) == (31, 31, (364, 364))
 
 
 def test_small_groups_are_hidden_and_named() -> None:

@@ -18,6 +18,7 @@ from timeline.explore.window import (
     extent,
     from_date,
     is_same,
+    opening,
     pan,
     read_window,
     zoom,
@@ -166,6 +167,34 @@ def test_extent_holds_every_event_and_today() -> None:
 
 def test_extent_without_events_is_a_decade_about_today() -> None:
     assert extent(frame(), TODAY) == Window(TODAY - 1826, TODAY + 1826)
+
+
+@pytest.mark.parametrize(
+    ("dates", "has_today"),
+    [
+        (("1957", "1970"), False),
+        (("1957", "2015"), True),
+        (("1957", "1970/.."), True),
+        (("1957", "1970", ".."), True),
+        (("1957", "2030"), True),
+        (("2090", "2100"), False),
+        (("2027", "2030"), True),
+        (("1962-10-05",), False),
+        ((), True),
+    ],
+)
+def test_picture_begins_with_the_events_and_today_where_it_is_near(
+    dates: tuple[str, ...], has_today: bool
+) -> None:
+    events = [event(f"e{at}", claim(date, "announced", "2001")) for at, date in enumerate(dates)]
+    found = opening(frame(*events), TODAY)
+    assert (found.first < TODAY < found.last) == has_today
+    assert is_inside(found, extent(frame(*events), TODAY))
+    if not has_today:
+        known = [parse(date) for date in dates]
+        assert found.first < min(each.earliest_start for each in known)
+        assert found.last > max(each.latest_end for each in known)
+        assert found.last < max(each.latest_end for each in known) + 366
 
 
 @given(datasets())

@@ -55,7 +55,7 @@ def test_names_that_do_not_fit_are_left_to_the_full_text() -> None:
     names = [f"A lane with quite a long name, number {number}" for number in range(9)]
     many = dataset(*(event(name[-1], claim("1990"), lane=name) for name in names))
     assert short_alt(view(many)) == (
-        "Timeline of 9 events, 1988 to 2027, in 9 groups. Among them: 0; 1; 2."
+        "Timeline of 9 events, 1989 to 1991, in 9 groups. Among them: 0; 1; 2."
     )
     assert all(name.title() in full_alt(view(many)) for name in names)
 

@@ -48,3 +48,11 @@ def test_nothing_changed_is_said_as_such() -> None:
     made = told((), ())
     assert "<h1>No event has changed</h1>" in made
     assert "<table>" not in made
+
+
+def test_page_names_the_states_that_it_compares() -> None:
+    state = Knowledge(dataset(), TODAY)
+    made = page(comparison(state, state, ("HEAD~1", "a<b>")))
+    said = "From <code>HEAD~1</code> to <code>a&lt;b&gt;</code>, as known on 21 November 2026."
+    assert f"<p>{said}</p>" in made
+    assert "<p>As known on 21 November 2026.</p>" in page(comparison(state, state))

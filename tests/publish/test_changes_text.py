@@ -22,7 +22,7 @@ def changes(title: str = "Film") -> Comparison:
 
 def test_text_is_a_line_for_each_change_and_the_number() -> None:
     assert FORMATS["text"](changes()).splitlines() == [
-        "film: moved: Film moved from 12 July 2019 to 26 June 2020, 350 days later.",
+        "film: Film moved from 12 July 2019 to 26 June 2020, 350 days later.",
         "1 change in 1 event",
     ]
 
@@ -31,7 +31,7 @@ def test_text_tells_the_claims_that_differ() -> None:
     one, other = (event("film", PLAN, MOVED), event("film", MOVED))
     states = [Knowledge(dataset(each), TODAY) for each in (one, other)]
     assert FORMATS["text"](comparison(*states)).splitlines()[0] == (
-        "film: other claims: What is claimed about the date of Film has changed. "
+        "film: What is claimed about the date of Film has changed. "
         "2019-07-12 scheduled (stated 2017-06-30, stone) → –"
     )
     (change,) = json.loads(FORMATS["json"](comparison(*states)))["changes"]
@@ -39,6 +39,25 @@ def test_text_tells_the_claims_that_differ() -> None:
         "before": "2019-07-12 scheduled (stated 2017-06-30, stone)",
         "after": "",
     }
+
+
+def test_text_tells_what_was_and_is_of_fields_but_long_ones() -> None:
+    old = event("film", importance=3, people=("ada",), summary="A.")
+    new = event("film", importance=5, summary="A longer one.")
+    states = [Knowledge(dataset(each), TODAY) for each in (old, new)]
+    assert (
+        FORMATS["text"](comparison(*states))
+        .splitlines()[0]
+        .endswith("has changed: summary, importance, people. importance: 3 → 5; people: ada → –")
+    )
+
+
+def test_what_is_new_is_said_once() -> None:
+    states = [Knowledge(dataset(*some), TODAY) for some in ((), (event("film", PLAN),))]
+    found = comparison(*states)
+    said = "film: Film is new: scheduled, 12 July 2019."
+    assert FORMATS["text"](found).splitlines()[0].casefold() == said.casefold()
+    assert "is new" not in FORMATS["html"](found).partition("<table>")[2]
 
 
 def test_json_tells_all_of_a_change() -> None:
@@ -81,8 +100,8 @@ def renamed() -> Comparison:
 def test_an_event_with_another_id_is_one_event_in_every_format() -> None:
     found = renamed()
     assert FORMATS["text"](found).splitlines() == [
-        "sequel: renamed: A film! has the id sequel now; it had film.",
-        "sequel: told otherwise: What is told of A film! has changed: title.",
+        "sequel: A film! has the id sequel now; it had film.",
+        "sequel: What is told of A film! has changed: title. A film → A film!",
         "2 changes in 1 event",
     ]
     assert FORMATS["md"](found).splitlines()[4:] == [

@@ -90,7 +90,7 @@ def between(old: Event | None, new: Event | None) -> Comparison:
         (event("a", importance=3), event("a", importance=5), "importance", "3", "5"),
         (
             event("a", translations={"ru": {"title": "А"}}),
-            event("a", translations={"ru": {"title": "Б"}}),
+            event("a", translations={"en": {"title": "A"}, "ru": {"title": "Б"}}),
             "title",
             "A · ru: А",
             "A · ru: Б",

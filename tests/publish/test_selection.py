@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import TODAY, dataset, datasets, event
+from tests.builders import TODAY, claim, dataset, datasets, event
 from timeline.curate.model import Dataset
+from timeline.dates import to_days
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.filters import Chosen, join, masks
 from timeline.explore.frame import to_frame
+from timeline.explore.window import Window
 from timeline.publish.selection import Selection
 
 CHOSEN = st.sampled_from([{}, {"lane": ("towers",)}, {"tag": ("storm",), "q": ("a",)}])
@@ -49,3 +52,29 @@ def test_no_filter_copies_nothing() -> None:
     assert found.frame is found.catalogue.frame
     assert found.spans is found.catalogue.spans
     assert found.index is found.index
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last", "shown"),
+    [
+        ("1811-11", 1750, 1900, False),
+        ("1811-11", 1811, 1812, True),
+        ("1811-11", 1850, 1851, False),
+        ("1811", 1750, 1900, True),
+        ("1811-11-05", 1811, 1812, False),
+        ("..", 1750, 1900, True),
+    ],
+)
+def test_doubt_is_shown_where_the_window_has_room_for_it(
+    date: str, first: int, last: int, shown: bool
+) -> None:
+    told = claim(date, "announced", "1800") if date == ".." else claim(date)
+    found = select(dataset(event("one", told), event("sure", claim("1811-01-01"))), {})
+    assert found.shows_doubt(Window(to_days(first, 1, 1), to_days(last, 1, 1))) == shown
+
+
+@given(datasets(), st.integers(1, 4000))
+def test_no_doubt_is_shown_where_there_is_none(data: Dataset, years: int) -> None:
+    found = select(data, {})
+    window = Window(to_days(1, 1, 1), to_days(1 + years, 1, 1))
+    assert found.doubtful.count(window) >= found.shows_doubt(window)

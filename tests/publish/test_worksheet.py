@@ -37,7 +37,7 @@ def test_each_event_has_its_date_its_title_and_its_lines() -> None:
     (leaf,) = leaves(DATA, 4)
     heading, caption, fields, bell, horn = leaf.parts
     assert (heading.role, told(heading), leaf.title) == ("H1", ["Lights"], "Lights")
-    assert told(caption) == ["2 of 2 events, 1804 to 2033."]
+    assert told(caption) == ["2 of 2 events, 1809 to 1853."]
     assert (told(fields), len(rules(fields))) == (["Name", "Class", "Date"], 3)
     assert (told(bell), len(rules(bell))) == (["1811", "Bell Rock"], 4)
     assert (told(horn), len(rules(horn))) == (["1851", "Horn"], 4)

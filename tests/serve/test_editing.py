@@ -119,6 +119,11 @@ def test_what_is_no_language_is_not_added(desk: FlaskClient, code: str) -> None:
     shown = press(desk, get(desk), "language", language=code)
     assert [each for each in Page(shown.text).texts("label") if "Title" in each] == ["Title"]
     assert form(shown)["language"] == code
+    (entry,) = (
+        each for each in Page(shown.text).find("input") if each.attributes.get("name") == "language"
+    )
+    assert ("aria-invalid" in entry.attributes) == bool(code)
+    assert ("is no code of a language" in text_of(shown)) == bool(code)
 
 
 def test_details_are_added_row_by_row(desk: FlaskClient, data: Path) -> None:
@@ -200,10 +205,27 @@ def test_new_source_is_written_by_itself_and_named(desk: FlaskClient, data: Path
     assert main(["check", str(data)]) == 0
 
 
+def test_new_person_is_written_by_themselves_and_named(desk: FlaskClient, data: Path) -> None:
+    before = (data / "events" / "towers.yaml").read_bytes()
+    shown = press(desk, get(desk), "look", person__name="Grace Darling")
+    lines = Page(shown.text).texts("ins", inside="edit-new-person")
+    assert "grace-darling" in " ".join(lines)
+    assert "Grace" not in (data / "people.yaml").read_text("utf-8")
+    shown = press(desk, shown, "person")
+    assert "grace-darling is written, and named here." in text_of(shown)
+    assert (data / "events" / "towers.yaml").read_bytes() == before
+    fields = form(shown)
+    assert fields["person.name"] == ""
+    assert fields["people"].endswith(", grace-darling")
+    assert press(desk, shown, "write").status_code == 303
+    assert "grace-darling" in (data / "events" / "towers.yaml").read_text("utf-8")
+    assert main(["check", str(data)]) == 0
+
+
 @pytest.mark.parametrize(
     ("more", "field", "said"),
     [
-        ({"new__published": "May 2001"}, "new.published", "is not a date"),
+        ({"new__published": "5/6/2001"}, "new.published", "is not a date"),
         ({"new__title": ""}, "new.title", "'title' is missing"),
         ({"new__url": "example.org"}, "new.url", "address"),
     ],
@@ -223,6 +245,37 @@ def test_problem_of_a_new_source_stands_at_its_field(
     assert said in told
     assert "Write this source" not in page.texts("button")
     assert "zine" not in (data / "sources.yaml").read_text("utf-8")
+
+
+def test_dates_in_plain_words_are_written_as_edtf(desk: FlaskClient, data: Path) -> None:
+    shown = press(
+        desk,
+        get(desk, "/edit?event=lens"),
+        "look",
+        **{**NEW_SOURCE, "new__published": "May 2001"},
+        date="6 July 1957",
+        checked="July 1957",
+    )
+    page, fields = Page(shown.text), form(shown)
+    understood = page.texts("p", "edit-understood")
+    assert [each for each in understood if each.startswith("Written")] == [
+        "Written as 1957-07-06.",
+        "Written as 2001-05.",
+        "Written as 1957-07.",
+    ]
+    assert fields["date"] == "6 July 1957"
+    assert any("id: zine-2001-05" in line for line in page.texts("ins"))
+    assert press(desk, shown, "write").status_code == 303
+    text = (data / "events" / "towers.yaml").read_text("utf-8")
+    assert "date: 1957-07-06" in text
+    assert "checked: 1957-07\n" in text
+
+
+def test_date_that_may_mean_two_days_is_refused(desk: FlaskClient) -> None:
+    shown = press(desk, get(desk, "/edit?event=lens"), "look", date="6/7/1957")
+    assert "Written as" not in text_of(shown)
+    assert "write 1957-06-07 or 1957-07-06" in text_of(shown)
+    assert "1 thing to mend first." in text_of(shown)
 
 
 def test_source_with_a_known_address_is_named(desk: FlaskClient, data: Path) -> None:
@@ -252,7 +305,10 @@ def test_written_change_touches_its_lines_only(desk: FlaskClient, data: Path) ->
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
     assert len(changed) == 1
     assert "The Bell Rock light" in changed[0][1]
-    assert f"Written to events/{path.name}." in text_of(get(desk, answer.location))
+    saved = get(desk, answer.location)
+    assert f"Written to events/{path.name}." in text_of(saved)
+    (status,) = (each for each in Page(saved.text).find("p", "edit-said"))
+    assert "autofocus" in {name.lower() for name in status.attributes}
     assert main(["check", str(data)]) == 0
 
 

@@ -48,6 +48,13 @@ def test_problem_has_the_name_of_its_field(store: Store) -> None:
     assert not source.is_ready
 
 
+def test_source_of_which_no_id_can_be_made_is_not_ready(store: Store) -> None:
+    source = tried(store, new__url="", new__title="Маяк", new__publisher="Маяк").source
+    assert source.verdict is not None
+    assert [each.problem.message for each in source.verdict.told] == ["'id' is missing"]
+    assert not source.is_ready
+
+
 def test_source_that_is_not_ready_is_not_written(store: Store) -> None:
     before = (store.folder / "sources.yaml").read_bytes()
     desk = written_source(store.folder, tried(store, new__title=""))

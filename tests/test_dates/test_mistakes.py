@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dates import DateError, parse
+from timeline.dates import DateError, in_edtf, parse
 
 YMD = "a date is written year-month-day, with two digits for month and day"
 MONTHS = "the names of months are not read"
@@ -249,3 +249,24 @@ def test_text_made_to_take_long_is_refused(text: str) -> None:
     reason, _ = refusal(text)
     assert reason
     assert len(reason) < 200
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("6 July 1957", "1957-07-06"),
+        (" July 6, 1957 ", "1957-07-06"),
+        ("July 1957", "1957-07"),
+        ("1957-7-6", "1957-07-06"),
+        (" 1957~ ", "1957~"),
+        ("early 1957", "early 1957"),
+        ("November 26-27 1957", "1957-11-26/1957-11-27"),
+        ("1957-13", "1957-13"),
+        ("6/7/1957", "6/7/1957"),
+        ("1957-02-30", "1957-02-30"),
+        ("some day", "some day"),
+        ("", ""),
+    ],
+)
+def test_words_that_can_mean_one_date_only_are_that_date(text: str, written: str) -> None:
+    assert in_edtf(text) == written

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from timeline.cli.command import PROBLEMS, USAGE, Arguments, Command
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, legible
 
 COMMANDS = {
     "check": Command("tell everything that is wrong in a data folder", "check"),
@@ -28,7 +28,7 @@ COMMANDS = {
     "manual": Command(
         "print the reference for curators", "describing", "manual_options", "show_manual"
     ),
-    "new": Command("begin a timeline, or add an event or a source to one", "new"),
+    "new": Command("begin a timeline, or add an event, a source, a person or a lane", "new"),
     "import": Command("make events of a file of another program", "importing"),
     "export": Command("write a view of a data folder to a file", "export"),
     "snapshot": Command("freeze a view: a folder that never changes", "freeze"),
@@ -58,8 +58,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEMS
     except (TimelineError, OSError) as error:
-        print(f"timeline: {error}", file=sys.stderr)
+        print(f"timeline: {_told(error)}", file=sys.stderr)
         return USAGE
+
+
+def _told(error: Exception) -> str:
+    """What went wrong; of a file its name first, as in all other messages."""
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{legible(str(error.filename))}: {error.strerror}"
+    return str(error)
 
 
 def _parser(asked: str) -> argparse.ArgumentParser:

@@ -40,13 +40,17 @@ class Clerk:
     faults: Faults
     choices: Mapping[str, Mapping[str, str]]
 
+    def is_asking(self, asked: Sequence[Question], given: Mapping[str, str | None]) -> bool:
+        """Whether somebody is asked at all: there is a terminal, and an option is lacking."""
+        return self.ask is not None and bool(_missing(asked, given))
+
     def answers(self, asked: Sequence[Question], given: Mapping[str, str | None]) -> dict[str, str]:
         """The answer to each question: the option, else what is typed in.
 
         Nothing is asked where all that is needed is given. Raises OptionError where something is
         missing and nobody answers.
         """
-        missing = [each for each in asked if each.is_needed and not given[each.name]]
+        missing = _missing(asked, given)
         said = {name: text or "" for name, text in given.items()}
         if self.ask is None and missing:
             names = ", ".join(f"--{each.name}" for each in missing)
@@ -77,6 +81,10 @@ class Clerk:
             if not (choices and text.startswith(LIST)):
                 return text
             print("\n".join(_listed(choices, text.removeprefix(LIST).strip())))
+
+
+def _missing(asked: Sequence[Question], given: Mapping[str, str | None]) -> list[Question]:
+    return [each for each in asked if each.is_needed and not given[each.name]]
 
 
 def _offer(choices: Mapping[str, str]) -> str:

@@ -4,21 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from timeline.cli.asking import Question, Said
+from timeline.cli.by_option import told_by_option
 from timeline.cli.command import Arguments, days
 from timeline.curate.edits.drafts import Draft
-from timeline.curate.edits.trial import Told, Verdict, judge
+from timeline.curate.edits.named import same_name
+from timeline.curate.edits.trial import Verdict, judge
 from timeline.curate.model import STATUSES, Dataset, Source
 from timeline.curate.parts.shelf import Shelf
-from timeline.dates import DateError, parse
-from timeline.errors import OptionError, Problem
+from timeline.dates import in_edtf
+from timeline.errors import Problem
 
-NO_SOURCE, UNUSED = "claim-without-source", "unused-entry"
+UNUSED = "unused-entry"
 NO_KIND = "event"
 """The kind of what names none."""
 DATES = ("date", "stated", "published")
 """The questions whose answers are dates."""
+
+Choices = Mapping[str, Mapping[str, str]]
+"""Ids and what readers see of them, by question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with an answer: its question or '', and whether it is told as wrong usage."""
+
+    question: str
+    text: str
+    is_error: bool = True
+    is_usage: bool = False
+
+
+def _nothing(_said: Said) -> Sequence[Fault]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +46,9 @@ class Attempt:
     """What makes a draft of what was said, and judges it by the rules of the folder.
 
     `before` are the problems of the folder without it; `guess` stands for what has not been said
-    yet, so that only what was said is judged.
+    yet, so that only what was said is judged. `refused` tells what no rule knows, and `names` holds
+    what may be written in the place of an id. `last` keeps what was judged last and accepted: where
+    a question is passed over, nothing has to be read again.
     """
 
     arguments: Arguments
@@ -34,53 +56,53 @@ class Attempt:
     before: Sequence[Problem]
     make: Callable[[Said], Draft]
     guess: Mapping[str, str]
+    refused: Callable[[Said], Sequence[Fault]] = _nothing
+    names: Choices = field(default_factory=dict)
     shelf: Shelf = field(default_factory=lambda: Shelf(keeps_files=True))
+    last: list[tuple[Mapping[str, str], list[Fault]]] = field(default_factory=list)
 
-    def tried(self, said: dict[str, str]) -> tuple[Draft, Verdict]:
+    def tried(self, said: Said) -> tuple[Draft, Verdict]:
         """The draft of what was said, and what the rules say of it."""
-        draft = self.make(said | {name: _in_edtf(said[name]) for name in DATES if name in said})
+        draft = self.make({name: self._written(name, text) for name, text in said.items()})
         today = days(self.arguments.today)
         verdict = judge(self.arguments.data, draft, today, self.before, self.shelf)
-        # What is to name a new source is not written yet.
+        # What is to name a new entry is not written yet.
         told = tuple(each for each in verdict.told if each.problem.rule != UNUSED)
         return draft, replace(verdict, told=told)
 
+    def judged(self, said: Said) -> tuple[Draft, list[Fault]]:
+        """The draft, and all that is wrong with what was said, in the order of the questions."""
+        draft, verdict = self.tried(said)
+        folder: Path = self.arguments.data
+        found = [Fault(*told_by_option(each, said, folder)) for each in verdict.told]
+        order = [each.name for each in self.asked]
+        ranks = {name: number for number, name in enumerate(("id", *order))}
+        return draft, sorted(
+            [*self.refused(said), *found], key=lambda each: ranks.get(each.question, len(ranks))
+        )
+
     def faults(self, said: Said, names: Sequence[str]) -> list[str]:
         """The errors of what was said that other answers to the questions so far would mend."""
-        try:
-            _, verdict = self.tried(self._whole(said))
-        except OptionError as error:
-            return [str(error)]
-        return [
-            f"{each.problem.message} [{each.problem.name}] — {each.problem.hint}".removesuffix(
-                " — "
-            )
-            for each in verdict.told
-            if each.problem.severity == "error" and question_of(each) in names
+        whole = {name: text or self.guess.get(name, "") for name, text in said.items()}
+        is_same = bool(self.last) and self.last[0][0] == whole
+        found = self.last[0][1] if is_same else self.judged(whole)[1]
+        wrong = [
+            each.text.removeprefix(f"--{each.question}: ")
+            for each in found
+            if each.is_error and each.question in names
         ]
+        self.last[:] = [] if wrong else [(whole, found)]
+        return wrong
 
-    def _whole(self, said: Said) -> dict[str, str]:
-        return {name: text or self.guess.get(name, "") for name, text in said.items()}
-
-
-def _in_edtf(text: str) -> str:
-    """A date as the files have it, where the text can only mean one; else the text."""
-    try:
-        parse(text)
-    except DateError as error:
-        return error.meant or text
-    return text
-
-
-def question_of(told: Told) -> str:
-    """The name of the question whose answer a problem is about, or "".
-
-    Who names no source is asked why, and told only then that one of the two is needed.
-    """
-    if told.problem.rule == NO_SOURCE:
-        return "why"
-    *_, name = [part for part in told.field.split(".") if not part.isdigit()] or [""]
-    return {"sources": "source"}.get(name, name)
+    def _written(self, name: str, text: str) -> str:
+        """An answer as the files have it: a date in EDTF, ids for names."""
+        known = self.names.get(name)
+        if known is None:
+            return in_edtf(text) if name in DATES else text
+        parts = [part.strip() for part in text.split(",")]
+        return ", ".join(
+            part if part in known else same_name(known, part) or part for part in parts
+        )
 
 
 def choices(dataset: Dataset) -> dict[str, dict[str, str]]:
@@ -95,6 +117,13 @@ def choices(dataset: Dataset) -> dict[str, dict[str, str]]:
         "people": {name: each.name for name, each in dataset.people.items()},
         "tags": dict(sorted(tags.items())),
     }
+
+
+def names(dataset: Dataset) -> dict[str, dict[str, str]]:
+    """What may be written in the place of ids, by the question: the names, by their ids."""
+    known = choices(dataset)
+    titles = {name: each.title for name, each in dataset.sources.items()}
+    return {"lane": known["lane"], "people": known["people"], "source": titles}
 
 
 def _told(source: Source) -> str:

@@ -22,7 +22,7 @@ from timeline.explore.fold import fold
 TIMELINE = (
     Question("title", "Title of the timeline", True),
     Question("language", f"Language code of what you write (empty: {DEFAULT_LANGUAGE})"),
-    Question("view", "Span shown at first, such as 1900/2000 (empty: all of it)"),
+    Question("view", "Span shown at first, such as 1900/2000 (empty: all events)"),
     Question("lanes", f"Names of lanes, with commas (empty: {', '.join(NO_LANES)})"),
 )
 

@@ -19,7 +19,7 @@ CHANGED = PROBLEMS
 def run(options: Arguments) -> int:
     """Print what changed."""
     old, new = (_knowledge(text, options) for text in (options.old, options.new))
-    found = comparison(old, new)
+    found = comparison(old, new, (options.old, options.new))
     told = changes_text.FORMATS[options.format](found)
     if options.output is None:
         print(told)

@@ -11,7 +11,7 @@ from timeline.cli.target import Target, insist_on_again, known_of, target_of
 from timeline.curate.imports import IMPORTERS, importer_of
 from timeline.curate.imports.gather import gather
 from timeline.curate.imports.rows import Asked
-from timeline.curate.imports.told import counts, named, table
+from timeline.curate.imports.told import counts, folded, named, table
 from timeline.curate.report.plain import lines
 from timeline.errors import OptionError
 from timeline.explore.fold import fold
@@ -33,11 +33,15 @@ def run(arguments: Arguments) -> int:
         known.known,
     )
     gathered = gather(importer.read(known_text(arguments.file), asked), asked)
-    insist_on_again(target, gathered, known.known)
+    insist_on_again(target, gathered, known.known, arguments.file.stem)
     made = tried(gathered, target, asked)
     is_dry = arguments.dry_run or not arguments.output
-    told = table(asked.path, made.imported.rows) if is_dry else lines(made.problems(asked.path), {})
-    for each in filter(None, (told, named(made.imported))):
+    told = (
+        table(asked.path, made.imported.rows)
+        if is_dry
+        else lines(folded(made.problems(asked.path)), {})
+    )
+    for each in filter(None, (told, named(made.imported, known.known.lanes))):
         print(each)
     if not is_dry:
         write(made, target)
@@ -57,7 +61,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         default="",
         metavar="FILE_OR_DIR",
         help="a file of events in a data folder, new or that of an earlier import of this file, or "
-        "a new data folder (default: a dry run)",
+        "a data folder that is new or was begun by an import (default: a dry run)",
     )
     parser.add_argument(
         "--map",

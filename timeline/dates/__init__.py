@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.axis import Tick, axis_words, day_label, ticks
 from timeline.dates.calendar import from_days, to_days, year_name
-from timeline.dates.edtf import parse
+from timeline.dates.edtf import in_edtf, parse
 from timeline.dates.model import (
     OPEN_FUTURE,
     OPEN_PAST,
@@ -27,6 +27,7 @@ __all__ = [
     "day_label",
     "explain",
     "from_days",
+    "in_edtf",
     "parse",
     "short",
     "ticks",

@@ -37,3 +37,18 @@ def parse(text: str) -> Date:
         return read(text)
     except DateError as error:
         raise explain_mistake(text, error) from None
+
+
+def in_edtf(text: str) -> str:
+    """A date as EDTF writes it: what reads as one, or what other words can only mean.
+
+    A text that nobody can be sure about comes back as it is. So does `1811-13`: whoever is still
+    writing may as well have slipped in the month as have shortened a span.
+    """
+    tight = text.strip()
+    try:
+        parse(tight)
+    except DateError as error:
+        is_slip = "/" in error.meant and not any(sign.isalpha() for sign in tight)
+        return text if is_slip else error.meant or text
+    return tight

@@ -9,7 +9,7 @@ are free until all are served, which names more than rows that are given out one
 
 from __future__ import annotations
 
-from bisect import bisect, insort
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -50,10 +50,11 @@ def stack(flags: Sequence[tuple[Way, ...]], rows: int) -> Mapping[int, Perch]:
         if each.index in best or not _may_fit(each, right, left, best, rows):
             continue
         side = left if each.flipped else right
-        insort(side, each)
-        found = _rows(right, left)
-        if found is None or max(found.values()) > rows:
-            side.remove(each)
+        place = bisect(side, each)
+        side.insert(place, each)
+        found = _rows(right, left, best, (each.flipped, place), rows)
+        if found is None:
+            del side[place]
         else:
             best = found
     return {each.index: Perch(best[each.index], each.flipped) for each in [*right, *left]}
@@ -73,21 +74,31 @@ def _may_fit(
     return row is not None and row <= rows
 
 
-def _rows(right: Sequence[Way], left: Sequence[Way]) -> Mapping[int, int] | None:
-    """Rows of flags sorted by x, or None when two of them would cover each other's leader."""
-    found = _right_rows(right)
-    for place, each in enumerate(left):
-        row = _left_row(each, right, left[:place], found)
-        if row is None:
+def _rows(
+    right: Sequence[Way],
+    left: Sequence[Way],
+    known: Mapping[int, int],
+    added: tuple[bool, int],
+    most: int,
+) -> Mapping[int, int] | None:
+    """Rows of flags sorted by x, or None when two of them would cover each other's leader.
+
+    It is None as well when more rows would be needed than there are at most. `known` are the rows
+    before a flag was added, `added` whether it hangs to the left and its place: flags to the
+    right stand on those right of them alone, flags to the left on those and on the ones left of
+    them.
+    """
+    found, (flipped, first) = {**known}, added
+    for place in () if flipped else range(first, -1, -1):
+        row = _right_row(right[place], right[place + 1 :], found)
+        if row > most:
             return None
-        found[each.index] = row
-    return found
-
-
-def _right_rows(flags: Sequence[Way]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for place in range(len(flags) - 1, -1, -1):
-        found[flags[place].index] = _right_row(flags[place], flags[place + 1 :], found)
+        found[right[place].index] = row
+    for place in range(first if flipped else 0, len(left)):
+        its = _left_row(left[place], right, left[:place], found)
+        if its is None or its > most:
+            return None
+        found[left[place].index] = its
     return found
 
 
@@ -105,11 +116,14 @@ def _left_row(
 ) -> int | None:
     start, row = each.x - each.width - PAD, 1
     for other in right:
-        if other.x <= each.x and other.x + other.width > start:
+        if other.x > each.x:
+            break
+        if other.x + other.width > start:
             if other.x + other.width + PAD > each.x:
                 return None
             row = max(row, found[other.index] + 1)
-    for other in left:
-        if other.x >= start:
-            row = max(row, found[other.index] + 1)
+    for other in reversed(left):
+        if other.x < start:
+            break
+        row = max(row, found[other.index] + 1)
     return row

@@ -22,7 +22,7 @@ from timeline.explore.names import NAMED, Names
 from timeline.explore.searchable import TITLES_END, searchable
 from timeline.explore.spans import Spans
 from timeline.explore.typical import Typical, typical
-from timeline.explore.window import Window, extent, from_date, widen
+from timeline.explore.window import Window, extent, from_date, opening, widen
 from timeline.languages import ENGLISH, Language
 
 
@@ -79,9 +79,11 @@ class Catalogue:
 
     @cached_property
     def home(self) -> Window:
-        """The window that the page begins with."""
+        """The window that the page begins with, on every day the same."""
+        if self.present is not None:
+            return self.present.home
         view = self.dataset.view
-        return self.limits if view is None else from_date(view, self.limits)
+        return opening(self.frame, self.today) if view is None else from_date(view, self.limits)
 
     @cached_property
     def everything(self) -> Window:

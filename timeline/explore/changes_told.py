@@ -20,6 +20,7 @@ SENTENCES: Mapping[str, str] = {
     "undated": gettext_noop("{event} has no date any more; it was {old}."),
     "redated": gettext_noop("{event} is now dated {new}, not {old}."),
     "redated span": gettext_noop("The date of {event} is another one; before: {old}; now: {new}."),
+    "redated closer": gettext_noop("{event} is dated more exactly now: {new}; before: {old}."),
     "confirmed": gettext_noop("{event} came true: {now}."),
     "confirmed happened": gettext_noop("{event} came true: {date}."),
     "cancelled": gettext_noop("{event} was cancelled."),
@@ -101,6 +102,18 @@ def _is_of_spans(change: Change) -> bool:
     return is_dated and any(date.is_interval or date.text.startswith("[") for date in dates)
 
 
+def _is_closer(change: Change) -> bool:
+    """Whether a date says the same as before, but more exactly."""
+    if change.kind != "redated" or change.old is None or change.new is None:
+        return False
+    old, new = change.old.date, change.new.date
+    return (
+        old.earliest_start <= new.earliest_start
+        and new.latest_end <= old.latest_end
+        and new.latest_end - new.earliest_start < old.latest_end - old.earliest_start
+    )
+
+
 def _has_happened(change: Change) -> bool:
     return change.new is not None and change.new.status == "happened"
 
@@ -111,6 +124,7 @@ def _had_happened(change: Change) -> bool:
 
 CASES: Mapping[str, Callable[[Change], bool]] = {
     " unknown": _is_unknown,
+    " closer": _is_closer,
     " span": _is_of_spans,
     " happened": _has_happened,
     ", once happened": _had_happened,

@@ -14,6 +14,7 @@ from statistics import median
 from timeline.curate.model import Event
 from timeline.dates import Date
 from timeline.explore.moves import History
+from timeline.explore.shifts import blur
 from timeline.explore.translate import all_texts
 
 LEAST = 8
@@ -26,18 +27,19 @@ Told = tuple[Event, History]
 class Fate:
     """What came of one plan: the slips in days from the first and the last announced date.
 
-    Both are None when it was cancelled.
+    Both are None when it was cancelled. `blurs` says of each how vague its dates are, in days.
     """
 
     first: int | None
     last: int | None
+    blurs: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
     """Statistics of `n` plans: how many were kept, how many came out, their median slips in days.
 
-    A slip is None where nothing came out.
+    A slip is None where nothing came out; `blurs` says how vague those in the middle are.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Score:
     came: int
     first: float | None
     last: float | None
+    blurs: tuple[int, int] = (0, 0)
 
     @property
     def share(self) -> float:
@@ -93,7 +96,8 @@ def fate_of(found: History) -> Fate | None:
     if found.outcome.kind == "cancelled":
         return Fate(None, None)
     came = found.outcome.claim.date
-    return Fate(slip(dates[0], came), slip(dates[-1], came))
+    blurs = blur(dates[0], came), blur(dates[-1], came)
+    return Fate(slip(dates[0], came), slip(dates[-1], came), blurs)
 
 
 def announced(found: History) -> list[Date]:
@@ -130,13 +134,23 @@ def _scores(groups: Mapping[str, Sequence[Fate]]) -> tuple[Score, ...]:
 
 
 def _score(name: str, fates: Sequence[Fate]) -> Score:
-    firsts = [fate.first for fate in fates if fate.first is not None]
-    lasts = [fate.last for fate in fates if fate.last is not None]
+    firsts = [(fate.first, fate.blurs[0]) for fate in fates if fate.first is not None]
+    lasts = [(fate.last, fate.blurs[1]) for fate in fates if fate.last is not None]
     return Score(
         name=name,
         n=len(fates),
-        kept=firsts.count(0),
+        kept=sum(days == 0 for days, _ in firsts),
         came=len(firsts),
-        first=median(firsts) if firsts else None,
-        last=median(lasts) if lasts else None,
+        first=median(days for days, _ in firsts) if firsts else None,
+        last=median(days for days, _ in lasts) if lasts else None,
+        blurs=(_middle_blur(firsts), _middle_blur(lasts)),
     )
+
+
+def _middle_blur(slips: Sequence[tuple[int, int]]) -> int:
+    """How vague the slips are that make the median: those in the middle, each with its blur."""
+    if not slips:
+        return 0
+    days = sorted(each for each, _ in slips)
+    middle = {days[(len(days) - 1) // 2], days[len(days) // 2]}
+    return max(blurred for each, blurred in slips if each in middle)

@@ -8,6 +8,9 @@ from timeline.languages import Language
 WEEK, MONTH, YEAR = 7, 30.44, 365.25
 """Days, on average."""
 
+MOST_MONTHS = 24
+"""Months in which a shift between vague dates is told; one that is longer is told in years."""
+
 ROUGH = 300
 """In how many days a date may lie for a shift to be counted in years; from a week on, in months."""
 
@@ -30,7 +33,7 @@ def shift_words(days: int, language: Language, blurred: int = 0) -> str:
     `blurred` is what `blur` says of the dates.
     """
     years, months = round(abs(days) / YEAR), round(abs(days) / MONTH)
-    if blurred >= ROUGH and years:
+    if years and (blurred >= ROUGH or (blurred >= WEEK and months > MOST_MONTHS)):
         return _years(years, days > 0, language)
     if blurred >= WEEK and months:
         return _months(months, days > 0, language)

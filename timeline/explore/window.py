@@ -19,6 +19,9 @@ MIN_SPAN = 14.0
 MARGIN = 0.03
 """Room left beside the first and the last event, as a share of the span."""
 
+NEAR = 0.25
+"""How far from the events today may be to be shown with them, as a share of their span."""
+
 ROOM = 0.15
 """Room left before a span that is shown whole, as a share of it; assets/hand.mjs has the same."""
 
@@ -51,11 +54,34 @@ class Window:
 
 def extent(frame: pd.DataFrame, today: int) -> Window:
     """The span that holds every event and today, with a margin; a decade when there is none."""
+    ends = _ends(frame)
+    if ends is None:
+        return Window(today - 1826.0, today + 1826.0)
+    return _with_margin(min(ends[0], today), max(ends[1], today))
+
+
+def opening(frame: pd.DataFrame, today: int) -> Window:
+    """The span to begin with: the extent, but without a today that is far from every event.
+
+    Today is near where the way to it is at most NEAR of the span of the events, and where one goes
+    on to this day or has no date yet.
+    """
+    ends = _ends(frame)
+    if ends is None or (frame["latest_end"] >= OPEN_FUTURE).any():
+        return extent(frame, today)
+    first, last = ends
+    away = max(today - last, first - today)
+    return extent(frame, today) if away <= (last - first) * NEAR else _with_margin(first, last)
+
+
+def _ends(frame: pd.DataFrame) -> tuple[int, int] | None:
+    """The first and the last day that is known of any event."""
     points = pd.concat([frame["earliest_start"], frame["latest_end"], frame["latest_start"]])
     known = points[(points > OPEN_PAST) & (points < OPEN_FUTURE)]
-    if known.empty:
-        return Window(today - 1826.0, today + 1826.0)
-    first, last = min(int(known.min()), today), max(int(known.max()), today)
+    return None if known.empty else (int(known.min()), int(known.max()))
+
+
+def _with_margin(first: int, last: int) -> Window:
     margin = max((last - first) * MARGIN, 30.0)
     return Window(first - margin, last + margin)
 

@@ -56,6 +56,7 @@ def page(found: Comparison) -> str:
     made: str = _template().render(
         title=found.new.dataset.title,
         number=number(found.changes),
+        names=found.names,
         day=day_phrase(found.new.day, ENGLISH),
         pictures=pictures,
         key=[*_key(found.changes)] if pictures else [],
@@ -131,8 +132,13 @@ def _groups(told: Sequence[Row], changes: Sequence[Change]) -> Iterator[dict[str
     """The rows by event, each with the sentences that say more than its cells."""
     in_order = sorted(told, key=lambda row: (row.title.casefold(), row.event))
     for (event, title), some in groupby(in_order, key=lambda row: (row.event, row.title)):
-        sentences = [sentence(each) for each in changes if each.event == event and not each.fields]
+        sentences = [sentence(each) for each in changes if each.event == event and _adds(each)]
         yield {"event": event, "title": title, "rows": [*some], "told": sentences}
+
+
+def _adds(change: Change) -> bool:
+    """Whether the sentence of a change says more than its row."""
+    return not change.fields and change.kind not in ("added", "removed")
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from timeline.dates import OPEN_PAST
@@ -17,17 +17,26 @@ from timeline.publish.iso import iso
 
 
 def text(found: Comparison) -> str:
-    """One change a line: the event's id, the kind, the sentence; the number comes last.
+    """One change a line: the event's id and the sentence; the number comes last.
 
-    The sentence on claims does not say what has changed, so the claims stand behind it.
+    The sentence on claims or fields does not say what has changed, so that stands behind it.
     """
-    claims = _claims(found)
-    lines = [
-        f"{each.event}: {CHANGES[each.kind]}: {sentence(each)}"
-        + (_before_after(claims[each.event]) if each.kind == "claims" else "")
-        for each in found.changes
-    ]
+    told: dict[int, list[Row]] = {id(change): [] for change in found.changes}
+    for row in rows(found):
+        told[id(row.of)].append(row)
+    lines = [f"{each.event}: {sentence(each)}{_values(told[id(each)])}" for each in found.changes]
     return "\n".join([*lines, number(found.changes)])
+
+
+def _values(told: Sequence[Row]) -> str:
+    """What was and what is, behind a sentence that does not say it; a text is too long for that."""
+    is_one = len(told) == 1
+    pairs = [
+        _before_after(row) if is_one else f" {row.field}: {_before_after(row).strip()}"
+        for row in told
+        if not row.is_text and (row.of.kind == "claims" or row.of.fields)
+    ]
+    return ";".join(pairs)
 
 
 def _claims(found: Comparison) -> Mapping[str, Row]:

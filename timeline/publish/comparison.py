@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeAlias
 
 from timeline.curate.model import Event
 from timeline.dates import words
@@ -20,28 +21,41 @@ LONG = frozenset({"summary"})
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two states and the changes between them."""
+    """Two states, the changes between them, and what the states are called, if they have names."""
 
     old: Knowledge
     new: Knowledge
     changes: tuple[Change, ...]
+    names: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A field of an event before and after; `is_text` is one that is read rather than compared."""
+    """A field of an event before and after, as one of the changes `of` it.
 
-    event: str
-    title: str
+    `is_text` is one that is read rather than compared.
+    """
+
+    of: Change
     field: str
     before: str
     after: str
     is_text: bool = False
 
+    @property
+    def event(self) -> str:
+        """The id of the event."""
+        return self.of.event
 
-def comparison(old: Knowledge, new: Knowledge) -> Comparison:
+    @property
+    def title(self) -> str:
+        """The title of the event."""
+        return self.of.title
+
+
+def comparison(old: Knowledge, new: Knowledge, names: tuple[str, str] | None = None) -> Comparison:
     """What differs between two states; see `compare`."""
-    return Comparison(old, new, compare(old, new))
+    return Comparison(old, new, compare(old, new), names)
 
 
 def number(changes: Sequence[Change]) -> str:
@@ -60,7 +74,11 @@ def rows(found: Comparison) -> tuple[Row, ...]:
     return tuple(
         row
         for change in found.changes
-        for row in _rows(change, old.get(change.former or change.event), new.get(change.event))
+        for row in _rows(
+            change,
+            (old.get(change.former or change.event), found.old.dataset.language),
+            (new.get(change.event), found.new.dataset.language),
+        )
     )
 
 
@@ -68,22 +86,26 @@ def _events(knowledge: Knowledge) -> Mapping[str, Event]:
     return {event.id: event for event in knowledge.dataset.events}
 
 
-def _rows(change: Change, old: Event | None, new: Event | None) -> Iterator[Row]:
+Side: TypeAlias = "tuple[Event | None, str]"
+"""An event as one of the states has it, and the language of that state's plain texts."""
+
+
+def _rows(change: Change, old: Side, new: Side) -> Iterator[Row]:
     if change.fields:
         for name in change.fields:
             tell = partial(TOLD[change.kind], name=name)
-            before, after = (tell(each) if each else "" for each in (old, new))
+            before, after = (tell(each, own) if each else "" for each, own in (old, new))
             called, is_text = FIELDS.get(name, name), name in LONG and change.kind == "retold"
-            yield Row(change.event, change.title, called, before, after, is_text)
+            yield Row(change, called, before, after, is_text)
     elif change.kind == "renamed":
-        yield Row(change.event, change.title, "id", change.former, change.event)
+        yield Row(change, "id", change.former, change.event)
     elif change.kind == "claims":
-        before, after = claims_told(*(each.claims if each else () for each in (old, new)))
-        yield Row(change.event, change.title, CHANGES["claims"], before, after)
+        before, after = claims_told(*(each.claims if each else () for each, _ in (old, new)))
+        yield Row(change, CHANGES["claims"], before, after)
     else:
         field, tell_known = SHOWN.get(change.kind, (CHANGES[change.kind], _state))
         before, after = (tell_known(each) if each else "" for each in (change.old, change.new))
-        yield Row(change.event, change.title, field, before, f"{after}{_by(change)}")
+        yield Row(change, field, before, f"{after}{_by(change)}")
 
 
 def _by(change: Change) -> str:
@@ -108,17 +130,19 @@ def _sources(known: Known) -> str:
     return ", ".join(known.claim.sources)
 
 
-def _field(event: Event, name: str) -> str:
-    """The value of a field, with its texts in other languages behind it."""
+def _field(event: Event, own: str, name: str) -> str:
+    """The value of a field, with its texts in other languages than its own behind it."""
     value = getattr(event, name)
-    own = ", ".join(value) if isinstance(value, tuple) else str(value)
+    text = ", ".join(value) if isinstance(value, tuple) else str(value)
     others = sorted(
-        (code, texts[name]) for code, texts in event.translations.items() if name in texts
+        (code, texts[name])
+        for code, texts in event.translations.items()
+        if name in texts and code != own
     )
-    return " · ".join([own, *(f"{code}: {text}" for code, text in others)])
+    return " · ".join([text, *(f"{code}: {other}" for code, other in others)])
 
 
-def _detail(event: Event, name: str) -> str:
+def _detail(event: Event, _own: str, name: str) -> str:
     """The values of the details of a name, with unit, sources and note."""
     found = (each for each in event.details if each.name == name)
     return "; ".join(

@@ -20,6 +20,10 @@ from timeline.explore.filters import FILTERS, Choice, Chosen, choices, join, mas
 from timeline.explore.orders import arrange
 from timeline.explore.search import Found, find
 from timeline.explore.spans import Spans
+from timeline.explore.window import Window
+
+LEAST_DOUBT = 1 / 300
+"""The share of a window that nothing shows of on a wide screen: it is under a mark."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +62,26 @@ class Selection:
         is_open = frame["earliest_start"] < frame["latest_start"]
         columns = frame[["earliest_start", "latest_end"]]
         return Spans.of(columns[is_open | frame["undated"]])
+
+    def shows_doubt(self, window: Window) -> bool:
+        """Whether a window may show that a beginning is not known to the day.
+
+        A month in a century is no wider than its mark.
+        """
+        least = window.span * LEAST_DOUBT
+        return any(days >= least and spans.count(window) > 0 for days, spans in self._vague)
+
+    @cached_property
+    def _vague(self) -> Sequence[tuple[float, Spans]]:
+        """The days of the doubtful events, in lots, by the most days that their beginning may take.
+
+        Each lot is up to twice as vague as the one before.
+        """
+        frame = self.frame
+        days = (frame["latest_start"] - frame["earliest_start"]).where(~frame["undated"], np.inf)
+        columns = frame.loc[days > 0, ["earliest_start", "latest_end"]]
+        lots = np.exp2(np.ceil(np.log2(days[days > 0])))
+        return [(float(str(most)), Spans.of(some)) for most, some in columns.groupby(lots)]
 
     @cached_property
     def conflicting(self) -> Spans:

@@ -12,10 +12,13 @@ from timeline.curate.shapes.forms import DROP, ROWS, WORDED
 NEW = "new."
 """How the names of the fields of a new source begin."""
 
+PERSON = "person."
+"""How those of a new person begin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A new source beside the event: what is said of it, what came of that, its id once written."""
+    """A new entry beside the event: what is said of it, what came of that, its id once written."""
 
     said: Mapping[str, str] = field(default_factory=dict)
     draft: Draft | None = None
@@ -25,7 +28,7 @@ class Attempt:
 
     @property
     def is_ready(self) -> bool:
-        """Whether the rules let the source be written."""
+        """Whether the rules let it be written."""
         return self.draft is not None and self.verdict is not None and self.verdict.is_good
 
 
@@ -52,6 +55,7 @@ class Desk:
     kept: Mapping[str, str] = field(default_factory=dict)
     focus: str = ""
     source: Attempt = field(default_factory=Attempt)
+    person: Attempt = field(default_factory=Attempt)
     draft: Draft | None = None
     verdict: Verdict | None = None
     problem: str = ""
@@ -98,7 +102,7 @@ class Desk:
         """A field, or its texts in the languages that are given or asked for."""
         given = [each for each in self.was if each.startswith(f"{name}.")]
         asked = [f"{name}.{code}" for code in self.languages]
-        if name.startswith(NEW) or name.rpartition(".")[2] not in WORDED:
+        if name.startswith((NEW, PERSON)) or name.rpartition(".")[2] not in WORDED:
             return [name]
         said = [each for each in self.said if each.startswith(f"{name}.")]
         return list(dict.fromkeys([*(given or [name]), *said, *asked]))

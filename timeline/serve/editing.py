@@ -31,6 +31,7 @@ from timeline.serve.element import Element
 from timeline.serve.growing import grown
 from timeline.serve.guard import Guard
 from timeline.serve.markup import to_html
+from timeline.serve.peopling import with_person, written_person
 from timeline.serve.sourcing import with_source, written_source
 from timeline.serve.store import Store
 from timeline.serve.views import editor, tryout
@@ -41,8 +42,8 @@ from timeline.serve.views.sheet import attrs, editor_address, sheet
 NAME = "edit"
 STYLES = ("base.css", "panel.css", "dialogs.css", "editor.css")
 SCRIPT = "editor.mjs"
-SOURCE = "source"
-"""The act of the button that writes a new source."""
+WRITE = {"source": written_source, "person": written_person}
+"""What writes an entry beside the event, by the act of its button."""
 
 OWN = ("token", "event", "file", "base", "back", "take", "act", LANGUAGES)
 """What a form sends beside the fields of its event, and what these were in the file."""
@@ -124,8 +125,9 @@ def _take(room: Room) -> Answer:
 def _tried(room: Room, edition: Edition, desk: Desk, act: str) -> Desk:
     """What a form comes to, with more room or a new source if its button asked for that."""
     desk = with_source(room.folder, edition, grown(desk, act), room.shelf)
-    if act == SOURCE:
-        desk = written_source(room.folder, desk)
+    desk = with_person(room.folder, edition, desk, room.shelf)
+    if act in WRITE:
+        desk = WRITE[act](room.folder, desk)
     return tried(room.folder, edition, desk, room.shelf)
 
 
@@ -192,16 +194,33 @@ def _main(form: Form, title: str) -> list[object]:
         value="look",
         formNoValidate=True,
     )
-    beside = [
+    now = [
         Element(
-            "P", tryout.said(form), role="status", className="edit-said", **attrs(data_part="said")
+            "P",
+            tryout.said(form),
+            role="status",
+            className="edit-said",
+            tabIndex=-1,
+            # A page that comes anew says by itself nothing but what has the focus.
+            autoFocus=desk.is_saved,
+            **attrs(data_part="said"),
         ),
+        Element(
+            "P",
+            tryout.mistakes(form),
+            className="edit-mistakes",
+            **attrs(data_part="mistakes", aria_live="polite"),
+        ),
+    ]
+    beside = [
+        Element("Div", now, className="edit-now"),
         Element("Div", tryout.children(form), className="edit-looked", **attrs(data_part="looked")),
     ]
     return [
         Element("P", Element("A", say("Back to the timeline"), href=there), className="edit-back"),
         Element("H1", title),
         Element("P", where, className="edit-where") if where else None,
+        tryout.after(form),
         Element(
             "Form",
             [
@@ -212,6 +231,8 @@ def _main(form: Form, title: str) -> list[object]:
             method="post",
             className="edit-form",
         ),
+        # What the script says to those who hear the page.
+        Element("P", "", className="heard", **attrs(aria_live="polite")),
     ]
 
 

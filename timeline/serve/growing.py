@@ -12,12 +12,30 @@ from timeline.curate.shapes.forms import MOST_ROWS, ROWS
 from timeline.serve.desk import Desk
 
 HAPPENED = "happened"
+ADD = "add."
+"""How an act begins that names what was chosen from the list of a field."""
+
+PICK = "pick."
+"""How the name of a list begins from which a field may be chosen."""
+
 Grow = Callable[[Desk], Desk]
 
 
 def grown(desk: Desk, act: str) -> Desk:
     """The form after a button that asks for more room was pressed; other ones change nothing."""
+    if act.startswith(ADD):
+        return _with_name(act.removeprefix(ADD), desk)
     return GROWTH[act](desk) if act in GROWTH else desk
+
+
+def _with_name(field: str, desk: Desk) -> Desk:
+    """One more id in a field, where it is not there yet; the next one can be chosen at once."""
+    said, focus = dict(desk.said), f"{PICK}{field}"
+    name = said.pop(focus, "").strip()
+    named = [part.strip() for part in said.get(field, "").split(",") if part.strip()]
+    if name and name not in named:
+        said[field] = ", ".join([*named, name])
+    return replace(desk, said=said, focus=focus)
 
 
 def _with_row(rows: str, desk: Desk) -> Desk:

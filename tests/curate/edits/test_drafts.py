@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from timeline.curate.edits.drafts import Draft, added, changed, event_files, free_id, sorted_in
+from timeline.curate.edits.drafts import (
+    Draft,
+    added,
+    changed,
+    entries,
+    event_files,
+    free_id,
+    sorted_in,
+)
 from timeline.errors import EditError
 
 
@@ -92,3 +100,10 @@ def test_only_files_of_events_are_offered(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("", "utf-8")
     assert event_files(tmp_path) == ["events.yaml", "events/a.yml"]
+
+
+def test_text_is_parsed_once_for_all_who_ask_for_its_entries() -> None:
+    text = "- {id: a}\n- b\n"
+    assert entries(text) == ({"id": "a"}, {})
+    assert entries(text) is entries(str(text.encode(), "utf-8"))
+    assert entries(text.replace("a", "c")) == ({"id": "c"}, {})

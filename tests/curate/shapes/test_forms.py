@@ -47,6 +47,11 @@ def test_form_that_is_sent_back_changes_nothing(path: Path) -> None:
         ),
         ({"summary.ru": "", "summary": "It was."}, {"summary": "It was."}),
         ({"summary.ru": "Было"}, {"summary": {"ru": "Было"}}),
+        ({"checked": "6 July 1957"}, {"checked": "1957-07-06"}),
+        (
+            {"checked": "6/7/1957", "kind": "6 July 1957"},
+            {"checked": "6/7/1957", "kind": "6 July 1957"},
+        ),
         (
             {"checked": "2026-11-21", "ignore": "TL1, TL2"},
             {"checked": "2026-11-21", "ignore": ["TL1", "TL2"]},

@@ -79,7 +79,7 @@ def test_licence_and_title_are_metadata() -> None:
         "address": "https://example.org/?q=a&v=1",
         "state": "?q=a&v=1",
         "day": "2026-11-21",
-        "caption": "1 of 1 event, 1999 to 2027, 'a'",
+        "caption": "1 of 1 event, 1999 to 2001, 'a'",
         "timeline_columns": "1",
     }
 

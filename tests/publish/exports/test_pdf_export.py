@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 
 import numpy as np
@@ -49,6 +51,17 @@ def grey_samples(key: pypdfium2.PdfPage) -> list[NDArray[np.float64]]:
 
 
 @pytest.fixture(scope="module")
+def printed(shipped: Dataset) -> Callable[..., bytes]:
+    """The shipped data as a file; what several tests ask for is written once."""
+
+    @cache
+    def printed(query: str = "", paper: str = "a4", is_paged: bool = False) -> bytes:
+        return written(shipped, query, paper=paper, is_paged=is_paged)
+
+    return printed
+
+
+@pytest.fixture(scope="module")
 def paged(shipped: Dataset) -> PdfReader:
     return read(shipped, "?view=1985/1992&lang=ru", "ru", is_paged=True, address=ADDRESS)
 
@@ -57,8 +70,10 @@ def paged(shipped: Dataset) -> PdfReader:
     ("paper", "size"),
     [("a4", (841.89, 595.28)), ("letter", (792, 612)), ("a0", (3370.39, 2383.94))],
 )
-def test_whole_view_is_one_page(shipped: Dataset, paper: str, size: tuple[float, float]) -> None:
-    (page,) = read(shipped, paper=paper).pages
+def test_whole_view_is_one_page(
+    shipped: Dataset, printed: Callable[..., bytes], paper: str, size: tuple[float, float]
+) -> None:
+    (page,) = PdfReader(BytesIO(printed(paper=paper))).pages
     found = (float(page.mediabox.width), float(page.mediabox.height))
     assert found == pytest.approx(size, abs=0.01)
     text = page.extract_text()
@@ -88,8 +103,8 @@ def test_parts_have_their_axis_and_every_page_its_number(paged: PdfReader) -> No
         assert "https://example.org/?view=1985/1992&lang=ru&v=1" in text
 
 
-def test_shipped_data_are_printed_by_decades(shipped: Dataset) -> None:
-    reader = read(shipped, is_paged=True)
+def test_shipped_data_are_printed_by_decades(printed: Callable[..., bytes]) -> None:
+    reader = PdfReader(BytesIO(printed(is_paged=True)))
     titles = [each.title for each in reader.outline]  # type: ignore[union-attr]
     assert titles == [
         "1975 to 1979", "1980 to 1989", "1990 to 1999", "2000 to 2009", "2010 to 2019",
@@ -117,8 +132,10 @@ def test_lines_to_write_on_take_the_place_of_the_answers(lighthouses: Dataset) -
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_pages_without_colour_tell_all_marks_and_lanes_apart(shipped: Dataset, paper: str) -> None:
-    file = pypdfium2.PdfDocument(written(shipped, is_paged=True, paper=paper))
+def test_pages_without_colour_tell_all_marks_and_lanes_apart(
+    shipped: Dataset, printed: Callable[..., bytes], paper: str
+) -> None:
+    file = pypdfium2.PdfDocument(printed(is_paged=True, paper=paper))
     texts = [sheet.get_textpage().get_text_range() for sheet in file]
     samples = grey_samples(next(s for s, text in zip(file, texts, strict=True) if MEANT in text))
     assert len(samples) > 10
@@ -154,8 +171,8 @@ def test_every_inner_link_arrives(paged: PdfReader) -> None:
     assert outer > 100
 
 
-def test_picture_has_its_text_in_the_tags(shipped: Dataset) -> None:
-    root = read(shipped).trailer["/Root"]["/StructTreeRoot"]  # type: ignore[index]
+def test_picture_has_its_text_in_the_tags(shipped: Dataset, printed: Callable[..., bytes]) -> None:
+    root = PdfReader(BytesIO(printed())).trailer["/Root"]["/StructTreeRoot"]  # type: ignore[index]
     elements = [each.get_object() for each in root["/K"][0].get_object()["/K"]]
     figures = [each["/Alt"] for each in elements if each["/S"] == "/Figure"]
     assert figures == [full_alt(view(shipped))]
@@ -168,8 +185,8 @@ def test_without_an_address_nothing_leads_outside(lighthouses: Dataset) -> None:
 
 
 @pytest.mark.parametrize("query", ["", "?theme=dark", "?theme=contrast"])
-def test_paper_stays_white_and_is_printed_on(shipped: Dataset, query: str) -> None:
-    page = pypdfium2.PdfDocument(written(shipped, query))[0]
+def test_paper_stays_white_and_is_printed_on(printed: Callable[..., bytes], query: str) -> None:
+    page = pypdfium2.PdfDocument(printed(query))[0]
     dots = np.asarray(page.render(scale=1).to_pil().convert("L"))
     assert dots[:20].min() == dots[:, :20].min() == dots[-20:].min() == dots[:, -20:].min() == 255
     assert 0.03 < (dots < 200).mean() < 0.3

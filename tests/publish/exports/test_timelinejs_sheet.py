@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from tests.builders import TODAY, claim, dataset, datasets, event
+from tests.builders import TODAY, claim, dataset, datasets, event, examples
 from tests.publish.exports.written import written
 from timeline.curate.imports.timelinejs_sheet import COLUMNS as READ
 from timeline.curate.model import Dataset, NamedSpan
@@ -69,6 +69,7 @@ def is_read(row: dict[str, Any]) -> bool:
     return all(re.fullmatch(r"(-?[0-9]+)?", text) for text in dates)
 
 
+@examples(0.4)
 @given(datasets())
 def test_any_data_keep_the_rules(data: Dataset) -> None:
     found = rows(data)

@@ -36,7 +36,10 @@ def test_every_name_of_the_form_has_its_field() -> None:
     given: dict[str, Any] = {"was": WAS, "said": WAS, "languages": ("de",), "rows": {"details": 1}}
     page = shown(**given)
     names = {each.attributes["name"] for each in page.elements if "name" in each.attributes}
-    assert set(editor.names(Desk(**given))) - {"id"} <= names
+    asked = editor.names(Desk(**given))
+    assert set(asked) - {"id"} <= names
+    order = [each.attributes["name"] for each in page.elements if "name" in each.attributes]
+    assert [each for each in order if each in asked] == asked
 
 
 def test_what_the_form_was_given_is_sent_along() -> None:

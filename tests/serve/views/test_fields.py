@@ -99,6 +99,21 @@ def test_value_that_is_not_among_the_choices_is_kept() -> None:
     assert [each.text for each in page.find("option") if "selected" in each.attributes] == ["gone"]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("people", "ada, nobody", ["Ada Rocha"]),
+        ("sources", "almanac", ["The Almanac"]),
+        ("claims.0.source", "almanac", ["The Almanac"]),
+        ("related", "two,one", ["Two · One"]),
+        ("tags", "ada", []),
+        ("people", "nobody", []),
+    ],
+)
+def test_ids_are_told_by_their_names(name: str, text: str, said: list[str]) -> None:
+    assert read(fields.typed(form(said={name: text}), name)).texts("p", "edit-understood") == said
+
+
 def test_field_to_go_on_with_takes_the_focus() -> None:
     focused = entry(fields.typed(form(focus="title"), "title")).attributes
     assert "autofocus" in {name.lower() for name in focused}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,43 @@ def shown(**desk: Any) -> Page:
 )
 def test_line_says_what_is_still_to_do(desk: dict[str, Any], line: str) -> None:
     assert tryout.said(form(**desk)) == line
+
+
+def test_written_event_leads_to_itself_and_to_the_next_one() -> None:
+    assert tryout.after(form(event="one")) is None
+    given = form(event="one", is_saved=True)
+    links = {each.text: each.attributes["href"] for each in read(tryout.after(given)).find("a")}
+    assert links == {
+        "See it in the timeline": "./?event=one&v=1",
+        "Write another event": "edit?event=&back=",
+    }
+    view = replace(given, back="?lane=towers&theme=dark&lang=en")
+    links = {each.text: each.attributes["href"] for each in read(tryout.after(view)).find("a")}
+    assert links["See it in the timeline"] == "./?event=one&theme=dark&lang=en&v=1"
+    assert links["Write another event"].endswith("back=%3Flane%3Dtowers%26theme%3Ddark%26lang%3Den")
+
+
+def test_mistakes_lead_to_their_fields() -> None:
+    told = verdict(
+        Told(problem("a"), "people.0"),
+        Told(problem("b"), "claims.1.date"),
+        Told(problem("c", "warning"), "title"),
+        Told(problem("d"), ""),
+    )
+    given = form(said={"claims.1.date": "x"}, verdict=told)
+    links = {each.text: each.attributes["href"] for each in read(tryout.mistakes(given)).find("a")}
+    assert links == {"People": "#static-f-people", "Claim 2: Date": "#static-f-claims-1-date"}
+    assert tryout.mistakes(form()) == []
+
+
+def test_picture_comes_before_the_lines_and_the_long_panel_after_their_button() -> None:
+    page = shown()
+    parts = [
+        each.tag
+        for each in page.elements
+        if each.tag in ("h2", "pre", "button") or "edit-picture" in each.classes
+    ]
+    assert parts[:6] == ["h2", "div", "h2", "pre", "button", "h2"]
 
 
 def test_changed_lines_come_with_the_button_that_writes_them() -> None:

@@ -108,7 +108,8 @@ def _known(folder: Folder, kind: str) -> Known:
 def _unknown(folder: Folder, entry: Entry, path: Path, known: Known) -> Iterator[Finding]:
     for place, name in entry.texts(*path):
         if not (name in known.ids or known.broken or _is_no_id(entry, place, name)):
-            near = _named(folder, known.kind, name) or _near(name, known.ids)
+            quoted = " or ".join(f"'{each}'" for each in near_ids(name, known.ids))
+            near = _named(folder, known.kind, name) or quoted
             file = PurePath(folder.path, WHERE[known.kind])
             added = begun(entry, place, str(file)) or f"add it to {file}"
             hint = f"did you mean {near}?" if near else added
@@ -141,13 +142,21 @@ def _names(folder: Folder) -> dict[tuple[str, str], dict[str, str]]:
 
 
 @lru_cache(maxsize=1 << 10)
-def _near(name: str, ids: frozenset[str]) -> str:
-    """The ids that were probably meant, in quotes; a name is often wrong in many places."""
-    wanted = name.casefold().strip().replace(" ", "-")
+def near_ids(name: str, ids: frozenset[str]) -> tuple[str, ...]:
+    """The ids that were probably meant by one that is not there; it is often wrong many times."""
+    wanted = _as_id(name)
     near = closest(wanted, _in_order(ids))
     parts = [each for each in _in_order(ids) if wanted and f"-{wanted}-" in f"-{each}-"]
-    told = [near] if near else parts if len(parts) <= FEW else []
-    return " or ".join(f"'{each}'" for each in told)
+    return (near,) if near else tuple(parts) if len(parts) <= FEW else ()
+
+
+def is_within(own_id: str, name: str) -> bool:
+    """Whether all of an id stands in a name, as 'ringo' in 'Ringo Starr'."""
+    return f"-{own_id}-" in f"-{_as_id(name)}-"
+
+
+def _as_id(name: str) -> str:
+    return "-".join(name.casefold().split())
 
 
 @lru_cache(maxsize=4)

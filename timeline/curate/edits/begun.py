@@ -15,11 +15,12 @@ NO_LANES = ("Events",)
 """The lanes of a timeline for which none are named."""
 
 HEAD = "# What the timeline says of itself; `python -m timeline manual` has all fields.\n"
-VIEW = "# view: 1900/2000          # what is shown at first; all of it without\n"
+VIEW = "# view: 1900/2000          # what is shown at first; without it all events\n"
 AUTHORS = "# authors: ['Family, Given']  # who made it, for citations\n"
-LANES = "# The bands of the picture, from top to bottom; events name them by their ids.\n"
+LANES = "# The bands of the picture, from top to bottom; `python -m timeline new lane` adds one.\n"
 PEOPLE = """\
-# Who takes part, if anybody does; events name them by their ids. Without the # it reads:
+# Who takes part, if anybody does; `python -m timeline new person` adds one.
+# By hand, without the # in front:
 # - {id: karl-drais, name: Karl Drais}
 """
 # What stands behind the last field would stay behind what is added.

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
+from functools import lru_cache
 from pathlib import Path
 
 from timeline.curate.edits.splice import append, insert, set_value
@@ -67,10 +68,14 @@ def event_files(folder: Path) -> list[str]:
     return [name for name in found if name.split("/")[0].partition(".")[0] == "events"]
 
 
-def entries(text: str) -> list[dict[str, Node]]:
-    """The entries of a file that holds a list; what is no mapping counts as an empty one."""
+@lru_cache(maxsize=4)
+def entries(text: str) -> Sequence[Mapping[str, Node]]:
+    """The entries of a file that holds a list; what is no mapping counts as an empty one.
+
+    A form asks for those of its file, before and after the change, several times in a row.
+    """
     data = read(text.encode(), "").data
-    return [item if isinstance(item, dict) else {} for item in items(data)]
+    return tuple(item if isinstance(item, dict) else {} for item in items(data))
 
 
 def number_of(text: str, name: str) -> int:
@@ -97,9 +102,9 @@ def added(path: Path, event: Mapping[str, Value]) -> Draft:
 
 def sorted_in(path: Path, entry: Mapping[str, Value]) -> Draft:
     """A draft with one more entry at its place among ids that rise, else at the end."""
-    old, name = text_of(path), str(entry["id"])
+    old, name = text_of(path), str(entry.get("id", ""))
     ids = [str(other.get("id")) for other in entries(old)]
-    at = sum(other < name for other in ids) if ids == sorted(ids) else len(ids)
+    at = sum(other < name for other in ids) if name and ids == sorted(ids) else len(ids)
     new = insert(old, (at,), entry) if at < len(ids) else append(old, (), entry)
     return Draft(path, old, new, at)
 

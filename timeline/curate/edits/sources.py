@@ -27,14 +27,14 @@ def new_source(folder: Path, said: Mapping[str, str], known: Mapping[str, Source
     words = f"{who} {said.get('published', '')}"
     fields = {**said, "id": said.get("id") or free_id(words, known)}
     return sorted_in(
-        file_of_sources(folder), {name: fields[name] for name in ORDER if fields.get(name)}
+        file_of(folder, "sources"), {name: fields[name] for name in ORDER if fields.get(name)}
     )
 
 
-def file_of_sources(folder: Path) -> Path:
-    """The file of the sources, which may have to be begun."""
-    other = folder / "sources.yml"
-    return other if other.exists() else folder / "sources.yaml"
+def file_of(folder: Path, kind: str) -> Path:
+    """The one file of what is kept in one, such as sources; it may have to be begun."""
+    other = folder / f"{kind}.yml"
+    return other if other.exists() else folder / f"{kind}.yaml"
 
 
 def host(url: str) -> str:

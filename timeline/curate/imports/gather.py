@@ -183,7 +183,8 @@ class _Desk:
         for text in (part.id, part.name) if part else (name,):
             if text in known:
                 return text
-            same = [key for key, each in known.items() if each.casefold() == text.casefold()]
+            wanted = text.casefold()
+            same = [key for key, each in known.items() if wanted in (key, each.casefold())]
             if same:
                 return same[0]
         return ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
+from timeline.curate.checks.unknown_reference import near_ids
 from timeline.curate.imports.gather import Entry, Imported
 from timeline.curate.imports.rows import SEVERITIES, Draft, Outcome, Remark, Row
 from timeline.curate.languages import own_text
@@ -15,12 +17,24 @@ WIDEST = 44
 """Letters of a title in the table."""
 MOST = 30
 """New lanes or people that are named."""
+MOST_THERE = 10
+"""Events that are there already of which each is told by itself."""
 
 
 def problems(path: str, rows: Sequence[Row]) -> tuple[Problem, ...]:
     """Every remark as `check` words its own, sorted by place."""
     found = (_problem(path, row, remark) for row in rows for remark in row.remarks)
     return tuple(sorted(dict.fromkeys(found)))
+
+
+def folded(found: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Problems with one for many events that are there already, so that these hide no other."""
+    there = [each for each in found if each.rule == "there"]
+    if len(there) <= MOST_THERE:
+        return tuple(found)
+    first, more = there[0], len(there) - 1
+    said = replace(first, message=f"{first.message}; so are {more} more")
+    return tuple(said if each is first else each for each in found if each not in there[1:])
 
 
 def _problem(path: str, row: Row, remark: Remark) -> Problem:
@@ -60,17 +74,34 @@ def _name(row: Row) -> str:
     return " ".join(row.name.split())
 
 
-def named(imported: Imported) -> str:
-    """The lanes and people that come in, by id and name, a line each kind; '' without any."""
-    kinds = (("new lanes", imported.lanes), ("new people", imported.people))
-    return "\n".join(f"{kind}: {_some(entries)}" for kind, entries in kinds if entries)
+def named(imported: Imported, lanes: Collection[str]) -> str:
+    """The lanes and people that come in, by id and name, a line each kind; '' without any.
+
+    Of `lanes`, the ids that the folder has, those are named that one of the new ones may mean.
+    """
+    known = frozenset(lanes)
+    kinds = (
+        ("new lanes", _some(imported.lanes, known)),
+        ("new people", _some(imported.people, frozenset())),
+    )
+    return "\n".join(f"{kind}: {told}" for kind, told in kinds if told)
 
 
-def _some(entries: Sequence[Entry]) -> str:
-    """The first of some entries, and how many there are more."""
-    told = [legible(f"{each['id']} ({each['name']})") for each in entries[:MOST]]
+def _some(entries: Sequence[Entry], known: frozenset[str]) -> str:
+    """The first of some entries, each with what is known that is like it, and how many more."""
+    told = [
+        legible(f"{each['id']} ({each['name']}{_alike(str(each['id']), known)})")
+        for each in entries[:MOST]
+    ]
     more = len(entries) - len(told)
     return ", ".join([*told, *([f"and {more} more"] if more else [])])
+
+
+def _alike(new: str, known: frozenset[str]) -> str:
+    near = near_ids(new, known)
+    is_one = len(near) == 1
+    said = f"{' and '.join(repr(each) for each in near)} {'is' if is_one else 'are'} there"
+    return f"; {said}" if near else ""
 
 
 def counts(imported: Imported) -> str:

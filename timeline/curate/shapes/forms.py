@@ -12,12 +12,16 @@ from typing import Any
 
 from timeline.curate.languages import DEFAULT_LANGUAGE
 from timeline.curate.yamltext.nodes import Node
+from timeline.dates import in_edtf
 
 LISTS = frozenset({"sources", "people", "tags", "related", "ignore"})
 """Fields that hold a list of ids; a form has them in one line, with commas between them."""
 
 ONE_OR_MORE = frozenset({"source"})
 """Fields that hold one id or several."""
+
+DATES = frozenset({"date", "stated", "checked", "recheck_after", "published"})
+"""Fields that hold a date; a form takes it in words, too, where these can mean one only."""
 
 PLAIN = (
     *("title", "lane", "kind", "importance", "people", "tags", "summary", "part_of", "related"),
@@ -157,6 +161,7 @@ def _put(node: dict[str, Any], name: str, code: str, text: str, own: str) -> Non
 
 def _put_text(node: dict[str, Any], name: str, text: str) -> None:
     said = "\n".join(line.rstrip() for line in text.strip().splitlines())
+    said = in_edtf(said) if name in DATES and said else said
     if shown(node.get(name)) != said and not isinstance(node.get(name), dict):
         _set(node, name, _value(name, said))
 

@@ -100,7 +100,12 @@ class TimelineShape(Shape):
             "patternErrorMessage": "begin it with https://",
         },
     )
-    view: str = Field("", description="The span shown at first.", examples=["1980/2030"])
+    view: str = Field(
+        "",
+        description="The span shown at first; without it that of the events, and today where it is "
+        "near.",
+        examples=["1980/2030"],
+    )
     alt: Text = Field(
         "",
         description="What the picture shows at first, for those who do not see it.",

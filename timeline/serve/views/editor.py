@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.curate.languages import LANGUAGE_PATTERN
+from timeline.curate.languages import LANGUAGE_PATTERN, is_code
 from timeline.curate.shapes.forms import ROWS
 from timeline.languages import LANGUAGES as CATALOGUES
 from timeline.serve.desk import Desk
 from timeline.serve.element import Element
-from timeline.serve.views import rows, source_form
+from timeline.serve.views import entry_form, picks, rows
 from timeline.serve.views.fields import Form, act, chosen, hidden, typed
 from timeline.serve.views.sheet import attrs
 
@@ -28,9 +28,6 @@ ROOM = "room"
 WORDED = ("title", "summary")
 OTHERS = ("id", "lane", "kind", "importance", "tags", "people")
 DATED = ("date", "sources")
-MANY = frozenset({"tags", "people", "sources"})
-"""Lists of which a field may name several."""
-
 SELDOM = ("part_of", "related", "checked", "recheck_after", "ignore")
 """Fields that few events have: folded up until one has."""
 
@@ -45,7 +42,7 @@ def fields(form: Form) -> list[Any]:
         *_language(form),
         *_dated(form),
         *rows.claims(form),
-        *source_form.children(form),
+        entry_form.source(form),
         *rows.details(form),
         _seldom(form),
         *_kept(form),
@@ -54,8 +51,8 @@ def fields(form: Form) -> list[Any]:
 
 
 def names(desk: Desk) -> list[str]:
-    """The names of the fields that a form shows."""
-    worded = [name for each in WORDED for name in desk.worded(each)]
+    """The names of the fields that a form shows, in their order."""
+    title, summary = (desk.worded(each) for each in WORDED)
     inside = [
         name
         for row, asked in ROWS.items()
@@ -63,7 +60,8 @@ def names(desk: Desk) -> list[str]:
         for field in asked
         for name in desk.worded(f"{row}.{at}.{field}")
     ]
-    return [*worded, *OTHERS, *SELDOM, *(DATED if _is_short(desk) else ()), *inside]
+    dated = DATED if _is_short(desk) else ()
+    return [*title, *OTHERS, *summary, *dated, *inside, *SELDOM]
 
 
 def _is_short(desk: Desk) -> bool:
@@ -95,8 +93,9 @@ def _plain(form: Form) -> Iterator[Any]:
     yield chosen(form, "lane", "", {"": ""} | {lane.id: lane.name for lane in dataset.lanes})
     yield typed(form, "kind", "kinds")
     yield chosen(form, "importance", "", {"": "", **{n: n for n in "12345"}})
-    for name in ("tags", "people"):
-        yield typed(form, name, name)
+    yield typed(form, "tags", "tags")
+    yield typed(form, "people", "people", picks.picker(form, "people"))
+    yield entry_form.person(form)
     for name in desk.worded("summary"):
         yield typed(form, name)
 
@@ -108,6 +107,13 @@ def _language(form: Form) -> Iterator[Any]:
     offers = [
         Element("Option", None, value=code) for code in sorted(CATALOGUES) if code not in shown
     ]
+    code = form.value("language").strip()
+    told = say("“{code}” is no code of a language; write one such as ru or pt-BR.", code=code)
+    wrong = (
+        Element("P", told, className="edit-problem is-error")
+        if code and not is_code(code)
+        else None
+    )
     entry = Element(
         "input",
         None,
@@ -118,18 +124,22 @@ def _language(form: Form) -> Iterator[Any]:
         pattern=LANGUAGE_PATTERN,
         autoComplete="off",
         placeholder="ru",
-        **attrs(list="l-language"),
+        **attrs(list="l-language", aria_describedby="p-language"),
+        **attrs(aria_invalid="true" if wrong else None),
+    )
+    beside = Element(
+        "Div", wrong, id="p-language", className="edit-problems", **attrs(data_part="p-language")
     )
     label = Element("Label", say("Another language (its code)"), htmlFor="f-language")
     button = act(form, "language", say("Add it"))
-    given = [label, entry, button, Element("Datalist", offers, id="l-language")]
+    given = [label, entry, button, Element("Datalist", offers, id="l-language"), beside]
     yield Element("Div", given, className="edit-field edit-language")
 
 
 def _dated(form: Form) -> Iterator[Any]:
     if _is_short(form.desk):
         yield typed(form, "date")
-        yield typed(form, "sources", "sources")
+        yield typed(form, "sources", "sources", picks.picker(form, "sources"))
 
 
 def _seldom(form: Form) -> Any:
@@ -165,18 +175,12 @@ def _offers(form: Form) -> Iterator[Any]:
     """What can be named, once for all fields that name it."""
     dataset = form.dataset
     known = {
-        "kinds": dict.fromkeys(sorted({event.kind for event in dataset.events}), ""),
-        "tags": dict.fromkeys(sorted({tag for event in dataset.events for tag in event.tags}), ""),
-        "people": {each.id: each.name for each in dataset.people.values()},
-        "sources": {each.id: each.title for each in dataset.sources.values()},
-        "details": dict.fromkeys(
-            sorted({each.name for event in dataset.events for each in event.details}), ""
-        ),
+        "kinds": sorted({event.kind for event in dataset.events}),
+        "tags": sorted({tag for event in dataset.events for tag in event.tags}),
+        "details": sorted({each.name for event in dataset.events for each in event.details}),
     }
     for name, values in known.items():
-        options = [
-            Element("Option", None, value=value, label=label or None)
-            for value, label in values.items()
-        ]
-        many = attrs(data_many="1") if name in MANY else {}
+        options = [Element("Option", None, value=value) for value in values]
+        many = attrs(data_many=name) if name == "tags" else {}
         yield Element("Datalist", options, id=f"l-{name}", **many)
+    yield from (picks.offered(form, name) for name in picks.KNOWN)

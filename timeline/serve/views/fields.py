@@ -10,9 +10,10 @@ from timeline.curate.edits.trial import Told
 from timeline.curate.model import Dataset
 from timeline.curate.shapes.forms import ROWS, WORDED
 from timeline.languages import Language, gettext_noop
-from timeline.serve.desk import NEW, Desk
+from timeline.serve.desk import NEW, PERSON, Desk
 from timeline.serve.element import Element
 from timeline.serve.views.sheet import attrs
+from timeline.serve.views.told_back import told_of
 
 LABELS = {
     "title": gettext_noop("Title"),
@@ -44,6 +45,8 @@ LABELS = {
     "unit": gettext_noop("Unit"),
     "url": gettext_noop("Web address"),
     "new.title": gettext_noop("Headline"),
+    "person.name": gettext_noop("Name"),
+    "person.note": gettext_noop("A word on who this is"),
     "publisher": gettext_noop("Publisher"),
     "published": gettext_noop("Published on"),
 }
@@ -51,14 +54,18 @@ LABELS = {
 
 HINTS = {
     "id": gettext_noop("For links; made from the title if left empty, and never changed later."),
+    "person.name": "",
+    "person.id": gettext_noop("Made from the name if left empty, and never changed later."),
     "importance": gettext_noop("From 1 to 5: whose name stays when room is short."),
-    "people": gettext_noop("Ids, with commas between them."),
+    "people": gettext_noop("Choose one after another, or write ids with commas between them."),
     "tags": gettext_noop("With commas between them."),
     "related": gettext_noop("Ids of events, with commas between them."),
     "part_of": gettext_noop("Id of the event that this one belongs to."),
-    "date": gettext_noop("1983-08-05, 1983-08, 1983~, 1983/1985; .. for a plan without a date."),
-    "sources": gettext_noop("Ids, with commas between them."),
-    "source": gettext_noop("An id, or several with commas."),
+    "date": gettext_noop(
+        "5 August 1983 or 1983-08-05; 1983-08, 1983~, 1983/1985; .. for a plan without a date."
+    ),
+    "sources": gettext_noop("Choose one after another, or write ids with commas between them."),
+    "source": gettext_noop("Choose one after another, or write ids with commas between them."),
     "stated": gettext_noop("The day on which it was said."),
     "name": gettext_noop("In lower case, such as budget."),
     "value": gettext_noop("A text, or a number."),
@@ -67,6 +74,12 @@ HINTS = {
     "checked": gettext_noop("The day on which somebody last held it against its sources."),
 }
 """How a field is filled in, where its name does not say it."""
+
+LEGENDS = {"claims": gettext_noop("Claim {n}"), "details": gettext_noop("Detail {n}")}
+"""What each row of a list is called."""
+
+BESIDE = (NEW, PERSON)
+"""How the names of fields begin that are those of another entry."""
 
 LONG = frozenset({"summary", "why", "note", "disputes"})
 """Fields of more than a line."""
@@ -85,7 +98,8 @@ class Form:
 
     def told(self, name: str) -> list[Told]:
         """The problems that stand beside a field."""
-        verdicts = (self.desk.verdict, self.desk.source.verdict)
+        desk = self.desk
+        verdicts = (desk.verdict, desk.source.verdict, desk.person.verdict)
         told = [each for verdict in verdicts if verdict for each in verdict.told]
         return [each for each in told if _belongs(each.field, name)]
 
@@ -115,10 +129,13 @@ def act(form: Form, name: str, text: str) -> Any:
     return Element("Button", text, className="button edit-act", name="act", value=name, **checks)
 
 
-def typed(form: Form, name: str, offers: str = "") -> Any:
-    """A field to type into; `offers` names the list of what can be named in it."""
+def typed(form: Form, name: str, offers: str = "", beside: Any = None) -> Any:
+    """A field to type into; `offers` names the list of what can be named in it.
+
+    `beside` stands below what is typed.
+    """
     key, field, code = _parts(name)
-    is_long = field in LONG and not name.startswith("details")
+    is_long = field in LONG and not name.startswith(("details", PERSON))
     given: dict[str, Any] = {"name": name, "id": f"f-{key}", **_state(form, name)}
     given |= {"spellCheck": "true" if field in WORDED else "false", "lang": code or None}
     if is_long:
@@ -136,7 +153,7 @@ def typed(form: Form, name: str, offers: str = "") -> Any:
             **given,
             **listed,
         )
-    return _labelled(form, name, "", [entry])
+    return _labelled(form, name, "", [entry, beside])
 
 
 def chosen(form: Form, name: str, label: str, choices: Mapping[str, str]) -> Any:
@@ -152,32 +169,63 @@ def chosen(form: Form, name: str, label: str, choices: Mapping[str, str]) -> Any
     return _labelled(form, name, label, [entry])
 
 
+def _hint(name: str) -> str:
+    _, field, _ = _parts(name)
+    return HINTS.get(name, HINTS.get(field, ""))
+
+
 def _state(form: Form, name: str) -> dict[str, Any]:
     """What a field says to those who do not see what stands beside it."""
-    key, field, _ = _parts(name)
-    wrong = any(each.problem.severity == "error" for each in form.told(name))
-    described = f"h-{key} p-{key}" if field in HINTS else f"p-{key}"
+    key, _, _ = _parts(name)
+    described = f"h-{key} p-{key}" if _hint(name) else f"p-{key}"
     here = {"autoFocus": True} if name == form.desk.focus else {}
-    return here | attrs(aria_describedby=described, aria_invalid="true" if wrong else None)
+    return here | attrs(
+        aria_describedby=described, aria_invalid="true" if is_wrong(form, name) else None
+    )
+
+
+def is_wrong(form: Form, name: str) -> bool:
+    """Whether a field keeps the event from being written."""
+    return any(each.problem.severity == "error" for each in form.told(name))
+
+
+def called(form: Form, name: str, label: str = "") -> str:
+    """What people call a field, with the language of its text where there are several."""
+    _, field, code = _parts(name)
+    if field in WORDED and not code and not form.is_alone(name):
+        code = form.dataset.language
+    text = label or form.language.gettext(LABELS.get(name, LABELS[field]))
+    return f"{text} ({code})" if code else text
+
+
+def legend_of(form: Form, rows: str, at: int) -> str:
+    """What a row of a list is called."""
+    text = LEGENDS[rows]
+    return form.language.gettext(text, n=at + 1)
+
+
+def link_to(form: Form, name: str) -> Any:
+    """A link to a field, by its name and that of the row that it stands in."""
+    list_name, *rest = name.split(".")
+    key, _, _ = _parts(name)
+    row = legend_of(form, list_name, int(rest[0])) if list_name in ROWS else ""
+    text = ": ".join(filter(None, (row, called(form, name))))
+    return Element("A", text, href=f"#f-{key}")
 
 
 def _labelled(form: Form, name: str, label: str, entry: list[Any]) -> Any:
-    say, (key, field, code) = form.language.gettext, _parts(name)
-    if field in WORDED and not code and not form.is_alone(name):
-        code = form.dataset.language
-    text = label or say(LABELS.get(name, LABELS[field]))
-    hint = (
-        Element("P", say(HINTS[field]), id=f"h-{key}", className="hint") if field in HINTS else None
-    )
+    say, (key, field, _) = form.language.gettext, _parts(name)
+    understood = told_of(field, form.value(name).strip(), form.dataset, form.language)
+    hint = Element("P", say(_hint(name)), id=f"h-{key}", className="hint") if _hint(name) else None
     return Element(
         "Div",
         [
-            Element("Label", f"{text} ({code})" if code else text, htmlFor=f"f-{key}"),
+            Element("Label", called(form, name, label), htmlFor=f"f-{key}"),
             *entry,
             hint,
             Element(
                 "Div",
-                [problem(each) for each in form.told(name)],
+                [*understood, *(problem(each) for each in form.told(name))],
                 id=f"p-{key}",
                 className="edit-problems",
                 **attrs(data_part=f"p-{key}"),
@@ -197,5 +245,5 @@ def problem(told: Told) -> Any:
 def _parts(name: str) -> tuple[str, str, str]:
     """The name of a field as a part of ids, the field itself, and the language of its text."""
     pieces = name.split(".")
-    inner = pieces[2:] if pieces[0] in ROWS else pieces[1:] if name.startswith(NEW) else pieces
+    inner = pieces[2:] if pieces[0] in ROWS else pieces[1:] if name.startswith(BESIDE) else pieces
     return name.replace(".", "-"), inner[0], inner[1] if len(inner) > 1 else ""

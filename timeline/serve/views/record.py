@@ -71,7 +71,8 @@ def _row(sheet: Sheet, name: str, score: Score) -> Any:
     kept = language.gettext(
         "{share} % ({kept} of {n})", share=round(100 * score.share), kept=score.kept, n=score.n
     )
-    told = (language.number(score.n), kept, _slip(sheet, score.first), _slip(sheet, score.last))
+    slips = zip((score.first, score.last), score.blurs, strict=True)
+    told = (language.number(score.n), kept, *(_slip(sheet, *each) for each in slips))
     cells = [
         Element("Td", said, role="cell", **attrs(data_label=language.gettext(column)))
         for column, said in zip(COLUMNS[1:], told, strict=True)
@@ -79,8 +80,10 @@ def _row(sheet: Sheet, name: str, score: Score) -> Any:
     return Element("Tr", [Element("Th", name, scope="row", role="rowheader"), *cells], role="row")
 
 
-def _slip(sheet: Sheet, days: float | None) -> str:
-    return "–" if days is None else shift_words(round(days), sheet.language)
+def _slip(sheet: Sheet, days: float | None, blurred: int) -> str:
+    if days is None:
+        return "–"
+    return shift_words(round(days), sheet.language, blurred if days else 0)
 
 
 def _hidden(sheet: Sheet, found: Record) -> Iterator[Any]:

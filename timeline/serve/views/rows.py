@@ -9,7 +9,7 @@ from timeline.curate.model import RANKS, STATUSES
 from timeline.curate.shapes.forms import CLAIM, DROP
 from timeline.explore.clock import status_name
 from timeline.serve.element import Element
-from timeline.serve.views.fields import Form, act, chosen, typed
+from timeline.serve.views.fields import Form, act, chosen, legend_of, typed
 
 FIRST_OF_CLAIM = ("date", "status", "stated", "source", "note")
 """Fields of a claim that are always open."""
@@ -21,7 +21,7 @@ def claims(form: Form) -> Iterator[Any]:
     """Each claim, and the button for one more."""
     say, number = form.language.gettext, form.desk.count("claims")
     for at in range(number):
-        yield _row(form, f"claims.{at}", say("Claim {n}", n=at + 1), list(_claim(form, at)))
+        yield _row(form, f"claims.{at}", legend_of(form, "claims", at), list(_claim(form, at)))
     more = say("Another claim") if number else say("More than one date or source…")
     yield act(form, "claim", more)
 
@@ -35,7 +35,7 @@ def details(form: Form) -> Iterator[Any]:
             for field in OF_DETAIL
             for name in form.desk.worded(f"details.{at}.{field}")
         ]
-        yield _row(form, f"details.{at}", say("Detail {n}", n=at + 1), inside)
+        yield _row(form, f"details.{at}", legend_of(form, "details", at), inside)
     yield act(form, "detail", say("Another detail") if number else say("A detail: budget, length…"))
 
 

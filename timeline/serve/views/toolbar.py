@@ -36,7 +36,7 @@ def _legend(sheet: Sheet) -> html.Div:
         [
             *chips,
             *_conflict(sheet),
-            *(hints if sheet.snapshot.has_doubt else []),
+            *(hints if sheet.snapshot.drawn.shows_doubt(sheet.snapshot.window) else []),
             *typical.legend(sheet),
             more,
         ],
