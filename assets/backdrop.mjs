@@ -22,35 +22,42 @@ export class Backdrop {
 
   /** Draw the times of a window on a plot so many px wide; `sides` is the room around it. */
   paint(cast, sides, window, width, px) {
-    this.axis(cast, sides, ticks(...window, width, cast.sizes.tickGap, words.axis), width, px);
-    this.today(cast, sides, width, px(cast.today));
+    const found = ticks(...window, width, cast.sizes.tickGap, words.axis);
+    const labels = found.filter(([, text]) => text).map(([day, text]) => {
+      const wide = text.length * cast.sizes.tickChar;
+      return { day, text, wide, x: inside(px(day), wide, width, sides) };
+    });
+    this.axis(cast, sides, found, labels, px);
+    this.today(cast, sides, labels, width, px(cast.today));
     this.eras(cast, sides, window, px);
   }
 
-  axis(cast, sides, found, width, px) {
-    const { top } = sides;
-    const [named, bare] = [found.filter(([, text]) => text), found.filter(([, text]) => !text)];
+  axis(cast, { top }, found, labels, px) {
+    const bare = found.filter(([, text]) => !text);
     const lines = this.pools.grid.use("lines", () => make("path", { stroke: "var(--hair)", fill: "none" }));
-    set(lines, { d: named.map(([day]) => line(px(day), 0, cast.height)).join("") });
+    set(lines, { d: labels.map(({ day }) => line(px(day), 0, cast.height)).join("") });
     const strokes = this.pools.axis.use("strokes", () => make("path", { stroke: "var(--hair)", fill: "none" }));
     set(strokes, { d: bare.map(([day]) => line(px(day), top - TICK, top)).join("") });
-    for (const [day, text] of named) {
+    for (const { day, text, x } of labels) {
       const node = this.pools.axis.use(`${day} ${text}`, () => make("text", { class: "tick", "text-anchor": "middle" }, text));
-      move(node, inside(px(day), text.length * cast.sizes.tickChar, width, sides), top - 7.4);
+      move(node, x, top - 7.4);
     }
   }
 
-  today(cast, { top }, width, x) {
+  today(cast, { top }, labels, width, x) {
     const future = this.pools.future.use("future", () => make("rect", { height: cast.height, fill: "var(--future)", "fill-opacity": 0.07 }));
     span(future, Math.min(Math.max(x, 0), width), width);
     if (x <= 0 || x >= width) return;
     const chip = cast.todayChip;
     const node = this.pools.today.use("today", () => {
-      const day = make("line", { y1: top - 24, y2: top + cast.height, class: "today-line" });
+      const day = make("line", { y2: top + cast.height, class: "today-line" });
       const box = make("rect", { x: -chip / 2, y: top - 42, width: chip, height: 18, rx: 4, fill: "var(--today)" });
       const name = make("text", { y: top - 29.15, class: "today-name", "text-anchor": "middle" }, cast.todayName);
       return make("g", {}, day, make("g", {}, box, name));
     });
+    // Where a label of the axis is in its way, the line begins below it.
+    const isNear = labels.some((each) => Math.abs(each.x - x) < each.wide / 2 + 3);
+    set(node.firstChild, { y1: top - (isNear ? TICK : 24) });
     move(node.firstChild, x, 0);
     move(node.lastChild, Math.min(Math.max(x, chip / 2), width - chip / 2), 0);
   }

@@ -228,9 +228,12 @@ export class Painter {
   /** The nodes of a label, its text the last one. */
   newLabel(item, paper) {
     const [prefix, title, note, size, weight, struck] = item.name;
-    const halo = struck ? {} : { stroke: paper };
+    const halo = { stroke: paper };
     const run = (text, size, weight, fill, more) => make("tspan", { "font-size": size, "font-weight": weight, fill, ...more }, text);
-    const runs = [run(title, size, weight, struck ? "var(--muted)" : "var(--ink)", struck ? { "text-decoration": "line-through" } : {})];
+    // What strikes a title through has no halo, which would cover its letters.
+    const runs = [struck
+      ? run(make("tspan", halo, title), size, weight, "var(--muted)", { "text-decoration": "line-through", stroke: "none" })
+      : run(title, size, weight, "var(--ink)")];
     if (prefix) runs.unshift(run(`${prefix} `, this.cast.sizes.prefix, 400, "var(--muted)"));
     if (note) runs.push(run(` ${note}`, size - 1, 400, "var(--muted)"));
     return [...this.sign(item, paper), make("text", halo, ...runs)];

@@ -13,7 +13,7 @@ from timeline.draw.compose import compose, lane_lines
 from timeline.draw.metrics import text_width
 from timeline.draw.placed import Placement
 from timeline.draw.placement import TICK_GAP
-from timeline.draw.scene import TICK_SIZE, Scene
+from timeline.draw.scene import TICK_SIZE, Line, Scene
 from timeline.draw.theme import THEMES
 from timeline.explore.window import Window
 
@@ -73,3 +73,14 @@ def test_label_at_the_side_of_a_narrow_picture_moves_inside() -> None:
 
 def test_long_word_of_a_lane_stays_in_one_piece() -> None:
     assert lane_lines("Киноиндустрия и предстоящее") == ["Киноиндустрия", "и предстоящее"]
+
+
+@pytest.mark.parametrize(("days", "top"), [(0, -4.0), (10, -4.0), (-40, -24.0), (60, -24.0)])
+def test_line_of_today_keeps_clear_of_the_labels_of_the_axis(days: int, top: float) -> None:
+    window, width = Window(18_628.0, 18_628.0 + 730), 1000.0
+    found = tuple(ticks(window.first, window.last, width, TICK_GAP))
+    label = next(tick for tick in found if tick.label == "2022")
+    drawn = Placement(window, width, 300.0, label.day + days, False, (), found, ())
+    shapes = [each for group in compose(drawn, THEMES["light"], {}).groups for each in group.shapes]
+    lines = [each for each in shapes if isinstance(each, Line) and each.width == 1.5]
+    assert [(each.top, each.bottom) for each in lines] == [(top, 0), (0, 300)]

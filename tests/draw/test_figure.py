@@ -88,7 +88,7 @@ def static_texts(scene: Scene) -> Iterator[Place]:
     for text in root.iter(f"{SVG}text"):
         runs = list(text) or [text]
         size = max(float(run.attrib["font-size"]) for run in runs)
-        words = "".join(run.text or "" for run in runs)
+        words = "".join(text.itertext())
         if words not in ticks:
             share = float(text.attrib["x"]) / WIDTH
             yield words, share, float(text.attrib["y"]) - size * BASELINE

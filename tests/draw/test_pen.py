@@ -44,3 +44,14 @@ def test_measured_text_is_as_wide_as_it_was_placed() -> None:
     assert float(found["textLength"]) == pytest.approx(width, abs=0.01)
     assert found["lengthAdjust"] == "spacingAndGlyphs"
     assert "textLength" not in attributes(drawn(TEXT, Pen("", 100)))
+
+
+@pytest.mark.parametrize("more", [(), (Run(" 1987", 11, 400, "#222"),)])
+def test_halo_of_a_struck_text_is_under_its_letters_only(more: tuple[Run, ...]) -> None:
+    struck = Run("Съёмки", 12, 500, "#111", struck=True)
+    piece = drawn(Text(At(0), 40, "start", (struck, *more), "#fff"), Pen("", 200))
+    assert 'paint-order="stroke" stroke="#fff"' in piece
+    line = (
+        'text-decoration="line-through" stroke="none"><tspan stroke="#fff">Съёмки</tspan></tspan>'
+    )
+    assert line in piece

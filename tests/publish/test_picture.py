@@ -70,6 +70,14 @@ def test_typical_slips_are_drawn_and_explained_where_they_are_asked_for(shipped:
         assert SLIPS not in said(picture(view(shipped, query), 1400))
 
 
+def test_lines_keep_clear_of_struck_titles_too() -> None:
+    film = event("film", claim("2022", "cancelled"), title="A film that nobody made after all")
+    groups = picture(view(dataset(film), "?view=2015/2035"), 900).scene.groups
+    texts = [each for group in groups for each in group.shapes if isinstance(each, Text)]
+    (struck,) = (each for each in texts if any(run.struck for run in each.runs))
+    assert struck.halo == THEMES["light"].band
+
+
 def test_words_are_in_the_language_of_the_view(shipped: Dataset) -> None:
     words = wording(view(shipped, "?lang=ru", LANGUAGES["ru"]), ADDRESS)
     assert words.title == "Голливуд, Москва, орбита"

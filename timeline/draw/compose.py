@@ -17,6 +17,7 @@ from timeline.draw.scene import (
     ERAS,
     GUTTER,
     GUTTER_COMPACT,
+    NOTCH,
     RIGHT,
     RIGHT_COMPACT,
     TICK_CHAR,
@@ -46,6 +47,9 @@ TODAY_CHIP = (46.0, 18.0)
 """Least width, and height, in px of the chip that names today."""
 
 
+CLEAR = 3.0
+"""Least room in px between the line of today and a label of the axis."""
+
 FAR = 50.0
 """How many plot widths the shade of the future reaches, so that a pan does not end it."""
 
@@ -66,9 +70,10 @@ def compose(
     compact = placement.compact
     left = GUTTER_COMPACT if compact else GUTTER
     right = RIGHT_COMPACT if compact else RIGHT
+    ticks = tuple(_axis_tick(placement, tick, left, right) for tick in placement.ticks)
     groups = [
         Group(tuple(_future(placement, theme)), clipped=True),
-        Group(tuple(_today(placement, theme, today))),
+        Group(tuple(_today(placement, theme, today, ticks))),
         Group(tuple(era_shapes(placement, theme))),
     ]
     for number, lane in enumerate(placement.lanes):
@@ -77,7 +82,6 @@ def compose(
         groups += _lane(placement, lane, theme, names, paper)
     if placement.measure is not None:
         groups += _measure(placement, placement.measure, theme, names)
-    ticks = tuple(_axis_tick(placement, tick, left, right) for tick in placement.ticks)
     bands = tuple(_bands(placement, theme, left, right))
     height = placement.height
     bottom = ERAS + ERA_ROW * placement.era_rows
@@ -142,12 +146,17 @@ def _future(placement: Placement, theme: Theme) -> Iterator[Shape]:
     yield Rect(place, beyond, 0, placement.height, theme.future, 0.07, 0.07)
 
 
-def _today(placement: Placement, theme: Theme, today: str) -> Iterator[Shape]:
-    """The line of today and the chip above the axis that names it."""
+def _today(
+    placement: Placement, theme: Theme, today: str, ticks: Sequence[AxisTick]
+) -> Iterator[Shape]:
+    """The line of today and the chip above the axis that names it.
+
+    Where a label of the axis is in its way, the line begins below it.
+    """
     place = at(placement, placement.today)
     if not 0 < place.share < 1:
         return
-    yield Line(place, -24, place, 0, theme.today, 1.5, (3, 3))
+    yield Line(place, _begin(placement, ticks), place, 0, theme.today, 1.5, (3, 3))
     yield Line(place, 0, place, placement.height, theme.today, 1.5, (3, 3))
     name = today or placement.language.gettext(TODAY)
     width, height = today_chip(name)
@@ -158,6 +167,16 @@ def _today(placement: Placement, theme: Theme, today: str) -> Iterator[Shape]:
     yield Rect(*chip, -24 - height, -24, theme.today, radius=4)
     run = Run(name, 11, 600, theme.on_today)
     yield Text(At(place.share, centre), -24 - height / 2, "middle", (run,))
+
+
+def _begin(placement: Placement, ticks: Sequence[AxisTick]) -> float:
+    """The y of the upper end of the line of today."""
+    x = placement.px(placement.today)
+    for tick in ticks:
+        reach = len(tick.label) * TICK_CHAR / 2 + CLEAR
+        if tick.label and abs(tick.share * placement.width + tick.shift - x) < reach:
+            return -NOTCH
+    return -24.0
 
 
 def today_chip(name: str) -> tuple[float, float]:
@@ -244,7 +263,7 @@ def _label(placement: Placement, label: Label, theme: Theme, paper: str) -> Text
         runs.insert(0, Run(f"{label.prefix} ", BAR_PREFIX, 400, muted))
     if label.note:
         runs.append(Run(f" {label.note}", label.size - 1, 400, muted))
-    halo = "" if label.struck or label.inside else paper
+    halo = "" if label.inside else paper
     place = at(placement, label.day, text_dx(label))
     return Text(place, label.y, label.anchor, tuple(runs), halo)
 

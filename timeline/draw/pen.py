@@ -133,11 +133,18 @@ def _text(text: Text, pen: Pen) -> str:
         )
     dx = f' dx="{number(text.at.px)}"' if text.at.px else ""
     place = f"{place}{dx}{anchor}{halo}{_length(text) if pen.is_measured else ''}"
-    if len(text.runs) == 1:
+    if len(text.runs) == 1 and not (text.halo and text.runs[0].struck):
         (run,) = text.runs
         return f"<text {place} {_style(run)}>{escape(run.text, quote=False)}</text>"
-    runs = (f"<tspan {_style(run)}>{escape(run.text, quote=False)}</tspan>" for run in text.runs)
-    return f"<text {place}>{''.join(runs)}</text>"
+    return f"<text {place}>{''.join(_run(run, text.halo) for run in text.runs)}</text>"
+
+
+def _run(run: Run, halo: str) -> str:
+    """A run of a text; what strikes it through has no halo, which would cover its letters."""
+    said = escape(run.text, quote=False)
+    if run.struck and halo:
+        return f'<tspan {_style(run)} stroke="none"><tspan stroke="{halo}">{said}</tspan></tspan>'
+    return f"<tspan {_style(run)}>{said}</tspan>"
 
 
 def _length(text: Text) -> str:
@@ -148,7 +155,9 @@ def _length(text: Text) -> str:
 
 def _style(run: Run) -> str:
     struck = ' text-decoration="line-through"' if run.struck else ""
-    return f'font-size="{number(run.size)}" font-weight="{run.weight}" fill="{run.colour}"{struck}'
+    # A text has the weight 400 where nothing is said.
+    weight = "" if run.weight == 400 else f' font-weight="{run.weight}"'
+    return f'font-size="{number(run.size)}"{weight} fill="{run.colour}"{struck}'
 
 
 def stroke(colour: str, width: float, dash: tuple[float, ...]) -> str:

@@ -64,10 +64,12 @@ def test_every_text_keeps_the_width_that_was_placed(lighthouses: Dataset) -> Non
     texts = list(root_of(lighthouses).iter(f"{SVG}text"))
     assert len(texts) > 20
     for text in texts:
-        runs = list(text.iter(f"{SVG}tspan")) or [text]
+        runs = list(text) or [text]
         width = sum(
             text_width(
-                run.text or "", float(run.attrib["font-size"]), int(run.attrib["font-weight"])
+                "".join(run.itertext()),
+                float(run.attrib["font-size"]),
+                int(run.attrib.get("font-weight", "400")),
             )
             for run in runs
         )
