@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,7 +12,7 @@ from playwright.sync_api import Browser, Route, expect
 
 from timeline.serve.work.local import LINE, LocalCrew
 
-from .conftest import Reader, Site
+from .conftest import DATA, Reader, Site
 from .looking import LIVE, eventually
 from .sights import hand_out
 
@@ -23,6 +25,16 @@ LISTEN = """() => { window.heard = [];
     const all = { subtree: true, childList: true, characterData: true };
     new MutationObserver(hear).observe(place, all); }"""
 """Write down what is said while something is made."""
+
+
+@pytest.fixture(scope="module")
+def freezer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A copy of the shipped data where nothing is ever frozen to the end."""
+    folder = tmp_path_factory.mktemp("freezer") / "data"
+    shutil.copytree(DATA, folder)
+    running = Site.on(folder)
+    yield running
+    running.stop()
 
 
 def test_view_is_frozen_with_a_word_on_the_way_framed_and_asked_about(
@@ -84,11 +96,11 @@ def test_page_hands_out_without_scripts(site: Site, chromium: Browser) -> None:
 
 
 @pytest.mark.parametrize("is_early", [False, True])
-def test_what_is_being_made_can_be_stopped(own_site: Site, reader: Reader, is_early: bool) -> None:
+def test_what_is_being_made_can_be_stopped(freezer: Site, reader: Reader, is_early: bool) -> None:
     """Early is before the browser knows a name for what is being made."""
-    crew = own_site.app.desk.workshop.crew
+    crew = freezer.app.desk.workshop.crew
     assert isinstance(crew, LocalCrew)
-    page = reader.open(f"{own_site.url}?view=1980/1990")
+    page = reader.open(f"{freezer.url}?view=1980/1990")
     hand_out(page)
     page.locator(f"{MORE}[value=frozen]").check()
     held: list[Route] = []
@@ -107,7 +119,7 @@ def test_what_is_being_made_can_be_stopped(own_site: Site, reader: Reader, is_ea
             route.continue_()
     expect(page.locator(f"{MORE}.handout-freeze button")).to_be_visible()
     eventually(page, lambda: not any(crew.job_running(job) for job, _ in crew.handle.get(LINE, ())))
-    assert list(own_site.archive.ids()) == []
+    assert list(freezer.archive.ids()) == []
 
 
 def test_files_are_saved_and_the_page_stays(site: Site, reader: Reader) -> None:
