@@ -9,7 +9,7 @@ from timeline.dates import Tick
 from timeline.draw.eras import era_shapes
 from timeline.draw.marks import at, badge_shapes, bar_shapes, mark_shapes, whisker
 from timeline.draw.measured import BAND, level_groups, scale_shapes
-from timeline.draw.metrics import text_width, wrap
+from timeline.draw.metrics import wrap
 from timeline.draw.names import BAR_PREFIX
 from timeline.draw.placed import Label, Mark, PlacedLane, Placement
 from timeline.draw.scene import (
@@ -17,7 +17,6 @@ from timeline.draw.scene import (
     ERAS,
     GUTTER,
     GUTTER_COMPACT,
-    NOTCH,
     RIGHT,
     RIGHT_COMPACT,
     TICK_CHAR,
@@ -33,25 +32,14 @@ from timeline.draw.scene import (
 )
 from timeline.draw.signs import bar_sign, label_sign, mark_sign, text_dx
 from timeline.draw.theme import SHAPES, STATUS_STYLES, Theme
+from timeline.draw.today import future_shade, today_line
 from timeline.draw.trails import trails
 from timeline.explore.measures import Series
 from timeline.explore.typical import Reach
-from timeline.languages import Language, gettext_noop
-
-TODAY = gettext_noop("Today")
+from timeline.languages import Language
 
 NO_GHOSTS: Mapping[str, Sequence[float]] = {}
 NO_REACHES: Mapping[str, Reach] = {}
-
-TODAY_CHIP = (46.0, 18.0)
-"""Least width, and height, in px of the chip that names today."""
-
-
-CLEAR = 3.0
-"""Least room in px between the line of today and a label of the axis."""
-
-FAR = 50.0
-"""How many plot widths the shade of the future reaches, so that a pan does not end it."""
 
 
 def compose(
@@ -72,8 +60,8 @@ def compose(
     right = RIGHT_COMPACT if compact else RIGHT
     ticks = tuple(_axis_tick(placement, tick, left, right) for tick in placement.ticks)
     groups = [
-        Group(tuple(_future(placement, theme)), clipped=True),
-        Group(tuple(_today(placement, theme, today, ticks))),
+        Group(tuple(future_shade(placement, theme)), clipped=True),
+        Group(tuple(today_line(placement, theme, today, ticks))),
         Group(tuple(era_shapes(placement, theme))),
     ]
     for number, lane in enumerate(placement.lanes):
@@ -137,52 +125,6 @@ def _bands(placement: Placement, theme: Theme, left: float, right: float) -> Ite
         yield Rect(edge(0, -gutter), edge(0), lane.top, lane.bottom, theme.band)
         yield Rect(edge(0), edge(1), lane.top, lane.bottom, theme.band)
         yield Rect(edge(1), edge(1, right_edge), lane.top, lane.bottom, theme.band)
-
-
-def _future(placement: Placement, theme: Theme) -> Iterator[Shape]:
-    """What lies after today, in a light shade."""
-    place = at(placement, placement.today)
-    beyond = At(max(place.share, 0.0) + FAR)
-    yield Rect(place, beyond, 0, placement.height, theme.future, 0.07, 0.07)
-
-
-def _today(
-    placement: Placement, theme: Theme, today: str, ticks: Sequence[AxisTick]
-) -> Iterator[Shape]:
-    """The line of today and the chip above the axis that names it.
-
-    Where a label of the axis is in its way, the line begins below it.
-    """
-    place = at(placement, placement.today)
-    if not 0 < place.share < 1:
-        return
-    yield Line(place, _begin(placement, ticks), place, 0, theme.today, 1.5, (3, 3))
-    yield Line(place, 0, place, placement.height, theme.today, 1.5, (3, 3))
-    name = today or placement.language.gettext(TODAY)
-    width, height = today_chip(name)
-    # Near an edge the chip moves inwards, so that it is not cut off.
-    x = place.share * placement.width
-    centre = min(max(x, width / 2), placement.width - width / 2) - x
-    chip = At(place.share, centre - width / 2), At(place.share, centre + width / 2)
-    yield Rect(*chip, -24 - height, -24, theme.today, radius=4)
-    run = Run(name, 11, 600, theme.on_today)
-    yield Text(At(place.share, centre), -24 - height / 2, "middle", (run,))
-
-
-def _begin(placement: Placement, ticks: Sequence[AxisTick]) -> float:
-    """The y of the upper end of the line of today."""
-    x = placement.px(placement.today)
-    for tick in ticks:
-        reach = len(tick.label) * TICK_CHAR / 2 + CLEAR
-        if tick.label and abs(tick.share * placement.width + tick.shift - x) < reach:
-            return -NOTCH
-    return -24.0
-
-
-def today_chip(name: str) -> tuple[float, float]:
-    """Width and height in px of the chip that names today."""
-    width, height = TODAY_CHIP
-    return max(width, text_width(name, 11, 600) + 14), height
 
 
 def _lane(

@@ -15,13 +15,13 @@ import pandas as pd
 from timeline.curate.model import Dataset
 from timeline.dates.phrases import day_phrase
 from timeline.draw.cast import gather
-from timeline.draw.compose import TODAY
 from timeline.draw.grid import Grid
 from timeline.draw.index import TimeIndex
 from timeline.draw.layout import Layout, lay_out
 from timeline.draw.measured import BAND
 from timeline.draw.placed import Placement
 from timeline.draw.placement import choose, in_window
+from timeline.draw.today import TODAY
 from timeline.explore.catalogue import Catalogue
 from timeline.explore.measures import Series, numbers_of, series
 from timeline.explore.retell import reread

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from timeline.draw.cast import BIN
-from timeline.draw.compose import lane_lines, today_chip
+from timeline.draw.compose import lane_lines
 from timeline.draw.layout import BAR_ROW, Layout
 from timeline.draw.metrics import text_width
 from timeline.draw.placement import era_depth
 from timeline.draw.plates import Plate
 from timeline.draw.signs import sign_path
 from timeline.draw.theme import PAGE, STATUS_STYLES
+from timeline.draw.today import today_chip
 from timeline.draw.wire import SIZES, era_ends
 from timeline.explore.measures import Series
 from timeline.explore.window import Window

@@ -14,7 +14,7 @@ from typing import Any
 from dash import dcc, html
 
 from timeline.draw.cast import FINEST, Cast, gather
-from timeline.draw.compose import compose, stage, today_chip
+from timeline.draw.compose import compose, stage
 from timeline.draw.figure import figure
 from timeline.draw.measured import BAND
 from timeline.draw.metrics import text_width
@@ -23,6 +23,7 @@ from timeline.draw.plates import PLATES, plate_class
 from timeline.draw.scene import Group
 from timeline.draw.svg import fluid
 from timeline.draw.theme import PAGE, THEMES
+from timeline.draw.today import today_chip
 from timeline.draw.wire import ids_of, sides, wire
 from timeline.explore.window import Window, around, clamp
 from timeline.languages import Language
