@@ -6,6 +6,7 @@ it comes.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -92,9 +93,9 @@ def _event(form: Form) -> Drawn | None:
 def _lane(form: Form) -> Drawn | None:
     """The last events of the lane that is chosen, or else of the one with most of them."""
     dataset = form.dataset
-    lanes = [event.lane for event in dataset.events]
+    lanes = Counter(event.lane for event in dataset.events)
     chosen = form.value("lane")
-    name = chosen if chosen in lanes else max(lanes, key=lanes.count, default="")
+    name = chosen if chosen in lanes else max(lanes, key=lambda each: lanes[each], default="")
     dated = _dated(form, (event for event in dataset.events if event.lane == name))
     last = sorted(dated, key=lambda pair: pair[1].latest_end)[-LAST:]
     if not last:
