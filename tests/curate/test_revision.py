@@ -134,7 +134,7 @@ def test_command_compares_two_revisions(commit: Commit, capsys: pytest.CaptureFi
     commit(data__events_yaml=second)
     assert main(["diff", "HEAD~1", "HEAD", "--today", "2026-11-21"]) == 1
     said = "Cocktail moved from 29 July 2030 to 1 August 2030, 3 days later."
-    told = f"cocktail: moved: {said}\n1 change in 1 event\n"
+    told = f"cocktail: {said}\n1 change in 1 event\n"
     assert capsys.readouterr() == (told, "")
     assert main(["diff", "HEAD", "data", "--today", "2026-11-21"]) == 0
 

@@ -60,8 +60,8 @@ def test_snapshot_goes_into_the_archive(disk: DiskShelf, ordered: Ordered, tmp_p
     )
     archive = Archive(Path(folder))
     assert list(archive.ids()) == [told["id"]]
-    assert [each["done"] for each in heard] == list(range(9))
-    assert {each["of"] for each in heard} == {9}
+    assert [each["done"] for each in heard] == list(range(10))
+    assert {each["of"] for each in heard} == {10}
     full = carry_out(ordered(disk, "", "", archive=folder, most=1), disk, Reader(disk), nothing)
     assert full["problem"].startswith("the archive holds 1 snapshots and takes no more")
 

@@ -72,9 +72,7 @@ def _said(written: str) -> Node:
 
 def insert(text: str, path: Path, value: Value) -> str:
     """The text with one more item of a list: before that at the path, or after the last one."""
-    sheet = outline(text)
-    _parent(sheet, path, "list")
-    return _made(sheet, [Step("insert", path, value)])
+    return _inserted(outline(text), path, value)
 
 
 def append(text: str, path: Path, value: Value) -> str:
@@ -82,7 +80,12 @@ def append(text: str, path: Path, value: Value) -> str:
     sheet = outline(text)
     if sheet.root is None and not path:
         return _made(sheet, [Step("put", (), [value])])
-    return insert(text, (*path, len(_known(sheet, path).items)), value)
+    return _inserted(sheet, (*path, len(_known(sheet, path).items)), value)
+
+
+def _inserted(sheet: Sheet, path: Path, value: Value) -> str:
+    _parent(sheet, path, "list")
+    return _made(sheet, [Step("insert", path, value)])
 
 
 def append_event(text: str, event: Mapping[str, Value]) -> str:

@@ -228,5 +228,8 @@ def _bounds(event: Any) -> tuple[int, int]:
 
 
 def _label(event: Any) -> str:
+    # Hardly any part has one.
+    if event.anchor is None and event.tag is None:
+        return ""
     anchor = f"&{event.anchor}" if event.anchor is not None else ""
     return f"{anchor} {event.tag or ''}".strip()
