@@ -50,7 +50,7 @@ def test_view_is_frozen_with_a_word_on_the_way_framed_and_asked_about(
     expect(page.locator(f"{MORE}.making progress")).to_be_visible()
     frame = page.locator(f"{MORE}iframe[src*='/s/']")
     expect(frame).to_be_visible(timeout=90_000)
-    assert any("of 9 parts are made" in (text or "") for text in page.evaluate("heard"))
+    assert any("of 10 parts are made" in (text or "") for text in page.evaluate("heard"))
     expect(page.locator(f"{MORE}.making")).to_have_count(0)
     expect(page.locator(f"{MORE}[type=radio][value=slide]")).to_be_checked()
     address = str(frame.get_attribute("src"))

@@ -6,7 +6,9 @@ and many: the narrowest is taken that still names most of what the usual picture
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cache
 
 from timeline.draw.placement import counts
 from timeline.draw.theme import THEMES
@@ -31,7 +33,6 @@ AROUND = 190.0
 MOST_SPARE = 150.0
 """Room in px that a lane may get on a slide beyond what it needs."""
 
-
 SLIGHT = 0.01
 """Height in px that is too much only because numbers are rounded."""
 
@@ -50,6 +51,15 @@ class Trial:
         return self.picture.height - self.picture.width / RATIO
 
     @property
+    def fits(self) -> bool:
+        """Whether it is not too high."""
+        return self.over <= SLIGHT
+
+    def does_for(self, enough: float) -> bool:
+        """Whether it fits and names enough events."""
+        return self.fits and self.named >= enough
+
+    @property
     def room(self) -> float:
         """The height in px that is left on a slide for the lanes."""
         return self.lanes - self.over
@@ -59,18 +69,20 @@ def slide(snapshot: Snapshot, address: str = "", frozen: str = "") -> Picture:
     """The picture of a view on a slide; `address` and `frozen` are as for `picture`.
 
     Of those that name too little the one is taken that names the most, and where lanes are too many
-    for any, the widest with room beside it.
+    for any, the widest with room beside it. A wider picture has room for more, so the narrowest is
+    looked for by halving.
     """
-    usual = counts(still(snapshot, fit(USUAL)[1]))["labelled"]
-    fitting = list[Trial]()
-    for width in WIDTHS:
-        trial = filled(snapshot, width, address, frozen)
-        if trial.over > SLIGHT:
-            continue
-        if trial.named >= NAMED * usual:
-            return centred(trial.picture)
-        fitting.append(trial)
-    return centred(max(fitting, key=lambda each: each.named, default=trial).picture)
+    enough = NAMED * counts(still(snapshot, fit(USUAL)[1]))["labelled"]
+    tried = cache(lambda width: filled(snapshot, width, address, frozen))
+    first = bisect_left(WIDTHS, True, key=lambda width: tried(width).does_for(enough))
+    if first < len(WIDTHS):
+        return centred(tried(WIDTHS[first]).picture)
+    fitting = [each for each in map(tried, WIDTHS) if each.fits]
+    return centred(max(fitting, key=_named, default=tried(WIDTHS[-1])).picture)
+
+
+def _named(trial: Trial) -> int:
+    return trial.named
 
 
 def centred(picture: Picture) -> Picture:
