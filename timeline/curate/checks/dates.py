@@ -25,23 +25,22 @@ def _wrong_dates(folder: Folder) -> Sequence[Wrong]:
         (entry, path, text, error)
         for kind in FILES
         for entry in folder.entries(kind)
-        for path, text in dates(entry)
-        if (error := date_error(text))
+        for path, text, error in _wrong_in(entry)
     )
 
 
-def dates(entry: Entry) -> Iterator[tuple[Path, str]]:
-    """Every text in a date field of an entry, with its path."""
+def _wrong_in(entry: Entry) -> Iterator[tuple[Path, str, DateError]]:
+    # Hardly a date is wrong: the path is made for those alone.
     for name in entry.shape.dates:
         text = entry.node.get(name)
-        if isinstance(text, str):
-            yield (name,), text
+        if isinstance(text, str) and (error := date_error(text)):
+            yield (name,), text, error
     for name, fields in _inner(entry.shape):
         for path, node in entry.mappings(name):
             for field in fields:
                 text = node.get(field)
-                if isinstance(text, str):
-                    yield (*path, field), text
+                if isinstance(text, str) and (error := date_error(text)):
+                    yield (*path, field), text, error
 
 
 @cache

@@ -20,9 +20,9 @@ from collections.abc import Iterator
 from timeline.curate.checks.dates import date_of
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.checks.said import status_of
-from timeline.curate.folder import Entry, Folder
+from timeline.curate.folder import Entry, Folder, value_at
 from timeline.curate.model import HAPPENED
-from timeline.curate.yamltext.nodes import Path
+from timeline.curate.yamltext.nodes import Node, Path
 
 
 def check(folder: Folder) -> Iterator[Finding]:
@@ -30,18 +30,21 @@ def check(folder: Folder) -> Iterator[Finding]:
     if folder.today is None:
         return
     for entry in folder.entries("events"):
-        for path, text in _happened(entry):
-            date = date_of(text)
-            if date and date.earliest_start > folder.today:
-                message = f"this is said to have happened, but {text} is still to come"
-                yield found(entry, path, message, "write it as a claim with status 'scheduled'")
+        for path in _to_come(entry, folder.today):
+            text = value_at(entry.node, path)
+            message = f"this is said to have happened, but {text} is still to come"
+            yield found(entry, path, message, "write it as a claim with status 'scheduled'")
 
 
-def _happened(entry: Entry) -> Iterator[tuple[Path, str]]:
-    date = entry.node.get("date")
-    if isinstance(date, str):
-        yield ("date",), date
+def _to_come(entry: Entry, today: int) -> Iterator[Path]:
+    """Where a date stands of what is said to have happened, and lies after a day."""
+    if _is_after(entry.node.get("date"), today):
+        yield ("date",)
     for path, claim in entry.mappings("claims"):
-        date = claim.get("date")
-        if status_of(claim) in HAPPENED and isinstance(date, str):
-            yield (*path, "date"), date
+        if status_of(claim) in HAPPENED and _is_after(claim.get("date"), today):
+            yield (*path, "date")
+
+
+def _is_after(node: Node, today: int) -> bool:
+    date = date_of(node)
+    return date is not None and date.earliest_start > today

@@ -165,7 +165,10 @@ class _Reader(Faults):
             if kind is not ScalarEvent:
                 if kind is SequenceEndEvent:
                     return
-                items.append(self.value(event, depth))
+                if kind is MappingStartEvent and depth < MAX_DEPTH and not careful:
+                    items.append(self.mapping(event, depth + 1))
+                else:
+                    items.append(self.value(event, depth))
                 continue
             text = event.value
             if careful or text in EMPTY or len(text) > MAX_SCALAR:
