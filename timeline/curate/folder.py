@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias, TypeVar
+from functools import cache
+from itertools import chain
+from typing import Annotated, Any, TypeAlias, TypeVar
 
-from pydantic import ValidationError
+from pydantic import FailFast, TypeAdapter, ValidationError
 
 from timeline.curate.languages import DEFAULT_LANGUAGE, Wording, is_code
 from timeline.curate.shapes.models import Shape
 from timeline.curate.shapes.schema import FILES, LISTS, OWN_KEYS, nested
 from timeline.curate.yamltext.nodes import Document, Node, Path, items
+from timeline.immutable import immutable
 
 T = TypeVar("T")
 
@@ -31,7 +34,7 @@ class Fault:
     limits: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@immutable(eq=False)
 class Entry:
     """One mapping that is checked as a whole: an event, a lane, a person, a source, the title.
 
@@ -45,9 +48,6 @@ class Entry:
     shape: type[Shape]
     spec: Shape | None
     faults: tuple[Fault, ...]
-    _mappings: dict[str, Sequence[tuple[Path, dict[str, Node]]]] = field(
-        default_factory=dict, init=False, repr=False
-    )
 
     @property
     def key(self) -> Key:
@@ -81,11 +81,9 @@ class Entry:
         return [((*path, i), text) for i, text in inner if isinstance(text, str)]
 
     def mappings(self, name: str) -> Sequence[tuple[Path, dict[str, Node]]]:
-        """Each mapping in the list that a field holds, with its path: kept for other rules."""
-        found = self._mappings.get(name)
-        if found is None:
-            found = self._mappings[name] = _mappings_in(self.node, name)
-        return found
+        """Each mapping in the list that a field holds, with its path."""
+        inner = enumerate(items(self.node.get(name)))
+        return [((name, i), each) for i, each in inner if isinstance(each, dict)]
 
     def shape_at(self, path: Path) -> type[Shape]:
         """The shape of the mapping that holds the field at a path."""
@@ -114,6 +112,21 @@ class File:
     kind: str
     document: Document
     entries: tuple[Entry, ...]
+    _mappings: dict[str, Sequence[tuple[Entry, Path, dict[str, Node]]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def mappings(self, name: str) -> Sequence[tuple[Entry, Path, dict[str, Node]]]:
+        """Each mapping in the lists that a field of the entries holds: kept for other rules.
+
+        With its entry and its path there.
+        """
+        found = self._mappings.get(name)
+        if found is None:
+            filled = [entry for entry in self.entries if name in entry.node]
+            found = [(entry, *each) for entry in filled for each in entry.mappings(name)]
+            self._mappings[name] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +155,11 @@ class Folder:
         """The entries of all files of one kind, in the order of the files."""
         return (entry for file in self.files if file.kind == kind for entry in file.entries)
 
+    def mappings(self, kind: str, name: str) -> Iterator[tuple[Entry, Path, dict[str, Node]]]:
+        """Each mapping in the lists that a field of the entries of a kind holds."""
+        files = (file.mappings(name) for file in self.files if file.kind == kind)
+        return chain.from_iterable(files)
+
     @property
     def language(self) -> str:
         """The language of plain texts, or "" where `timeline.yaml` leaves it in doubt."""
@@ -154,11 +172,6 @@ class Folder:
     def is_broken(self, kind: str) -> bool:
         """Whether some entries of this kind may be hidden by a file that cannot be read."""
         return any(file.kind == kind and file.document.broken for file in self.files)
-
-
-def _mappings_in(node: dict[str, Node], name: str) -> Sequence[tuple[Path, dict[str, Node]]]:
-    inner = enumerate(items(node.get(name)))
-    return [((name, i), each) for i, each in inner if isinstance(each, dict)]
 
 
 def value_at(node: Node, path: Iterable[str | int]) -> Node:
@@ -181,8 +194,25 @@ def file_of(kind: str, document: Document) -> File:
         found = [((i,), node) for i, node in enumerate(items(data)) if isinstance(node, dict)]
     else:
         found = [((), data)] if isinstance(data, dict) else []
-    shape = FILES[kind]
-    return File(kind, document, tuple(_entry(document, root, node, shape) for root, node in found))
+    return File(kind, document, tuple(_entries(document, found, FILES[kind])))
+
+
+def _entries(
+    document: Document, found: list[tuple[Path, dict[str, Node]]], shape: type[Shape]
+) -> Iterator[Entry]:
+    """The entries that some nodes of a document stand for, all at once where all of them fit."""
+    try:
+        specs = _list_of(shape).validate_python([node for _, node in found])
+    except ValidationError:
+        yield from (_entry(document, root, node, shape) for root, node in found)
+        return
+    for (root, node), spec in zip(found, specs, strict=True):
+        yield Entry(document, root, node, shape, spec, ())
+
+
+@cache
+def _list_of(shape: type[Shape]) -> TypeAdapter[list[Shape]]:
+    return TypeAdapter(Annotated[list[shape], FailFast()])  # type: ignore[arg-type, valid-type]
 
 
 def _entry(document: Document, root: Path, node: dict[str, Node], shape: type[Shape]) -> Entry:

@@ -15,6 +15,7 @@ from pydantic import PlainSerializer, PlainValidator
 from timeline.curate.languages import DEFAULT_LANGUAGE, UNTRANSLATED, Translations
 from timeline.dates import Date as Day
 from timeline.dates import parse
+from timeline.immutable import immutable
 from timeline.languages import gettext_noop
 
 
@@ -47,7 +48,7 @@ RANKS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Claim:
     """What one or several sources say about the date of an event.
 
@@ -80,7 +81,7 @@ class Detail:
     translations: Translations = field(default_factory=lambda: UNTRANSLATED, hash=False)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Event:
     """One happening, with everything that was claimed about its date.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.axis import Tick, axis_words, day_label, ticks
 from timeline.dates.calendar import from_days, to_days, year_name
-from timeline.dates.edtf import in_edtf, parse
+from timeline.dates.edtf import in_edtf, outcome, parse
 from timeline.dates.model import (
     OPEN_FUTURE,
     OPEN_PAST,
@@ -28,6 +28,7 @@ __all__ = [
     "explain",
     "from_days",
     "in_edtf",
+    "outcome",
     "parse",
     "short",
     "ticks",

@@ -19,12 +19,24 @@ LONGEST = 200
 """The most characters that a date may have."""
 
 
-@lru_cache(maxsize=1 << 15)
 def parse(text: str) -> Date:
     """The date that a text in EDTF means.
 
     Space around the text is dropped. Raises DateError, whose `reason` says what is wrong and
     whose `hint`, if not empty, what to write instead.
+    """
+    found = outcome(text)
+    if isinstance(found, DateError):
+        # A new one each time: one that is raised holds on to all who call.
+        raise type(found)(found.reason, found.hint, found.meant)
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def outcome(text: str) -> Date | DateError:
+    """The date that a text in EDTF means, or what `parse` says instead.
+
+    Both are kept: the same dates stand in many places, and to explain a mistake takes long.
     """
     text = text.strip()
     if plain := plain_bounds(text):
@@ -32,11 +44,11 @@ def parse(text: str) -> Date:
         return Date(text, first, last, first, last, precision)
     if len(text) > LONGEST:
         reason = f"the date has {len(text)} characters, more than {LONGEST}"
-        raise DateError(reason, "write words about a date in a note")
+        return DateError(reason, "write words about a date in a note")
     try:
         return read(text)
     except DateError as error:
-        raise explain_mistake(text, error) from None
+        return explain_mistake(text, error).with_traceback(None)
 
 
 def in_edtf(text: str) -> str:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from datetime import date
 
 from timeline.dates.calendar import MONTHS, month_end, month_length, to_days, year_name
 from timeline.dates.digits import fitting, outermost_day, years
@@ -34,7 +34,9 @@ _LONG_YEAR = re.compile(
     rf"{_Q}Y(?P<sign>-?)(?P<number>[1-9][0-9]*)(?:E(?P<exponent>[0-9]{{1,2}}))?"
     rf"(?:S(?P<digits>[0-9]{{1,2}}))?{_Q}"
 )
-_PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?").fullmatch
+_PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2]))?").fullmatch
+_DAY_LENGTH = len("2022-05-27")
+_EPOCH = date(1970, 1, 1).toordinal()
 _BY_UNKNOWN_DIGITS = ("year", "decade", "century", "millennium")
 
 
@@ -86,23 +88,19 @@ def plain_bounds(text: str) -> tuple[int, int, str] | None:
 
     Most dates are one, and this is fast.
     """
+    if len(text) == _DAY_LENGTH and text[5] != "W":
+        try:
+            day = date.fromisoformat(text).toordinal() - _EPOCH
+        except ValueError:
+            return None
+        return day, day, "day"
     match = _PLAIN(text)
     if match is None:
         return None
-    year, month, day_text = match.groups()
+    year, month = match.groups()
     if month is None:
         return to_days(int(year), 1, 1), to_days(int(year), 12, 31), "year"
-    first, last = _month_bounds(year, month)
-    if day_text is None:
-        return first, last, "month"
-    day = first + int(day_text) - 1
-    return (day, day, "day") if first <= day <= last else None
-
-
-@lru_cache(maxsize=1 << 12)
-def _month_bounds(year: str, month: str) -> tuple[int, int]:
-    """First and last day of a month; of all months days are named again and again."""
-    return to_days(int(year), int(month), 1), month_end(int(year), int(month))
+    return to_days(int(year), int(month), 1), month_end(int(year), int(month)), "month"
 
 
 def quoted(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from timeline.immutable import immutable
 
 OPEN_PAST = -(10**15)
 """Stands for 'no start': far before any date that can be written, safe in 64-bit sums."""
@@ -43,7 +43,7 @@ class NoSuchDayError(DateError):
     """A month or a day that does not exist."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable()
 class Date:
     """A date as four points, inclusive day numbers (see `timeline.dates.calendar`).
 

@@ -46,7 +46,7 @@ def _long_ago(entry: Entry, today: int) -> Iterator[Finding]:
         seen = checked if is_past else _last_seen(entry, checked)
         is_old = seen and seen.latest_end + (PAST if is_past else PLAN) < today
         if is_old and (is_past or _is_ahead(said, today)):
-            place = ("checked",) if checked else said.path
+            place = ("checked",) if checked else said.place
             yield found(entry, place, f"nobody has looked at this since {seen}", HINT)
 
 

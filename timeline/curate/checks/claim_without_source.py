@@ -16,6 +16,8 @@ Bad:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.checks.unknown_field import pairs
@@ -25,26 +27,30 @@ from timeline.curate.yamltext.nodes import Path
 
 def check(folder: Folder) -> Iterator[Finding]:
     """Find the dates and claims that rest on no source."""
+    misspelt = cache(pairs)
+    for entry, missing, finding in chain(_short_forms(folder), _claims(folder)):
+        if not entry.faults or missing not in misspelt(entry):
+            yield finding
+
+
+def _short_forms(folder: Folder) -> Iterator[tuple[Entry, Path, Finding]]:
+    """The dates without a source, each with the field that is missing."""
     for entry in folder.entries("events"):
-        misspelt = pairs(entry) if entry.faults else set()
-        for missing, finding in (*_short_form(entry), *_claims(entry)):
-            if missing not in misspelt:
-                yield finding
+        node = entry.node
+        if "date" in node and "claims" not in node and not node.get("sources"):
+            hint = "add 'sources: [id]', or write claims with 'unsourced: true' and 'why'"
+            yield entry, ("sources",), found(entry, ("date",), "the date has no source", hint)
 
 
-def _short_form(entry: Entry) -> Iterator[tuple[Path, Finding]]:
-    node = entry.node
-    if "date" in node and "claims" not in node and not node.get("sources"):
-        hint = "add 'sources: [id]', or write claims with 'unsourced: true' and 'why'"
-        yield ("sources",), found(entry, ("date",), "the date has no source", hint)
-
-
-def _claims(entry: Entry) -> Iterator[tuple[Path, Finding]]:
-    for path, claim in entry.mappings("claims"):
+def _claims(folder: Folder) -> Iterator[tuple[Entry, Path, Finding]]:
+    """The claims without a source, each with the field that is missing."""
+    for entry, path, claim in folder.mappings("events", "claims"):
+        if claim.get("source") and "unsourced" not in claim:
+            continue
         if claim.get("unsourced") and not claim.get("why"):
             hint = "add 'why: …' with the reason why no source can be named"
-            at = (*path, "unsourced")
-            yield (*path, "why"), found(entry, at, "'unsourced' needs a reason", hint)
+            reason = found(entry, (*path, "unsourced"), "'unsourced' needs a reason", hint)
+            yield entry, (*path, "why"), reason
         elif not (claim.get("source") or claim.get("unsourced")):
             hint = "add 'source: id', or 'unsourced: true' and 'why'"
-            yield (*path, "source"), found(entry, path, "the claim has no source", hint)
+            yield entry, (*path, "source"), found(entry, path, "the claim has no source", hint)

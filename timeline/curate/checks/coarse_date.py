@@ -34,7 +34,7 @@ def check(folder: Folder) -> Iterator[Finding]:
         if happened and all(_is_coarse(each, folder.today) for each in happened):
             said = happened[0]
             message = f"the day should be known by now, and the date is {said.date}"
-            yield found(entry, said.path, message, "write the day, if a source has it")
+            yield found(entry, said.place, message, "write the day, if a source has it")
 
 
 def _is_coarse(said: Said, today: int) -> bool:

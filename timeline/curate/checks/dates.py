@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain
 from typing import TypeAlias
 
-from timeline.curate.folder import Entry, Folder
+from timeline.curate.folder import Entry, File, Folder
 from timeline.curate.shapes.models import Shape
 from timeline.curate.shapes.schema import FILES, nested
 from timeline.curate.yamltext.nodes import Node, Path
-from timeline.dates import Date, DateError, parse
+from timeline.dates import Date, DateError, outcome
 
 Wrong: TypeAlias = "tuple[Entry, Path, str, DateError]"
 
@@ -21,26 +22,25 @@ def wrong_dates(folder: Folder) -> Sequence[Wrong]:
 
 
 def _wrong_dates(folder: Folder) -> Sequence[Wrong]:
-    return tuple(
-        (entry, path, text, error)
-        for kind in FILES
-        for entry in folder.entries(kind)
-        for path, text, error in _wrong_in(entry)
-    )
+    return tuple(chain.from_iterable(map(_wrong_in, folder.files)))
 
 
-def _wrong_in(entry: Entry) -> Iterator[tuple[Path, str, DateError]]:
-    # Hardly a date is wrong: the path is made for those alone.
-    for name in entry.shape.dates:
-        text = entry.node.get(name)
-        if isinstance(text, str) and (error := date_error(text)):
-            yield (name,), text, error
-    for name, fields in _inner(entry.shape):
-        for path, node in entry.mappings(name):
-            for field in fields:
-                text = node.get(field)
-                if isinstance(text, str) and (error := date_error(text)):
-                    yield (*path, field), text, error
+def _wrong_in(file: File) -> Iterator[Wrong]:
+    shape = FILES[file.kind]
+    whole = [(entry, (), entry.node) for entry in file.entries]
+    yield from _wrong_of(whole, shape.dates)
+    for name, fields in _inner(shape):
+        yield from _wrong_of(file.mappings(name), fields)
+
+
+def _wrong_of(
+    places: Iterable[tuple[Entry, Path, dict[str, Node]]], fields: Iterable[str]
+) -> Iterator[Wrong]:
+    for field in fields:
+        for entry, path, node in places:
+            text = node.get(field)
+            if isinstance(text, str) and (error := date_error(text)):
+                yield entry, (*path, field), text, error
 
 
 @cache
@@ -51,21 +51,14 @@ def _inner(shape: type[Shape]) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def date_error(text: str) -> DateError | None:
     """What keeps a text from being a date, or None."""
-    return _read(text)[1]
+    found = outcome(text)
+    return found if isinstance(found, DateError) else None
 
 
 def date_of(node: Node) -> Date | None:
     """The date that stands in a field, or None where none can be read."""
-    return _read(node)[0] if isinstance(node, str) else None
-
-
-@lru_cache(maxsize=1 << 15)
-def _read(text: str) -> tuple[Date | None, DateError | None]:
-    """The date or what is wrong with it: to explain a mistake takes long, and many rules ask."""
-    try:
-        return parse(text), None
-    except DateError as error:
-        return None, error
+    found = outcome(node) if isinstance(node, str) else None
+    return found if isinstance(found, Date) else None
 
 
 def is_reversed(text: str) -> bool:

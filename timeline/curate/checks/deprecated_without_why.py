@@ -19,8 +19,7 @@ from timeline.curate.folder import Folder
 
 def check(folder: Folder) -> Iterator[Finding]:
     """Find the deprecated claims without a reason."""
-    for entry in folder.entries("events"):
-        for path, claim in entry.mappings("claims"):
-            if claim.get("rank") == "deprecated" and not claim.get("why"):
-                hint = "add 'why: …' with the reason"
-                yield found(entry, (*path, "rank"), "'deprecated' needs a reason", hint)
+    for entry, path, claim in folder.mappings("events", "claims"):
+        if claim.get("rank") == "deprecated" and not claim.get("why"):
+            hint = "add 'why: …' with the reason"
+            yield found(entry, (*path, "rank"), "'deprecated' needs a reason", hint)

@@ -37,8 +37,9 @@ def check(folder: Folder) -> Iterator[Finding]:
     """Find the plans whose date lies before today."""
     if folder.today is None:
         return
+    settled = _settled(folder)
     for entry in folder.entries("events"):
-        for path, text in _last_plan(entry):
+        for path, text in _last_plan(entry) if entry not in settled else ():
             date = date_of(text)
             if date and date.latest_end < folder.today:
                 message = f"due for review: it was planned for {text}, which has passed"
@@ -46,15 +47,19 @@ def check(folder: Folder) -> Iterator[Finding]:
                 yield found(entry, (*path, "date"), message, hint)
 
 
+def _settled(folder: Folder) -> set[Entry]:
+    """The events of which some claim says what came of them."""
+    claims = folder.mappings("events", "claims")
+    return {entry for entry, _, claim in claims if _stands(claim) and status_of(claim) in SETTLED}
+
+
+def _stands(claim: dict[str, Node]) -> bool:
+    return claim.get("rank") != "deprecated"
+
+
 def _last_plan(entry: Entry) -> Iterator[tuple[Path, str]]:
     """The claim that was stated last, if it is a plan with a date."""
-    standing = [
-        (path, claim)
-        for path, claim in entry.mappings("claims")
-        if claim.get("rank") != "deprecated"
-    ]
-    if any(status_of(claim) in SETTLED for _, claim in standing):
-        return
+    standing = [each for each in entry.mappings("claims") if _stands(each[1])]
     path, claim = max(standing, key=lambda each: _said(each[1]), default=((), {}))
     date = claim.get("date")
     if status_of(claim) in DUE and isinstance(date, str):

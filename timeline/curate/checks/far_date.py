@@ -41,7 +41,7 @@ def outermost(file: File) -> tuple[Dated, ...]:
     keep = MOST + 1
     ends = dated if len(dated) <= 2 * keep else (*dated[:keep], *dated[-keep:])
     return tuple(
-        Dated(file.entries[at].spot(said.path), day, said.date.text) for day, at, said in ends
+        Dated(file.entries[at].spot(said.place), day, said.date.text) for day, at, said in ends
     )
 
 

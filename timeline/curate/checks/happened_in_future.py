@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from timeline.curate.checks.dates import date_of
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.checks.said import status_of
-from timeline.curate.folder import Entry, Folder, value_at
+from timeline.curate.folder import Entry, Folder
 from timeline.curate.model import HAPPENED
 from timeline.curate.yamltext.nodes import Node, Path
 
@@ -29,22 +29,19 @@ def check(folder: Folder) -> Iterator[Finding]:
     """Find what is said to have happened after today."""
     if folder.today is None:
         return
-    for entry in folder.entries("events"):
-        for path in _to_come(entry, folder.today):
-            text = value_at(entry.node, path)
+    for entry, path, text in _told(folder):
+        date = date_of(text)
+        if date and date.earliest_start > folder.today:
             message = f"this is said to have happened, but {text} is still to come"
-            yield found(entry, path, message, "write it as a claim with status 'scheduled'")
+            hint = "write it as a claim with status 'scheduled'"
+            yield found(entry, (*path, "date"), message, hint)
 
 
-def _to_come(entry: Entry, today: int) -> Iterator[Path]:
-    """Where a date stands of what is said to have happened, and lies after a day."""
-    if _is_after(entry.node.get("date"), today):
-        yield ("date",)
-    for path, claim in entry.mappings("claims"):
-        if status_of(claim) in HAPPENED and _is_after(claim.get("date"), today):
-            yield (*path, "date")
-
-
-def _is_after(node: Node, today: int) -> bool:
-    date = date_of(node)
-    return date is not None and date.earliest_start > today
+def _told(folder: Folder) -> Iterator[tuple[Entry, Path, Node]]:
+    """Each date of what is said to have happened, and what it stands in."""
+    for entry in folder.entries("events"):
+        if "date" in entry.node:
+            yield entry, (), entry.node["date"]
+    for entry, path, claim in folder.mappings("events", "claims"):
+        if status_of(claim) in HAPPENED:
+            yield entry, path, claim.get("date")

@@ -31,4 +31,4 @@ def check(folder: Folder) -> Iterator[Finding]:
         if not any(each.is_dated for each in claims):
             first = next((each for each in claims if each.happened), None)
             if first:
-                yield found(entry, first.path, MESSAGE, HINT)
+                yield found(entry, first.place, MESSAGE, HINT)

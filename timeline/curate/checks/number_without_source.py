@@ -17,25 +17,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.curate.checks.rule import Finding, found
-from timeline.curate.folder import Entry, Folder
+from timeline.curate.folder import Folder
 
 
 def check(folder: Folder) -> Iterator[Finding]:
     """Find the details and values without a source, and the values without a place in time."""
-    for entry in folder.entries("events"):
-        for path, detail in entry.mappings("details"):
-            if "source" in detail and not detail["source"]:
-                yield found(entry, path, "the detail has no source", "add 'source: id'")
-    for entry in folder.entries("measures"):
-        yield from _values(entry)
-
-
-def _values(entry: Entry) -> Iterator[Finding]:
-    is_derived = entry.text("derived").lower() == "true"
-    for path, value in entry.mappings("values"):
+    for entry, path, detail in folder.mappings("events", "details"):
+        if "source" in detail and not detail["source"]:
+            yield found(entry, path, "the detail has no source", "add 'source: id'")
+    for entry, path, value in folder.mappings("measures", "values"):
         if not (value.get("event") or value.get("date")):
             hint = "add 'event: id' or 'date: 1986'"
             yield found(entry, path, "the value belongs to no event and no date", hint)
-        if not (value.get("source") or is_derived):
+        if not (value.get("source") or entry.text("derived").lower() == "true"):
             hint = "add 'source: id', or 'derived: true' to the measure"
             yield found(entry, path, "the value has no source", hint)

@@ -15,12 +15,13 @@ Bad:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.checks.said import Said, all_standing, status_of
 from timeline.curate.folder import Entry, Folder
 from timeline.curate.model import HAPPENED
+from timeline.dates import Date
 
 HINT = "look both dates up; a claim that is wrong is kept with 'rank: deprecated' and 'why'"
 
@@ -28,19 +29,22 @@ HINT = "look both dates up; a claim that is wrong is kept with 'rank: deprecated
 def check(folder: Folder) -> Iterator[Finding]:
     """Find the plans of what had happened already."""
     for entry, claims in all_standing(folder):
-        done = [each.date for each in claims if each.happened]
-        if done and len(done) < len(claims):
-            last = max(done, key=lambda date: date.latest_end)
-            late = [each for each in claims if _is_late(each, last.latest_end)]
-            for each in late if _is_claimed(entry) else ():
-                message = f"this plan was stated on {each.stated}, after it had happened on {last}"
-                yield found(entry, (*each.path[:-1], "stated"), message, HINT)
+        ends = [each.date.latest_end for each in claims if each.happened]
+        late = _stated_after(claims, max(ends)) if 0 < len(ends) < len(claims) else ()
+        for each in late if late and _is_claimed(entry) else ():
+            last = max((said.date for said in claims if said.happened), key=_end)
+            message = f"this plan was stated on {each.stated}, after it had happened on {last}"
+            yield found(entry, (*each.path, "stated"), message, HINT)
 
 
-def _is_late(said: Said, end: int) -> bool:
-    """Whether this is a plan that was stated after a day."""
-    stated = said.stated
-    return stated is not None and stated.earliest_start > end and not said.happened
+def _stated_after(claims: Sequence[Said], day: int) -> Sequence[Said]:
+    """The plans that were stated after a day."""
+    plans = [each for each in claims if each.stated and not each.happened]
+    return [each for each in plans if each.stated and each.stated.earliest_start > day]
+
+
+def _end(date: Date) -> int:
+    return date.latest_end
 
 
 def _is_claimed(entry: Entry) -> bool:

@@ -14,10 +14,11 @@ Bad:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.checks.said import status_of
-from timeline.curate.folder import Entry, Folder
+from timeline.curate.folder import Entry, File, Folder
 from timeline.curate.model import HAPPENED, STATUSES
 from timeline.curate.yamltext.nodes import Node, Path
 
@@ -29,13 +30,12 @@ def check(folder: Folder) -> Iterator[Finding]:
     if folder.is_broken("sources"):
         return
     published = {name for entry in folder.entries("sources") for name in dated(entry)}
-    for entry in folder.entries("events"):
-        for path, sources in unstated(entry):
-            if published.isdisjoint(sources):
-                status = entry.text(*path, "status")
-                message = f"a claim that is '{status}' does not say when it was stated"
-                hint = "add 'stated: date', or 'published' to its source"
-                yield found(entry, path, message, hint)
+    for entry, path, sources in chain.from_iterable(map(unstated, folder.files)):
+        if published.isdisjoint(sources):
+            status = entry.text(*path, "status")
+            message = f"a claim that is '{status}' does not say when it was stated"
+            hint = "add 'stated: date', or 'published' to its source"
+            yield found(entry, path, message, hint)
 
 
 def dated(source: Entry) -> Iterator[str]:
@@ -44,11 +44,11 @@ def dated(source: Entry) -> Iterator[str]:
         yield source.text("id")
 
 
-def unstated(event: Entry) -> Iterator[tuple[Path, tuple[str, ...]]]:
+def unstated(file: File) -> Iterator[tuple[Entry, Path, tuple[str, ...]]]:
     """The plans that do not say when they were made, with the sources of which one has to."""
-    for path, claim in event.mappings("claims"):
+    for entry, path, claim in file.mappings("claims") if file.kind == "events" else ():
         if _needs_stated(claim):
-            yield path, tuple(name for _, name in event.texts(*path, "source"))
+            yield entry, path, tuple(name for _, name in entry.texts(*path, "source"))
 
 
 def _needs_stated(claim: dict[str, Node]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.curate.checks.dates import date_of
@@ -13,17 +14,22 @@ from timeline.dates import UNDATED, Date
 
 
 class Said(NamedTuple):
-    """One claim with a date that can be read; the short form says that it happened."""
+    """One claim with a date that can be read; the short form says that it happened.
+
+    `path` is that of the claim, () for the short form; `happened` says that it took place, rather
+    than that it will.
+    """
 
     path: Path
     date: Date
     status: str
     stated: Date | None
+    happened: bool
 
     @property
-    def happened(self) -> bool:
-        """Whether this says that it took place, rather than that it will."""
-        return self.status in HAPPENED
+    def place(self) -> Path:
+        """The path of its date."""
+        return (*self.path, "date")
 
     @property
     def is_dated(self) -> bool:
@@ -33,14 +39,22 @@ class Said(NamedTuple):
 
 def standing(entry: Entry) -> Iterator[Said]:
     """The claims of an event but those that are deprecated."""
-    short = date_of(entry.node.get("date"))
-    if short:
-        yield Said(("date",), short, "happened", None)
+    yield from _short_form(entry)
     for path, claim in entry.mappings("claims"):
-        date = date_of(claim.get("date"))
-        if date and claim.get("rank") != "deprecated":
-            stated = date_of(claim.get("stated"))
-            yield Said((*path, "date"), date, status_of(claim), stated)
+        yield from _said(path, claim)
+
+
+def _short_form(entry: Entry) -> Iterable[Said]:
+    date = date_of(entry.node.get("date"))
+    return (Said((), date, "happened", None, True),) if date else ()
+
+
+def _said(path: Path, claim: dict[str, Node]) -> Iterable[Said]:
+    date = date_of(claim.get("date"))
+    if date is None or claim.get("rank") == "deprecated":
+        return ()
+    status = status_of(claim)
+    return (Said(path, date, status, date_of(claim.get("stated")), status in HAPPENED),)
 
 
 def status_of(claim: dict[str, Node]) -> str:
@@ -55,7 +69,12 @@ def all_standing(folder: Folder) -> Sequence[tuple[Entry, Sequence[Said]]]:
 
 
 def _all_standing(folder: Folder) -> Sequence[tuple[Entry, Sequence[Said]]]:
-    return [(entry, tuple(standing(entry))) for entry in folder.entries("events")]
+    found: dict[Entry, list[Said]] = defaultdict(list)
+    for entry in folder.entries("events"):
+        found[entry] += _short_form(entry)
+    for entry, path, claim in folder.mappings("events", "claims"):
+        found[entry] += _said(path, claim)
+    return list(found.items())
 
 
 def best(entry: Entry) -> list[Said]:

@@ -26,19 +26,20 @@ def check(folder: Folder) -> Iterator[Finding]:
     """Find the days of the past that are still to come."""
     if folder.today is None:
         return
+    for entry, path, text in _said(folder):
+        date = date_of(text)
+        if date and date.earliest_start > folder.today:
+            message = f"'{path[-1]}' is a day of the past, but {date} is still to come"
+            yield found(entry, path, message, "look the day up")
+
+
+def _said(folder: Folder) -> Iterator[tuple[Entry, Path, Node]]:
+    """Each day on which somebody did something."""
     for kind, fields in PAST.items():
         for entry in folder.entries(kind):
-            for path, text in _said(entry, fields):
-                date = date_of(text)
-                if date and date.earliest_start > folder.today:
-                    message = f"'{path[-1]}' is a day of the past, but {date} is still to come"
-                    yield found(entry, path, message, "look the day up")
-
-
-def _said(entry: Entry, fields: tuple[str, ...]) -> Iterator[tuple[Path, Node]]:
-    for name in fields:
-        if name in entry.node:
-            yield (name,), entry.node[name]
-    for path, claim in entry.mappings("claims"):
+            for name in fields:
+                if name in entry.node:
+                    yield entry, (name,), entry.node[name]
+    for entry, path, claim in folder.mappings("events", "claims"):
         if "stated" in claim:
-            yield (*path, "stated"), claim["stated"]
+            yield entry, (*path, "stated"), claim["stated"]

@@ -26,7 +26,7 @@ def check(folder: Folder) -> Iterator[Finding]:
     for entry, claims in all_standing(folder):
         for each in claims:
             if each.status == "scheduled" and not each.is_dated:
-                place = (*each.path[:-1], "status")
+                place = (*each.path, "status")
                 message = "this is 'scheduled', but for no date"
                 mend = instead(entry, place, "announced", safe=False)
                 hint = "write the date, or the status 'announced'"

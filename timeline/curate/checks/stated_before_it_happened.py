@@ -25,7 +25,7 @@ def check(folder: Folder) -> Iterator[Finding]:
     for entry, claims in all_standing(folder):
         for each in claims:
             if each.stated and each.happened and each.stated.latest_end < each.date.earliest_start:
-                place = (*each.path[:-1], "stated")
+                place = (*each.path, "stated")
                 message = (
                     f"it happened on {each.date}, but this was stated before, on {each.stated}"
                 )

@@ -14,9 +14,10 @@ Bad:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import PurePath
 
 from timeline.curate.checks.commas import begun
@@ -54,24 +55,28 @@ def named_in(file: File) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {kind: set() for kind in ONE}
     for (kind, inner), fields in REFERENCES.items():
         if kind == file.kind:
-            nodes = [node for entry in file.entries for _, node in _places(entry, inner)]
+            nodes = _nodes(file, inner)
             for name, wanted in fields.items():
-                _add_texts(found[wanted], (node.get(name) for node in nodes))
+                found[wanted] |= _texts_in([node.get(name) for node in nodes])
     return found
+
+
+def _nodes(file: File, inner: str) -> list[dict[str, Node]]:
+    """The mappings of a file in which references stand."""
+    if inner:
+        return [node for _, _, node in file.mappings(inner)]
+    return [entry.node for entry in file.entries]
+
+
+def _texts_in(values: list[Node]) -> set[str]:
+    """The texts among some values, and those in lists among them."""
+    lists = chain.from_iterable([each for each in values if isinstance(each, list)])
+    return {each for each in chain(values, lists) if isinstance(each, str)}
 
 
 def _places(entry: Entry, inner: str) -> Sequence[tuple[Path, dict[str, Node]]]:
     """The mappings in which references stand, with their paths."""
     return entry.mappings(inner) if inner else [((), entry.node)]
-
-
-def _add_texts(found: set[str], values: Iterable[Node]) -> None:
-    """Add the texts among some values, and those in lists among them."""
-    for value in values:
-        if isinstance(value, str):
-            found.add(value)
-        elif isinstance(value, list):
-            found.update([text for text in value if isinstance(text, str)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def part_of(file: File, folder: Folder) -> Part:
         tuple(entry.text("id") for entry in file.entries) if file.kind in NAMED else (),
         {kind: tuple(sorted(names)) for kind, names in named_in(file).items()},
         tuple(name for entry in file.entries if file.kind == "sources" for name in dated(entry)),
-        tuple(sorted(_unstated(file))),
+        tuple(sorted({sources for _, _, sources in unstated(file)})),
     )
     return Part(
         file.kind,
@@ -85,13 +85,6 @@ def part_of(file: File, folder: Folder) -> Part:
         bool(file.document.data) or file.document.broken,
         folder.language,
     )
-
-
-def _unstated(file: File) -> set[tuple[str, ...]]:
-    """The sources of each plan of a file that does not say when it was made."""
-    if file.kind != "events":
-        return set()
-    return {sources for entry in file.entries for _, sources in unstated(entry)}
 
 
 def are_apart(parts: Sequence[Part]) -> bool:

@@ -37,6 +37,7 @@ from timeline.curate.yamltext.text import Slip, control_character, decode, may_s
 MAX_DEPTH = 32
 MAX_SCALAR = 1_000_000
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+LONGEST_EMPTY = max(map(len, EMPTY))
 KEEP_ONE = "keep one of the two"
 COMMENT = re.compile(r" #")
 COMMENT_AFTER_NOTHING = re.compile(r"[ \t]+#")
@@ -125,12 +126,12 @@ class _Reader(Faults):
         return items
 
     def mapping(self, event: Any, depth: int) -> dict[str, Node]:
-        next_event, mark, careful = self.next_event, self.marks.append, self.careful
+        next_event, marks, careful = self.next_event, self.marks, self.careful
         node: dict[str, Node] = {}
-        begin = event.start_mark
-        self.starts[id(node)] = len(self.marks)
-        self.lines[id(node)] = begin.line + 1
-        mark(begin.index)
+        mark = event.start_mark
+        self.starts[id(node)] = len(marks)
+        self.lines[id(node)] = mark.line + 1
+        marks.append(mark.index)
         while True:
             event = next_event()
             kind = type(event)
@@ -142,23 +143,24 @@ class _Reader(Faults):
             key = event.value
             if (careful or key in node) and self.refuse_key(event, node, depth):
                 continue
-            mark(event.start_mark.index)
+            marks.append(event.start_mark.index)
             event = next_event()
             kind = type(event)
             if kind is not ScalarEvent:
-                self.layered = self.layered or kind is MappingStartEvent
+                if kind is MappingStartEvent:
+                    self.layered = True
                 node[key] = self.value(event, depth)
                 continue
             text = event.value
-            if careful or text in EMPTY or len(text) > MAX_SCALAR:
-                text = self.scalar(event)
+            if careful or not LONGEST_EMPTY < len(text) <= MAX_SCALAR:
+                node[key] = self.scalar(event)
             else:
-                mark(event.start_mark.index)
-            node[key] = text
+                marks.append(event.start_mark.index)
+                node[key] = text
 
     def sequence(self, event: Any, items: list[Node], depth: int) -> None:
-        next_event, mark, careful = self.next_event, self.marks.append, self.careful
-        mark(event.start_mark.index)
+        next_event, marks, careful = self.next_event, self.marks, self.careful
+        marks.append(event.start_mark.index)
         while True:
             event = next_event()
             kind = type(event)
@@ -171,11 +173,11 @@ class _Reader(Faults):
                     items.append(self.value(event, depth))
                 continue
             text = event.value
-            if careful or text in EMPTY or len(text) > MAX_SCALAR:
-                text = self.scalar(event)
+            if careful or not LONGEST_EMPTY < len(text) <= MAX_SCALAR:
+                items.append(self.scalar(event))
             else:
-                mark(event.start_mark.index)
-            items.append(text)
+                marks.append(event.start_mark.index)
+                items.append(text)
 
     def scalar(self, event: Any) -> str | None:
         self.marks.append(event.start_mark.index)
