@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.curate.folder import Folder, file_of
+from timeline.curate.shapes.models import PersonShape
 from timeline.curate.yamltext.reader import read
 
 
@@ -21,14 +22,30 @@ def test_what_several_rules_ask_is_worked_out_once() -> None:
     assert replace(folder, path="b").once(paths) == ["b"]
 
 
-def test_mappings_of_an_entry_are_found_once() -> None:
-    text = b"- {id: a, claims: [one, {date: 1988}, {date: 1989}], details: {name: budget}}\n"
-    (entry,) = file_of("events", read(text, "a.yaml")).entries
-    assert list(entry.mappings("claims")) == [
-        (("claims", 1), {"date": "1988"}),
-        (("claims", 2), {"date": "1989"}),
+def test_mappings_of_a_file_are_found_once() -> None:
+    text = b"""
+- {id: a, claims: [one, {date: 1988}, {date: 1989}], details: {name: budget}}
+- {id: b}
+- {id: c, claims: [{date: 1990}]}
+"""
+    file = file_of("events", read(text, "a.yaml"))
+    first, _, last = file.entries
+    assert file.mappings("claims") == [
+        (first, ("claims", 1), {"date": "1988"}),
+        (first, ("claims", 2), {"date": "1989"}),
+        (last, ("claims", 0), {"date": "1990"}),
     ]
-    assert entry.mappings("claims") is entry.mappings("claims")
-    assert list(entry.mappings("details")) == list(entry.mappings("id")) == []
-    renewed = replace(entry, node={"claims": [{"date": "1990"}]})
-    assert list(renewed.mappings("claims")) == [(("claims", 0), {"date": "1990"})]
+    assert file.mappings("claims") is file.mappings("claims")
+    assert list(file.mappings("details")) == list(file.mappings("id")) == []
+    folder = Folder("a", (file, replace(file, kind="measures")))
+    assert list(folder.mappings("events", "claims")) == file.mappings("claims")
+
+
+def test_one_entry_that_does_not_fit_leaves_the_others_as_they_are() -> None:
+    text = b"- {id: a, name: A}\n- {id: b, nam: B}\n- {id: c, name: C}\n"
+    first, second, third = file_of("people", read(text, "people.yaml")).entries
+    assert not (first.faults or third.faults)
+    assert isinstance(third.spec, PersonShape)
+    assert third.spec.name == "C"
+    assert second.spec is None
+    assert {fault.kind for fault in second.faults} == {"missing", "extra_forbidden"}

@@ -26,7 +26,7 @@ def check(folder: Folder) -> Iterator[Finding]:
     """Find the entries that lack a field they need."""
     for kind in FILES:
         for entry in folder.entries(kind):
-            yield from _missing(entry)
+            yield from _missing(entry) if entry.faults else ()
             if kind == "events" and not ("date" in entry.node or entry.node.get("claims")):
                 yield from _undated(entry)
 

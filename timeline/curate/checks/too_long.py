@@ -30,7 +30,7 @@ def check(folder: Folder) -> Iterator[Finding]:
     """Find the texts and lists that are longer than their fields allow."""
     for kind in FILES:
         for entry in folder.entries(kind):
-            for path, fault in too_long(entry.faults).items():
+            for path, fault in too_long(entry.faults).items() if entry.faults else ():
                 if not _is_noted(entry, path):
                     yield found(entry, path, *WORDS[fault.kind](entry, fault))
 
