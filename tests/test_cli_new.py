@@ -126,7 +126,7 @@ def test_second_event_of_a_title_needs_an_id_of_its_own(new: Run, data: Path) ->
             "events/towers.yaml",
         ),
         (
-            ("event", "--title", "Маяк", "--lane", "towers", "--date", "1999"),
+            ("event", "--title", "灯台", "--lane", "towers", "--date", "1999"),
             "--id is missing: no letter of this title can stand in an id",
         ),
     ],

@@ -46,7 +46,7 @@ def test_person_whom_no_event_names_yet_is_fine(store: Store) -> None:
         ({"person__name": "Ada", "person__id": "Not an id"}, "person.id", "Not an id"),
         ({"person__name": "Ada", "person__id": "stevenson"}, "person.id", "stevenson"),
         ({"person__note": "A keeper."}, "person.name", "'name' is missing"),
-        ({"person__name": "Ада"}, "person.id", "'id' is missing"),
+        ({"person__name": "灯台守"}, "person.id", "'id' is missing"),
     ],
 )
 def test_problem_has_the_name_of_its_field(
@@ -65,9 +65,16 @@ def test_name_that_is_known_needs_an_id(store: Store) -> None:
     known = next(iter(store.current().dataset.people.values()))
     person = tried(store, person__name=f" {known.name.upper()} ").person
     assert person.problem == (
-        f"there is a person '{known.id}' of this name; if this is another one, give an id"
+        f"'{known.id}' is there already: {known.name}; if this is another one, give an id"
     )
     assert tried(store, person__name=known.name, person__id="another").person.is_ready
+
+
+def test_id_of_a_name_in_other_letters_is_written_in_ours(store: Store) -> None:
+    person = tried(store, person__name="Сергей Королёв").person
+    assert person.is_ready
+    assert person.draft is not None
+    assert "{id: sergey-korolev, name: Сергей Королёв}" in person.draft.new
 
 
 @pytest.mark.parametrize(

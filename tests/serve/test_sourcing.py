@@ -49,7 +49,7 @@ def test_problem_has_the_name_of_its_field(store: Store) -> None:
 
 
 def test_source_of_which_no_id_can_be_made_is_not_ready(store: Store) -> None:
-    source = tried(store, new__url="", new__title="Маяк", new__publisher="Маяк").source
+    source = tried(store, new__url="", new__title="灯台", new__publisher="灯台").source
     assert source.verdict is not None
     assert [each.problem.message for each in source.verdict.told] == ["'id' is missing"]
     assert not source.is_ready

@@ -12,10 +12,10 @@ from timeline.cli.by_option import parts
 from timeline.cli.command import PROBLEMS, Arguments, days, read
 from timeline.cli.writing import enter
 from timeline.curate.edits.drafts import Draft
-from timeline.curate.edits.named import id_of, new_lane, new_person, same_name
+from timeline.curate.edits.named import already, new_lane, new_person
 from timeline.curate.edits.sources import new_source, same_address
 from timeline.curate.edits.written import Value
-from timeline.curate.imports.naming import unique
+from timeline.curate.imports.naming import free_id, unique
 from timeline.curate.load import Loaded
 from timeline.curate.model import Source
 from timeline.explore.fold import fold
@@ -55,7 +55,7 @@ def run_source(arguments: Arguments, ask: Ask | None) -> int:
     known = loaded.dataset.sources
 
     def draft(said: Said) -> Draft:
-        return new_source(folder, {"id": arguments.id} | dict(said), known)
+        return new_source(folder, {"id": arguments.id} | dict(said), known, fold)
 
     def refused(said: Said) -> list[Fault]:
         told = _known(said["url"], known)
@@ -108,7 +108,7 @@ def _named(
     """An attempt at what has its id from its name."""
 
     def draft(said: Said) -> Draft:
-        own_id = arguments.id or unique(id_of(said["name"], fold) or "new", known)
+        own_id = arguments.id or free_id(said["name"], known, fold) or unique("new", known)
         return write(arguments.data, own_id, said)
 
     def refused(said: Said) -> list[Fault]:
@@ -119,14 +119,12 @@ def _named(
 
 def _no_id(name: str, known: Mapping[str, str]) -> list[Fault]:
     """Why a name gives no id; who may be there already is not written again by mistake."""
-    wanted = id_of(name, fold)
-    there = same_name(known, name) or (wanted if wanted in known else "")
-    if not wanted:
+    there, other = already(known, name, fold), free_id(name, known, fold)
+    if not other:
         why = "no letter of this name can stand in an id"
     elif there:
         why = (
-            f"'{there}' is there already: {known[there]}; "
-            f"if this is another one, add --id {unique(wanted, known)}"
+            f"'{there}' is there already: {known[there]}; if this is another one, add --id {other}"
         )
     else:
         return []

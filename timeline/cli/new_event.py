@@ -13,9 +13,11 @@ from timeline.cli.attempt import Attempt, Fault, choices, names
 from timeline.cli.by_option import parts
 from timeline.cli.command import Arguments, days, read
 from timeline.cli.writing import enter
-from timeline.curate.edits.drafts import FIRST, Draft, added, event_files, free_id
+from timeline.curate.edits.drafts import FIRST, Draft, added, event_files
+from timeline.curate.imports.naming import free_id, unique
 from timeline.curate.model import HAPPENED, STATUSES, Dataset
 from timeline.errors import OptionError
+from timeline.explore.fold import fold
 
 
 def _is_plan(said: Said) -> bool:
@@ -65,7 +67,7 @@ def run(arguments: Arguments, ask: Ask | None) -> int:
         raise OptionError(wrong_file[0].text)
 
     def draft(said: Said) -> Draft:
-        name = arguments.id or free_id(said["title"], taken) or free_id("event", taken)
+        name = arguments.id or free_id(said["title"], taken, fold) or unique("event", taken)
         file = "" if wrong_file else arguments.file
         return added(folder / _file(file, said["lane"], folder, dataset), _event(name, said))
 
@@ -79,13 +81,13 @@ def run(arguments: Arguments, ask: Ask | None) -> int:
 
 def _no_id(title: str, taken: list[str]) -> list[Fault]:
     """Why a title gives no id; an event that may be there is not written again by mistake."""
-    name = free_id(title, ())
+    name = free_id(title, (), fold)
     if not name:
         why = "no letter of this title can stand in an id"
     elif name in taken:
         why = (
             f"there is an event '{name}' already; "
-            f"if this is another one, add --id {free_id(title, taken)}"
+            f"if this is another one, add --id {unique(name, taken)}"
         )
     else:
         return []

@@ -20,16 +20,17 @@ from timeline.curate.edits.drafts import (
     changed,
     entries,
     event_files,
-    free_id,
     number_of,
     text_of,
 )
 from timeline.curate.edits.saving import save
 from timeline.curate.edits.trial import judge
+from timeline.curate.imports.naming import free_id
 from timeline.curate.parts.shelf import Shelf
 from timeline.curate.shapes.forms import ROWS, answers, filled, kept
 from timeline.curate.yamltext.nodes import Node
 from timeline.errors import EditError
+from timeline.explore.fold import fold
 from timeline.serve.desk import Desk
 from timeline.serve.edition import Edition
 
@@ -106,7 +107,7 @@ def _added(path: Path, edition: Edition, desk: Desk) -> Desk:
     own = edition.dataset.language
     title = desk.said.get("title", "") or desk.said.get(f"title.{own}", "")
     taken = [event.id for event in edition.dataset.events]
-    name = desk.said.get("id", "").strip() or free_id(title, taken)
+    name = desk.said.get("id", "").strip() or free_id(title, taken, fold)
     event = filled({}, desk.said, own)
     return replace(desk, draft=added(path, {"id": name or None} | event))
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from timeline.curate.edits.people import new_person, same_name
+from timeline.curate.edits.named import already, new_person
+from timeline.curate.imports.naming import free_id
 from timeline.curate.load import load
 from timeline.curate.parts.shelf import Shelf
+from timeline.explore.fold import fold
 from timeline.serve.attempts import attempted, named_in, put
 from timeline.serve.desk import PERSON, Attempt, Desk
 from timeline.serve.edition import Edition
@@ -24,11 +26,14 @@ def with_person(folder: Path, edition: Edition, desk: Desk, shelf: Shelf | None 
     if not any(said.values()):
         return desk
     known = load(folder, edition.today, shelf).dataset.people
-    same = same_name(known.values(), said["name"])
-    if same is not None and not said["id"]:
-        problem = f"there is a person '{same.id}' of this name; if this is another one, give an id"
-        return replace(desk, person=Attempt(said, problem=problem))
-    make = partial(new_person, folder, said, known)
+    names = {each.id: each.name for each in known.values()}
+    there = already(names, said["name"], fold)
+    if there and not said["id"]:
+        told = f"'{there}' is there already: {names[there]}; if this is another one, give an id"
+        return replace(desk, person=Attempt(said, problem=told))
+    own_id = said["id"] or free_id(said["name"], names, fold)
+    given = {"id": own_id, "name": said["name"], "note": said["note"]}
+    make = partial(new_person, folder, {name: text for name, text in given.items() if text})
     return replace(desk, person=attempted(folder, edition, said, PERSON, make, shelf))
 
 

@@ -10,6 +10,7 @@ from timeline.curate.edits.sources import new_source, same_address
 from timeline.curate.load import load
 from timeline.curate.parts.shelf import Shelf
 from timeline.dates import in_edtf
+from timeline.explore.fold import fold
 from timeline.serve.attempts import attempted, named_in, put
 from timeline.serve.desk import NEW, Attempt, Desk
 from timeline.serve.edition import Edition
@@ -28,7 +29,7 @@ def with_source(folder: Path, edition: Edition, desk: Desk, shelf: Shelf | None 
     if same is not None:
         problem = f"this address is that of the source '{same.id}': {same.title}"
         return replace(desk, source=Attempt(said, problem=problem))
-    make = partial(new_source, folder, said, known)
+    make = partial(new_source, folder, said, known, fold)
     return replace(desk, source=attempted(folder, edition, said, NEW, make, shelf))
 
 

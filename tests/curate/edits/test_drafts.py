@@ -12,7 +12,6 @@ from timeline.curate.edits.drafts import (
     changed,
     entries,
     event_files,
-    free_id,
     sorted_in,
 )
 from timeline.errors import EditError
@@ -23,21 +22,6 @@ def path(tmp_path: Path) -> Path:
     found = tmp_path / "sources.yaml"
     found.write_text("# Mine\n- {id: b, title: B}\n- {id: d, title: D}\n", "utf-8")
     return found
-
-
-@pytest.mark.parametrize(
-    ("words", "name"),
-    [
-        ("Risky Business", "risky-business"),
-        ("Don't look up!", "dont-look-up"),
-        ("Première à 7", "premiere-a-7"),
-        ("Taken", "taken-3"),
-        ("Маяк", ""),
-        ("", ""),
-    ],
-)
-def test_id_is_made_of_words_and_free(words: str, name: str) -> None:
-    assert free_id(words, {"taken", "taken-2"}) == name
 
 
 @pytest.mark.parametrize(

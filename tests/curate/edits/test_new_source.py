@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from timeline.curate.edits.sources import host, new_source, same_address
+from timeline.curate.edits.sources import new_source, same_address
 from timeline.curate.model import Source
+from timeline.explore.fold import fold
 
 KNOWN = {
     "zine-2001": Source("zine-2001", "Zine", url="https://www.zine.org/a/?p=1"),
@@ -37,13 +38,14 @@ def test_source_is_known_by_its_address(url: str, name: str | None) -> None:
         ({"publisher": "Zine", "published": "2001"}, "zine-2001-2"),
         ({"publisher": "The Post", "published": "2001-05-02"}, "the-post-2001-05-02"),
         ({"url": "https://www.post.org/a"}, "post-org"),
+        ({"publisher": "Правда", "published": "1957-10-06"}, "pravda-1957-10-06"),
         ({"id": "own", "publisher": "Zine"}, "own"),
     ],
 )
 def test_source_is_called_by_publisher_or_site_and_day(
     tmp_path: Path, said: dict[str, str], name: str
 ) -> None:
-    draft = new_source(tmp_path, {"title": "T", **said}, KNOWN)
+    draft = new_source(tmp_path, {"title": "T", **said}, KNOWN, fold)
     assert f"id: {name}\n" in draft.new
     assert draft.path == tmp_path / "sources.yaml"
     assert "publisher: \n" not in draft.new
@@ -51,10 +53,6 @@ def test_source_is_called_by_publisher_or_site_and_day(
 
 def test_source_goes_into_the_file_that_is_there(tmp_path: Path) -> None:
     (tmp_path / "sources.yml").write_text("- {id: a, title: A}\n- {id: z, title: Z}\n", "utf-8")
-    draft = new_source(tmp_path, {"id": "m", "title": "M", "other": "x"}, KNOWN)
+    draft = new_source(tmp_path, {"id": "m", "title": "M", "other": "x"}, KNOWN, fold)
     assert draft.path.name == "sources.yml"
     assert (draft.at, "other" in draft.new) == (1, False)
-
-
-def test_site_is_named_without_what_all_have() -> None:
-    assert (host("https://www.post.org:80/a"), host("no address")) == ("post.org", "")

@@ -6,9 +6,7 @@ Drafts of events, and of sources, are judged by the rules of the whole folder
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from functools import lru_cache
@@ -121,18 +119,3 @@ def ordered(event: Mapping[str, Value]) -> dict[str, Value]:
 
 def _place(name: str) -> int:
     return ORDER.index(name) if name in ORDER else len(ORDER)
-
-
-def free_id(words: str, taken: Collection[str]) -> str:
-    """An id made of words that is not taken; empty where no letter of them can stand in an id."""
-    plain = unicodedata.normalize("NFKD", words.replace("'", "")).encode("ascii", "ignore").decode()
-    name = re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")
-    return next(each for each in _numbered(name) if each not in taken) if name else ""
-
-
-def _numbered(name: str) -> Iterator[str]:
-    yield name
-    number = 2
-    while True:
-        yield f"{name}-{number}"
-        number += 1

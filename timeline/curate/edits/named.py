@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from timeline.curate.edits.drafts import Draft, added, sorted_in
 from timeline.curate.edits.sources import file_of
 from timeline.curate.edits.written import Value
-from timeline.curate.imports.naming import slug
+from timeline.curate.imports.naming import Fold, slug
 
 PEOPLE, LANES = "people", "lanes"
 
 
-def id_of(name: str, fold: Callable[[str], str]) -> str:
-    """The id of a name, in other letters as in ours; '' where nothing of it can stand in an id."""
-    return slug(name, fold)
+def already(known: Mapping[str, str], name: str, fold: Fold) -> str:
+    """The id of what a name may mean that is there: it has the name, or the id made of it."""
+    wanted = slug(name, fold)
+    return same_name(known, name) or (wanted if wanted in known else "")
 
 
 def same_name(known: Mapping[str, str], name: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from timeline.curate.edits.drafts import Draft, free_id, sorted_in
+from timeline.curate.edits.drafts import Draft, sorted_in
+from timeline.curate.imports.naming import Fold, free_id, host
 from timeline.curate.model import Source
 
 ORDER = ("id", "title", "publisher", "url", "published", "lang", "note")
@@ -18,14 +19,16 @@ def same_address(known: Iterable[Source], url: str) -> Source | None:
     return next((each for each in known if _is_same(each.url, url)), None)
 
 
-def new_source(folder: Path, said: Mapping[str, str], known: Mapping[str, Source]) -> Draft:
+def new_source(
+    folder: Path, said: Mapping[str, str], known: Mapping[str, Source], fold: Fold
+) -> Draft:
     """A draft with one more source.
 
     Its id is made of publisher, or else site or title, and day if it is not given.
     """
     who = said.get("publisher") or host(said.get("url", "")) or said.get("title", "")
     words = f"{who} {said.get('published', '')}"
-    fields = {**said, "id": said.get("id") or free_id(words, known)}
+    fields = {**said, "id": said.get("id") or free_id(words, known, fold)}
     return sorted_in(
         file_of(folder, "sources"), {name: fields[name] for name in ORDER if fields.get(name)}
     )
@@ -35,14 +38,6 @@ def file_of(folder: Path, kind: str) -> Path:
     """The one file of what is kept in one, such as sources; it may have to be begun."""
     other = folder / f"{kind}.yml"
     return other if other.exists() else folder / f"{kind}.yaml"
-
-
-def host(url: str) -> str:
-    """The name of a site without what all sites have."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -31,6 +31,12 @@ def unique(wanted: str, taken: Container[str], *more: str) -> str:
     return f"{wanted}-{number}"
 
 
+def free_id(words: str, taken: Container[str], fold: Fold) -> str:
+    """An id made of words that is not taken; "" where nothing of them can stand in an id."""
+    wanted = slug(words, fold)
+    return unique(wanted, taken) if wanted else ""
+
+
 def host(url: str) -> str:
     """The host of a web address without 'www.', '' if it has none."""
     try:
