@@ -227,9 +227,9 @@ def test_name_that_is_there_needs_an_id(new: Run, data: Path) -> None:
 
 
 def test_lane_is_written_below_the_others(new: Run, data: Path) -> None:
-    assert new("lane", "--name", "Harbour lights")[0] == 0
+    assert new("lane", "--name", "Harbour lights", "--about", "Lights of piers.")[0] == 0
     text = (data / "lanes.yaml").read_text("utf-8")
-    assert text.endswith("- {id: harbour-lights, name: Harbour lights}\n")
+    assert text.endswith("- {id: harbour-lights, name: Harbour lights, help: Lights of piers.}\n")
 
 
 def test_person_is_asked_for(new: Run, typed: Callable[..., list[str]]) -> None:

@@ -33,7 +33,7 @@ PERSON = (
     Question("same_as", "Identifiers elsewhere, such as Q37079, with commas"),
     Question("note", "A word on who this is"),
 )
-LANE = (Question("name", "Name", True),)
+LANE = (Question("name", "Name", True), Question("about", "What belongs here"))
 
 
 def source_options(parser: argparse.ArgumentParser) -> None:
@@ -93,7 +93,8 @@ def run_lane(arguments: Arguments, ask: Ask | None) -> int:
     known = {lane.id: lane.name for lane in loaded.dataset.lanes}
 
     def write(folder: Path, own_id: str, said: Said) -> Draft:
-        return new_lane(folder, {"id": own_id, "name": said["name"]})
+        about: dict[str, Value] = {"help": said["about"]} if said["about"] else {}
+        return new_lane(folder, {"id": own_id, "name": said["name"]} | about)
 
     return enter(_named(arguments, LANE, loaded, known, write), ask, {})
 
