@@ -31,6 +31,7 @@ FRONTIERS = {
     ),
     "babel": (("languages/",), "timeline.languages.Language"),
     "pydantic": (("curate/",), "timeline.curate.load.load"),
+    "xxhash": (("curate/parts/",), "timeline.curate.parts.shelf.key_of"),
     "icalendar": (
         ("curate/imports/", "publish/exports/"),
         "timeline.publish.exports.EXPORTERS or timeline.curate.imports.IMPORTERS",

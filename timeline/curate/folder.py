@@ -202,12 +202,19 @@ def _entries(
 ) -> Iterator[Entry]:
     """The entries that some nodes of a document stand for, all at once where all of them fit."""
     try:
-        specs = _list_of(shape).validate_python([node for _, node in found])
+        specs = _specs(shape, [node for _, node in found])
     except ValidationError:
         yield from (_entry(document, root, node, shape) for root, node in found)
         return
     for (root, node), spec in zip(found, specs, strict=True):
         yield Entry(document, root, node, shape, spec, ())
+
+
+def _specs(shape: type[Shape], nodes: list[dict[str, Node]]) -> list[Shape]:
+    """The nodes with their types; raises ValidationError where one does not fit."""
+    if len(nodes) == 1:
+        return [shape.model_validate(nodes[0])]
+    return _list_of(shape).validate_python(nodes)
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from timeline.curate.contents import contents
 from timeline.curate.folder import File, file_of
 from timeline.curate.shapes.schema import FILES, FOLDERS
 from timeline.curate.yamltext.nodes import Document
@@ -34,7 +35,7 @@ class Given:
         elif slip is None:
             try:
                 self.slip = _refusal(path)
-                self.raw = b"" if self.slip else path.read_bytes()
+                self.raw = b"" if self.slip else contents(path)
             except OSError as error:
                 self.slip = _closed((error.strerror or "unknown reason").lower())
 

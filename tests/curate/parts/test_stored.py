@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import timeline.curate
+import timeline.dates
 from tests.builders import TODAY
 from timeline.curate.folder import Folder, file_of
 from timeline.curate.parts import stored
@@ -80,6 +83,14 @@ def test_cut_bytes_are_noticed(length: int) -> None:
 @given(st.binary())
 def test_other_bytes_are_no_part(raw: bytes) -> None:
     assert from_bytes(raw) is None
+
+
+def test_code_outside_the_version_is_not_used_by_what_reads() -> None:
+    named = re.compile(rf"timeline\.curate\.({'|'.join(stored.UNASKED)})\b")
+    for package in (timeline.curate, timeline.dates):
+        for path in Path(package.__path__[0]).rglob("*.py"):
+            if not stored.UNASKED & {*path.relative_to(package.__path__[0]).parts}:
+                assert not named.search(path.read_text("utf-8")), path
 
 
 def test_part_of_another_version_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from timeline.curate.contents import contents
+
 MOST_BYTES = 512 * 1024 * 1024
 """Bytes that a cache holds at most."""
 
@@ -46,7 +48,7 @@ class Cache:
         """What is kept under a key, or None."""
         path = self._path(key)
         try:
-            raw = path.read_bytes()
+            raw = contents(path)
             # The time of the last use decides what goes first.
             os.utime(path)
         except OSError:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from itertools import chain
 from typing import Any, TypeAlias
+
+from xxhash import xxh3_128_hexdigest
 
 from timeline.curate.build import assemble, made
 from timeline.curate.checks import OF_PAGE, run
@@ -40,7 +41,7 @@ class Facts:
     def digest(self) -> str:
         """A name for them, which other facts do not have."""
         told = (self.ids, *self.named.items(), self.dated, self.unstated)
-        return sha256(repr(told).encode()).hexdigest()
+        return xxh3_128_hexdigest(repr(told).encode())
 
 
 @dataclass(frozen=True, slots=True)

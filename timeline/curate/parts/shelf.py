@@ -7,8 +7,9 @@ for somebody who writes also keeps the files as the rules see them, which takes 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
+
+from xxhash import xxh3_128
 
 from timeline.curate.folder import File
 from timeline.curate.given import Given
@@ -77,6 +78,6 @@ class Shelf:
 
 def key_of(raw: bytes, *given: object) -> str:
     """The key of a part: what it was read from, all else that decides on it, and the version."""
-    digest = hashlib.sha256(repr((code_version(), *given)).encode() + b"\0")
+    digest = xxh3_128(repr((code_version(), *given)).encode() + b"\0")
     digest.update(raw)
     return digest.hexdigest()
