@@ -43,7 +43,8 @@ def test_letters_without_a_font_are_named(
     (data / "events" / "a.yaml").write_text(EVENT % title, "utf-8")
     file = data.parent / "out"
     assert main(["export", format_, "--data", str(data), *TODAY, "-o", str(file)]) == 0
-    assert capsys.readouterr().err.rpartition("Wrote ")[0] == told
+    said = capsys.readouterr().err.splitlines(keepends=True)
+    assert "".join(line for line in said if line.startswith("timeline: ")) == told
 
 
 def test_frozen_version_tells_the_same(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
