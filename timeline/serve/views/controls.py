@@ -23,7 +23,7 @@ OPEN_GROUPS = ("lane",)
 
 FOLDED_GROUPS = ("tag", "person", "kind", "is")
 FEWEST = {"kind": 2}
-"""How many values a folded group has at least: every event is of one kind, which one tells of all."""
+"""How many values a folded group has at least; of a single kind are all events."""
 
 MOST = 60
 """Values that a folded group shows beside those that are chosen: the browser feels each chip."""
