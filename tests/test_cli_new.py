@@ -108,7 +108,7 @@ def test_second_event_of_a_title_needs_an_id_of_its_own(new: Run, data: Path) ->
     code, printed, said = new(*words)
     assert (code, printed) == (2, "")
     assert (
-        "--id is missing: there is an event 'the-lamp-goes-out' already; "
+        "--title: there is an event 'the-lamp-goes-out' already; "
         "if this is another one, add --id the-lamp-goes-out-2\n"
     ) in said
     assert (data / "events" / "towers.yaml").read_bytes() == before
@@ -127,7 +127,8 @@ def test_second_event_of_a_title_needs_an_id_of_its_own(new: Run, data: Path) ->
         ),
         (
             ("event", "--title", "灯台", "--lane", "towers", "--date", "1999"),
-            "--id is missing: no letter of this title can stand in an id",
+            "--title: no letter of this title can stand in an id, which is of a to z, figures and "
+            "hyphens; give one with --id: this title in Latin letters, or such as --id event-1\n",
         ),
     ],
 )
@@ -145,7 +146,7 @@ def test_all_that_is_wrong_is_told_at_once_by_its_option(new: Run, data: Path) -
     assert (code, printed) == (2, "")
     unknown = "[TL301 unknown-reference]"
     assert said.splitlines() == [
-        "--id is missing: there is an event 'the-lamp-goes-out' already; if this is another one, "
+        "--title: there is an event 'the-lamp-goes-out' already; if this is another one, "
         "add --id the-lamp-goes-out-2",
         f"--lane: unknown lane 'tower': it is not in {data}/lanes.yaml {unknown} "
         "— did you mean 'towers'?",
@@ -216,11 +217,12 @@ def test_name_that_is_there_needs_an_id(new: Run, data: Path) -> None:
     code, printed, said = new("person", "--name", "augustin-jean fresnel", "--note", "A man.")
     assert (code, printed) == (2, "")
     assert said.startswith(
-        "--id is missing: 'fresnel' is there already: Augustin-Jean Fresnel; "
+        "--name: 'fresnel' is there already: Augustin-Jean Fresnel; "
         "if this is another one, add --id augustin-jean-fresnel\n"
     )
     assert new("lane", "--name", "集")[2].startswith(
-        "--id is missing: no letter of this name can stand in an id\n"
+        "--name: no letter of this name can stand in an id, which is of a to z, figures and "
+        "hyphens; give one with --id: this name in Latin letters, or such as --id lane-1\n"
     )
     assert (data / "people.yaml").read_bytes() == before
     assert new("person", "--name", "Augustin-Jean Fresnel", "--id", "fresnel-ii")[0] == 0
@@ -236,7 +238,7 @@ def test_person_is_asked_for(new: Run, typed: Callable[..., list[str]]) -> None:
     asked = typed("", "Augustin-Jean Fresnel", "Léonor Fresnel", "", "", "y")
     code, printed, said = new("person")
     assert (code, asked[:3]) == (0, ["Name: "] * 3)
-    assert "  this has to be there\n  --id is missing: 'fresnel' is there already" in said
+    assert "  this has to be there\n  'fresnel' is there already" in said
     assert "+- {id: leonor-fresnel, name: Léonor Fresnel}\n" in printed
 
 
@@ -306,7 +308,7 @@ def test_title_that_is_there_is_said_at_once(new: Run, typed: Callable[..., list
     asked = typed("", "The lamp goes out", "The lamp", "towers", "1999", "", "almanac", *[""] * 5)
     code, _, said = new("event", "--dry-run")
     assert (code, asked[0]) == (0, asked[2])
-    assert said.startswith("  this has to be there\n  --id is missing: there is an event ")
+    assert said.startswith("  this has to be there\n  there is an event ")
 
 
 def test_event_begins_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

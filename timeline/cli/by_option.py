@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Container
 from pathlib import Path
 
 from timeline.cli.asking import Said
 from timeline.cli.command import DATA, shown
 from timeline.curate.edits.trial import Told
+from timeline.curate.imports.naming import unique
 
 NO_SOURCE, UNKNOWN = "claim-without-source", "unknown-reference"
 OPTIONS = {"sources": "source", "unsourced": "why"}
@@ -50,6 +52,15 @@ def told_by_option(told: Told, said: Said, folder: Path) -> tuple[str, str, bool
     is_named = not value or any(part in problem.message for part in parts(value))
     at = f"--{name.replace('_', '-')}{'' if is_named else f' {shlex.quote(shown(value))}'}"
     return name, f"{at}: {weight}{problem.message} [{problem.name}]{mend}", is_error
+
+
+def no_letter(field: str, kind: str, taken: Container[str]) -> str:
+    """What to do where an id cannot be made of a name or title."""
+    such = unique(f"{kind}-1", taken)
+    return (
+        f"no letter of this {field} can stand in an id, which is of a to z, figures and hyphens; "
+        f"give one with --id: this {field} in Latin letters, or such as --id {such}"
+    )
 
 
 def parts(text: str) -> list[str]:

@@ -45,10 +45,10 @@ def options(parser: argparse.ArgumentParser) -> None:
     whole.set_defaults(run_kind=beginning.run)
     for name, entry in ENTRIES.items():
         room = kinds.add_parser(name, help=f"one more {name}", description=f"one more {name}")
-        _add(room, entry)
+        _add(room, name, entry)
 
 
-def _add(parser: argparse.ArgumentParser, entry: Entry) -> None:
+def _add(parser: argparse.ArgumentParser, name: str, entry: Entry) -> None:
     for each in entry.asked:
         if each.name != "url":
             option = f"--{each.name.replace('_', '-')}"
@@ -58,7 +58,7 @@ def _add(parser: argparse.ArgumentParser, entry: Entry) -> None:
     parser.add_argument("--dry-run", action="store_true", help="show it and write nothing")
     today_option(parser, "the day to compare dates with (default: today)")
     parser.epilog = EPILOG
-    parser.set_defaults(run_kind=entry.run)
+    parser.set_defaults(run_kind=entry.run, entry=name)
 
 
 def run(arguments: Arguments) -> int:

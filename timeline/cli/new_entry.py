@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline.cli.asking import Ask, Question, Said
 from timeline.cli.attempt import Attempt, Fault
-from timeline.cli.by_option import parts
+from timeline.cli.by_option import no_letter, parts
 from timeline.cli.command import PROBLEMS, Arguments, days, read
 from timeline.cli.writing import enter
 from timeline.curate.edits.drafts import Draft
@@ -113,20 +113,20 @@ def _named(
         return write(arguments.data, own_id, said)
 
     def refused(said: Said) -> list[Fault]:
-        return [] if arguments.id else _no_id(said["name"], known)
+        return [] if arguments.id else _no_id(arguments.entry, said["name"], known)
 
     return Attempt(arguments, asked, loaded.problems, draft, {"name": "A name"}, refused)
 
 
-def _no_id(name: str, known: Mapping[str, str]) -> list[Fault]:
+def _no_id(kind: str, name: str, known: Mapping[str, str]) -> list[Fault]:
     """Why a name gives no id; who may be there already is not written again by mistake."""
     there, other = already(known, name, fold), free_id(name, known, fold)
     if not other:
-        why = "no letter of this name can stand in an id"
+        why = no_letter("name", kind, known)
     elif there:
         why = (
             f"'{there}' is there already: {known[there]}; if this is another one, add --id {other}"
         )
     else:
         return []
-    return [Fault("name", f"--id is missing: {why}", is_usage=True)]
+    return [Fault("name", f"--name: {why}", is_usage=True)]

@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline.cli.asking import Ask, Question, Said
 from timeline.cli.attempt import Attempt, Fault, choices, names
-from timeline.cli.by_option import parts
+from timeline.cli.by_option import no_letter, parts
 from timeline.cli.command import Arguments, days, read
 from timeline.cli.writing import enter
 from timeline.curate.edits.drafts import FIRST, Draft, added, event_files
@@ -83,7 +83,7 @@ def _no_id(title: str, taken: list[str]) -> list[Fault]:
     """Why a title gives no id; an event that may be there is not written again by mistake."""
     name = free_id(title, (), fold)
     if not name:
-        why = "no letter of this title can stand in an id"
+        why = no_letter("title", "event", taken)
     elif name in taken:
         why = (
             f"there is an event '{name}' already; "
@@ -91,7 +91,7 @@ def _no_id(title: str, taken: list[str]) -> list[Fault]:
         )
     else:
         return []
-    return [Fault("title", f"--id is missing: {why}", is_usage=True)]
+    return [Fault("title", f"--title: {why}", is_usage=True)]
 
 
 def _wrong_file(named: str, folder: Path) -> list[Fault]:
