@@ -123,7 +123,10 @@ def test_what_is_no_language_is_not_added(desk: FlaskClient, code: str) -> None:
         each for each in Page(shown.text).find("input") if each.attributes.get("name") == "language"
     )
     assert ("aria-invalid" in entry.attributes) == bool(code)
+    assert ("autofocus" in {name.lower() for name in entry.attributes}) == bool(code)
     assert ("is no code of a language" in text_of(shown)) == bool(code)
+    (sent,) = (each for each in Page(shown.text).find("form") if "edit-form" in each.classes)
+    assert "novalidate" in {name.lower() for name in sent.attributes}
 
 
 def test_details_are_added_row_by_row(desk: FlaskClient, data: Path) -> None:

@@ -192,7 +192,6 @@ def _main(form: Form, title: str) -> list[object]:
         className="button edit-look",
         name="act",
         value="look",
-        formNoValidate=True,
     )
     now = [
         Element(
@@ -230,6 +229,8 @@ def _main(form: Form, title: str) -> list[object]:
             action=NAME,
             method="post",
             className="edit-form",
+            # What is wrong stands beside its field; a browser's own words would cover it.
+            noValidate=True,
         ),
         # What the script says to those who hear the page.
         Element("P", "", className="heard", **attrs(aria_live="polite")),

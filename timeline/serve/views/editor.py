@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.curate.languages import LANGUAGE_PATTERN, is_code
+from timeline.curate.languages import is_code
 from timeline.curate.shapes.forms import ROWS
 from timeline.languages import LANGUAGES as CATALOGUES
 from timeline.serve.desk import Desk
@@ -121,8 +121,8 @@ def _language(form: Form) -> Iterator[Any]:
         name="language",
         id="f-language",
         value=form.value("language"),
-        pattern=LANGUAGE_PATTERN,
         autoComplete="off",
+        autoFocus=bool(wrong) and not form.desk.focus,
         placeholder="ru",
         **attrs(list="l-language", aria_describedby="p-language"),
         **attrs(aria_invalid="true" if wrong else None),

@@ -120,5 +120,4 @@ def _diff(form: Form) -> Iterator[Any]:
             className="button is-main",
             name="act",
             value="write",
-            formNoValidate=True,
         )
