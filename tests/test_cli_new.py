@@ -156,7 +156,7 @@ def test_all_that_is_wrong_is_told_at_once_by_its_option(new: Run, data: Path) -
         f"— python -m timeline new source --title '…' --id novel --data {data} adds it, "
         "with its title for …",
         "--importance: 'importance' should be a number from 1 to 5, found '9' [TL108 wrong-kind] "
-        "— write one; 5 stays longest when room is short",
+        "— write a number from 1 to 5; 5 stays longest when room is short",
         f"--people: unknown person 'Ringo Starr': it is not in {data}/people.yaml {unknown} "
         f"— python -m timeline new person --name 'Ringo Starr' --data {data} adds it",
         "--file events/x.yaml holds no events; the files that do: events/keepers.yaml, "

@@ -178,7 +178,7 @@ def test_refused_date_says_why(text: str, reason: str, hint: str) -> None:
         ("\uff11\uff19\uff18\uff17", SPACES, "write 1987"),
         ("1987\u201108", SPACES, "write 1987-08"),
         ("\u22120044", SPACES, "write -0044"),
-        ("[1667, 1668]", SPACES, "write [1667,1668]"),
+        ("[1667, 1668]", SPACES, "write '[1667,1668]'"),
         (
             "\uff11\uff19\uff18\uff17\uff1a\uff10\uff15",
             YMD,
@@ -187,24 +187,24 @@ def test_refused_date_says_why(text: str, reason: str, hint: str) -> None:
         (
             "unknown",
             ".. alone is a plan without a date",
-            "write .. for a plan, or what is known of it, such as [..1755] or 17XX",
+            "write .. for a plan, or what is known of it, such as '[..1755]' or 17XX",
         ),
-        ("1667 or 1668", "one of two dates is written as a set", "write [1667,1668]"),
+        ("1667 or 1668", "one of two dates is written as a set", "write '[1667,1668]'"),
         (
             "between 1670 and 1672",
             "the words of a span are not read",
-            "write [1670..1672] or 1670/1672: the first for one moment, the second for a span",
+            "write '[1670..1672]' or 1670/1672: the first for one moment, the second for a span",
         ),
         (
             "before 1985",
             "the words of an open date are not read",
-            "write [..1985] or ../1985: the first for one moment, the second for a span; "
+            "write '[..1985]' or ../1985: the first for one moment, the second for a span; "
             "both include that date",
         ),
         (
             "1987 onwards",
             "the words of an open date are not read",
-            "write [1987..] or 1987/..: the first for one moment, the second for a span; "
+            "write '[1987..]' or 1987/..: the first for one moment, the second for a span; "
             "both include that date",
         ),
     ],
@@ -222,7 +222,9 @@ def test_hint_suggests_only_what_can_be_read(text: str) -> None:
     try:
         parse(text)
     except DateError as error:
-        for suggestion in re.findall(r"(?:^write|or) ([-0-9X~?%/.,\[\]]*[0-9X~?%\]])", error.hint):
+        for suggestion in re.findall(
+            r"(?:^write|or) '?([-0-9X~?%/.,\[\]]*[0-9X~?%\]])", error.hint
+        ):
             parse(suggestion)
 
 
