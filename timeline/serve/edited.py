@@ -33,6 +33,7 @@ from timeline.errors import EditError
 from timeline.explore.fold import fold
 from timeline.serve.desk import Desk
 from timeline.serve.edition import Edition
+from timeline.serve.unopened import broken_file, told
 
 
 def opened(folder: Path, edition: Edition, event: str) -> Desk:
@@ -90,6 +91,9 @@ def digest(node: Mapping[str, Node]) -> str:
 def _changed(path: Path, edition: Edition, desk: Desk) -> Desk:
     """The change of an event: the fields that the form has changed, put into the file of now."""
     text = text_of(path)
+    broken = broken_file(path.parents[desk.file.count("/")], desk.file)
+    if broken is not None:
+        raise EditError(f"{told(broken)}; what you typed is still here")
     node = entries(text)[number_of(text, desk.event)]
     there = answers(node)
     mine = {name for name, said in desk.said.items() if _differs(said, desk.was.get(name, ""))}
