@@ -350,6 +350,17 @@ def test_new_event_is_written_into_the_chosen_file(desk: FlaskClient, data: Path
     assert main(["check", str(data)]) == 0
 
 
+def test_empty_form_tells_of_its_fields_once(desk: FlaskClient) -> None:
+    shown = press(desk, get(desk, "/edit?event="), "look", person__note="A keeper.")
+    page = Page(shown.text)
+    told = [each for each in page.texts("p", "is-error") if "id" in each.split("'")]
+    assert told == []
+    assert "3 things to mend first." in text_of(shown)
+    assert "add it, for example" not in text_of(shown)
+    named = press(desk, get(desk, "/edit?event="), "look", title="灯台", lane="towers")
+    assert "'id' is empty — fill it in" in text_of(named)
+
+
 def test_what_changed_on_the_disk_is_not_overwritten(desk: FlaskClient, data: Path) -> None:
     path = data / "events" / "towers.yaml"
     shown = form(look(desk, summary="Mine."))
