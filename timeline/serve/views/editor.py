@@ -38,6 +38,13 @@ def fields(form: Form) -> list[Any]:
         # Whoever presses Enter looks at the change: a browser takes the first button.
         Element("Button", "", name="act", value="look", hidden=True),
         *_hidden(form),
+        # The star is not read aloud: its fields say themselves that they are needed.
+        Element(
+            "P",
+            form.language.gettext("Fields with a star have to be filled in."),
+            className="hint is-required",
+            **attrs(aria_hidden="true"),
+        ),
         *_plain(form),
         *_language(form),
         *_dated(form),
