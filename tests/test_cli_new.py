@@ -341,6 +341,18 @@ def test_source_that_is_known_is_named(new: Run, data: Path) -> None:
     assert (data / "sources.yaml").read_bytes() == before
 
 
+def test_address_of_a_source_is_an_option_too(new: Run) -> None:
+    words = ("source", "--url", "https://example.org/b", "--title", "B", "--dry-run")
+    assert "url: https://example.org/b" in new(*words)[1]
+    assert new(*words, "https://example.org/b")[0] == 0
+    code, _, said = new(*words, "https://example.org/c")
+    assert (code, said) == (
+        2,
+        "timeline: two addresses are named, https://example.org/c and --url https://example.org/b: "
+        "name one of them\n",
+    )
+
+
 def test_source_without_an_address_is_refused(new: Run) -> None:
     code, _, said = new("source", "example", "--title", "A", "--publisher", "B")
     assert code == 1
