@@ -70,6 +70,23 @@ def test_event_is_written_below_those_of_its_lane(new: Run, data: Path) -> None:
     assert main(["check", str(data)]) == 0
 
 
+def test_event_goes_into_no_file_of_an_import_where_there_is_another(
+    new: Run, data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "r.csv").write_text(
+        "title,date,lane\n" + "".join(f"A {number},1900,towers\n" for number in range(9)), "utf-8"
+    )
+    imported = data / "events" / "a.yaml"
+    assert main(["import", "csv", str(tmp_path / "r.csv"), "-o", str(imported)]) == 0
+    assert imported.read_text("utf-8").startswith("# Imported from r.csv\n- id: a-0\n")
+    assert new("event", *EVENT, "--source", "almanac")[0] == 0
+    assert "the-lamp-goes-out" in (data / "events" / "towers.yaml").read_text("utf-8")
+    for name in ("towers", "keepers"):
+        (data / "events" / f"{name}.yaml").unlink()
+    assert new("event", *EVENT, "--source", "almanac")[0] == 0
+    assert "the-lamp-goes-out" in imported.read_text("utf-8")
+
+
 def test_plan_is_written_as_a_claim(new: Run, data: Path) -> None:
     words = ("--status", "scheduled", "--stated", "2026-10-01", "--source", "almanac, letters")
     assert new("event", *EVENT, *words, "--file", "events/keepers.yaml")[0] == 0
