@@ -70,6 +70,23 @@ def test_event_is_written_below_those_of_its_lane(new: Run, data: Path) -> None:
     assert main(["check", str(data)]) == 0
 
 
+def test_event_goes_into_no_file_of_an_import_where_there_is_another(
+    new: Run, data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "r.csv").write_text(
+        "title,date,lane\n" + "".join(f"A {number},1900,towers\n" for number in range(9)), "utf-8"
+    )
+    imported = data / "events" / "a.yaml"
+    assert main(["import", "csv", str(tmp_path / "r.csv"), "-o", str(imported)]) == 0
+    assert imported.read_text("utf-8").startswith("# Imported from r.csv\n- id: a-0\n")
+    assert new("event", *EVENT, "--source", "almanac")[0] == 0
+    assert "the-lamp-goes-out" in (data / "events" / "towers.yaml").read_text("utf-8")
+    for name in ("towers", "keepers"):
+        (data / "events" / f"{name}.yaml").unlink()
+    assert new("event", *EVENT, "--source", "almanac")[0] == 0
+    assert "the-lamp-goes-out" in imported.read_text("utf-8")
+
+
 def test_plan_is_written_as_a_claim(new: Run, data: Path) -> None:
     words = ("--status", "scheduled", "--stated", "2026-10-01", "--source", "almanac, letters")
     assert new("event", *EVENT, *words, "--file", "events/keepers.yaml")[0] == 0
@@ -339,6 +356,18 @@ def test_source_that_is_known_is_named(new: Run, data: Path) -> None:
         "timeline: this address is that of the source 'almanac': The Keepers' Almanac\n"
     )
     assert (data / "sources.yaml").read_bytes() == before
+
+
+def test_address_of_a_source_is_an_option_too(new: Run) -> None:
+    words = ("source", "--url", "https://example.org/b", "--title", "B", "--dry-run")
+    assert "url: https://example.org/b" in new(*words)[1]
+    assert new(*words, "https://example.org/b")[0] == 0
+    code, _, said = new(*words, "https://example.org/c")
+    assert (code, said) == (
+        2,
+        "timeline: two addresses are named, https://example.org/c and --url https://example.org/b: "
+        "name one of them\n",
+    )
 
 
 def test_source_without_an_address_is_refused(new: Run) -> None:

@@ -91,10 +91,11 @@ def _missing(told: Told, said: Said, folder: Path, known: Known) -> str:
     if problem.rule != UNKNOWN or problem.hint.startswith(GUESS) or name not in ADDED:
         return ""
     meant = next((part for part in parts(said.get(name, "")) if f"'{part}'" in problem.message), "")
-    near = [each for each in known.get(name, ()) if _words(meant) <= _words(each)]
+    words = _words(meant)
+    near = [each for each in known.get(name, ()) if words and words <= _words(each)]
     if 0 < len(near) <= FEW:
         return f"{GUESS} {' or '.join(map(repr, near))}?"
-    if len(meant) < SHORTEST or not slug(meant, fold):
+    if len(meant) < SHORTEST or not words:
         return ""
     is_titled = name == "source" and bool(IS_ID.fullmatch(meant))
     added, value = (TITLED, meant) if is_titled else (ADDED[name], _name(meant))
