@@ -240,3 +240,38 @@ def test_diff_says_its_exit_codes(capsys: Capture) -> None:
     with pytest.raises(SystemExit):
         main(["diff", "--help"])
     assert "Exits with 0 when no event has changed, 1 when some have" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", [["good/plain"], ["--data", "good/plain"]])
+@pytest.mark.parametrize("command", ["check", "stats", "links", "fmt"])
+def test_folder_is_named_by_itself_or_as_data(
+    command: str, form: list[str], capsys: Capture
+) -> None:
+    assert main([command, *form]) == 0
+    plain = capsys.readouterr()
+    assert main([command, "good/plain", "--data", "good/plain"]) == 0
+    assert capsys.readouterr() == plain
+
+
+@pytest.mark.parametrize("command", [["check"], ["stats"], ["fmt"], ["export", "csv"], ["serve"]])
+def test_two_folders_are_one_too_many(command: list[str], capsys: Capture) -> None:
+    assert main([*command, "good/plain", "--data", "good/dates"]) == 2
+    assert "name one" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["exprot"], "timeline: error: there is no command 'exprot'; did you mean 'export'?\n"),
+        (["zz"], "error: there is no command 'zz'; there are: check, fmt, stats, "),
+        (["check", "--dta", "x"], "[DIR]\ntimeline check: error: unrecognized arguments: --dta\n"),
+        (["new", "source", "--ulr", "x"], "timeline new source: error: unrecognized arguments: "),
+    ],
+)
+def test_wrong_words_are_told_with_the_usage_of_the_command(
+    words: list[str], said: str, capsys: Capture
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(words)
+    assert caught.value.code == 2
+    assert said in capsys.readouterr().err

@@ -57,6 +57,26 @@ def test_problem_is_told_by_the_option_that_mends_it(
 
 
 def test_command_names_the_folder() -> None:
-    problem = told("source", "unknown source 'x'", "unknown-reference")
-    text = told_by_option(problem, {"source": "x"}, Path("my films"))[1]
-    assert text.endswith("— python -m timeline new source --id x --data 'my films' adds it")
+    problem = told("source", "unknown source 'zine-1'", "unknown-reference")
+    text = told_by_option(problem, {"source": "zine-1"}, Path("my films"))[1]
+    assert text.endswith(
+        "— python -m timeline new source --title '…' --id zine-1 --data 'my films' adds it, "
+        "with its title for …"
+    )
+
+
+@pytest.mark.parametrize(
+    ("meant", "hint"),
+    [
+        ("yale-2004", "did you mean 'yale-university-press-2004'?"),
+        ("Press", "did you mean 'yale-university-press-2004' or 'press'?"),
+        ("x", "mend it"),
+        ("東京社", "mend it"),
+        ("A zine", "python -m timeline new source --title 'A zine' adds it"),
+    ],
+)
+def test_near_ids_come_before_a_command_that_works(meant: str, hint: str) -> None:
+    problem = told("source", f"unknown source '{meant}'", "unknown-reference")
+    known = {"source": {"yale-university-press-2004": "", "press": "", "zine-1": ""}}
+    text = told_by_option(problem, {"source": meant}, DATA, known)[1]
+    assert text.endswith(f" — {hint}")

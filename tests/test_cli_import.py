@@ -178,10 +178,36 @@ def test_list_that_cannot_grow_is_left_alone_and_the_mend_is_shown(capsys: Captu
 def test_new_lane_is_told_with_those_like_it(capsys: Capture) -> None:
     rows = "A,1811,Towers\nB,1812,Keeper\nC,1813,Ships\n"
     Path("lanes.csv").write_text(f"title,date,lane\n{rows}", "utf-8")
-    main(["import", "csv", "lanes.csv", *TODAY])
+    main(["import", "csv", "lanes.csv", *TODAY, "--new-lanes"])
     assert capsys.readouterr().out.splitlines()[-2] == (
         "new lanes: keeper (Keeper; 'keepers' is there), ships (Ships)"
     )
+
+
+def test_lane_that_is_a_slip_is_not_begun_unless_told(capsys: Capture) -> None:
+    rows = "A,1811,Towers\nB,1812,Keeper\nC,1813,Towers 2\n"
+    Path("lanes.csv").write_text(f"title,date,lane\n{rows}", "utf-8")
+    told = ["import", "csv", "lanes.csv", *TODAY, "-o", "data/events/lanes.yaml"]
+    assert main(told) == 1
+    refused, *_ = capsys.readouterr().out.splitlines()
+    assert refused == (
+        "lanes.csv:3:1: error: there is no lane 'Keeper', but 'keepers' is there [not-taken] "
+        "— write 'keepers', or add --new-lanes to begin it"
+    )
+    lanes = [each.id for each in load(Path("data")).dataset.lanes]
+    assert ("keeper" in lanes, "towers-2" in lanes) == (False, True)
+    assert main([*told, "--new-lanes"]) == 0
+    assert "keeper" in [each.id for each in load(Path("data")).dataset.lanes]
+
+
+def test_id_that_is_no_word_is_told_with_how_to_choose_one(capsys: Capture) -> None:
+    Path("far.csv").write_text("title,date,people\n灯台,1811,山田\n", "utf-8")
+    assert main(["import", "csv", "far.csv", *TODAY]) == 0
+    said = capsys.readouterr().out
+    assert "'灯台' has no letter that can stand in an id: 'event-2' is made instead — " in said
+    assert "to choose one, fill a column 'id', or change it before anything names it" in said
+    assert "'山田' has no letter that can stand in an id: 'person-2' is made instead — " in said
+    assert "to choose one, first add the person: python -m timeline new person --id ID" in said
 
 
 def test_many_rows_that_are_there_hide_no_mistake(capsys: Capture) -> None:

@@ -70,6 +70,23 @@ def test_event_is_written_below_those_of_its_lane(new: Run, data: Path) -> None:
     assert main(["check", str(data)]) == 0
 
 
+def test_event_goes_into_no_file_of_an_import_where_there_is_another(
+    new: Run, data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "r.csv").write_text(
+        "title,date,lane\n" + "".join(f"A {number},1900,towers\n" for number in range(9)), "utf-8"
+    )
+    imported = data / "events" / "a.yaml"
+    assert main(["import", "csv", str(tmp_path / "r.csv"), "-o", str(imported)]) == 0
+    assert imported.read_text("utf-8").startswith("# Imported from r.csv\n- id: a-0\n")
+    assert new("event", *EVENT, "--source", "almanac")[0] == 0
+    assert "the-lamp-goes-out" in (data / "events" / "towers.yaml").read_text("utf-8")
+    for name in ("towers", "keepers"):
+        (data / "events" / f"{name}.yaml").unlink()
+    assert new("event", *EVENT, "--source", "almanac")[0] == 0
+    assert "the-lamp-goes-out" in imported.read_text("utf-8")
+
+
 def test_plan_is_written_as_a_claim(new: Run, data: Path) -> None:
     words = ("--status", "scheduled", "--stated", "2026-10-01", "--source", "almanac, letters")
     assert new("event", *EVENT, *words, "--file", "events/keepers.yaml")[0] == 0
@@ -108,7 +125,7 @@ def test_second_event_of_a_title_needs_an_id_of_its_own(new: Run, data: Path) ->
     code, printed, said = new(*words)
     assert (code, printed) == (2, "")
     assert (
-        "--id is missing: there is an event 'the-lamp-goes-out' already; "
+        "--title: there is an event 'the-lamp-goes-out' already; "
         "if this is another one, add --id the-lamp-goes-out-2\n"
     ) in said
     assert (data / "events" / "towers.yaml").read_bytes() == before
@@ -127,7 +144,8 @@ def test_second_event_of_a_title_needs_an_id_of_its_own(new: Run, data: Path) ->
         ),
         (
             ("event", "--title", "灯台", "--lane", "towers", "--date", "1999"),
-            "--id is missing: no letter of this title can stand in an id",
+            "--title: no letter of this title can stand in an id, which is of a to z, figures and "
+            "hyphens; give one with --id: this title in Latin letters, or such as --id event-1\n",
         ),
     ],
 )
@@ -145,14 +163,15 @@ def test_all_that_is_wrong_is_told_at_once_by_its_option(new: Run, data: Path) -
     assert (code, printed) == (2, "")
     unknown = "[TL301 unknown-reference]"
     assert said.splitlines() == [
-        "--id is missing: there is an event 'the-lamp-goes-out' already; if this is another one, "
+        "--title: there is an event 'the-lamp-goes-out' already; if this is another one, "
         "add --id the-lamp-goes-out-2",
         f"--lane: unknown lane 'tower': it is not in {data}/lanes.yaml {unknown} "
         "— did you mean 'towers'?",
         "--date: '1957-13-01' is not a date: month 13 does not exist [TL202 impossible-date] "
         "— write a month from 01 to 12, or a season from 21 to 24",
         f"--source: unknown source 'novel': it is not in {data}/sources.yaml {unknown} "
-        f"— python -m timeline new source --id novel --data {data} adds it",
+        f"— python -m timeline new source --title '…' --id novel --data {data} adds it, "
+        "with its title for …",
         "--importance: 'importance' should be a number from 1 to 5, found '9' [TL108 wrong-kind] "
         "— write a number from 1 to 5; 5 stays longest when room is short",
         f"--people: unknown person 'Ringo Starr': it is not in {data}/people.yaml {unknown} "
@@ -216,11 +235,12 @@ def test_name_that_is_there_needs_an_id(new: Run, data: Path) -> None:
     code, printed, said = new("person", "--name", "augustin-jean fresnel", "--note", "A man.")
     assert (code, printed) == (2, "")
     assert said.startswith(
-        "--id is missing: 'fresnel' is there already: Augustin-Jean Fresnel; "
+        "--name: 'fresnel' is there already: Augustin-Jean Fresnel; "
         "if this is another one, add --id augustin-jean-fresnel\n"
     )
     assert new("lane", "--name", "集")[2].startswith(
-        "--id is missing: no letter of this name can stand in an id\n"
+        "--name: no letter of this name can stand in an id, which is of a to z, figures and "
+        "hyphens; give one with --id: this name in Latin letters, or such as --id lane-1\n"
     )
     assert (data / "people.yaml").read_bytes() == before
     assert new("person", "--name", "Augustin-Jean Fresnel", "--id", "fresnel-ii")[0] == 0
@@ -236,7 +256,7 @@ def test_person_is_asked_for(new: Run, typed: Callable[..., list[str]]) -> None:
     asked = typed("", "Augustin-Jean Fresnel", "Léonor Fresnel", "", "", "y")
     code, printed, said = new("person")
     assert (code, asked[:3]) == (0, ["Name: "] * 3)
-    assert "  this has to be there\n  --id is missing: 'fresnel' is there already" in said
+    assert "  this has to be there\n  'fresnel' is there already" in said
     assert "+- {id: leonor-fresnel, name: Léonor Fresnel}\n" in printed
 
 
@@ -306,7 +326,7 @@ def test_title_that_is_there_is_said_at_once(new: Run, typed: Callable[..., list
     asked = typed("", "The lamp goes out", "The lamp", "towers", "1999", "", "almanac", *[""] * 5)
     code, _, said = new("event", "--dry-run")
     assert (code, asked[0]) == (0, asked[2])
-    assert said.startswith("  this has to be there\n  --id is missing: there is an event ")
+    assert said.startswith("  this has to be there\n  there is an event ")
 
 
 def test_event_begins_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -336,6 +356,18 @@ def test_source_that_is_known_is_named(new: Run, data: Path) -> None:
         "timeline: this address is that of the source 'almanac': The Keepers' Almanac\n"
     )
     assert (data / "sources.yaml").read_bytes() == before
+
+
+def test_address_of_a_source_is_an_option_too(new: Run) -> None:
+    words = ("source", "--url", "https://example.org/b", "--title", "B", "--dry-run")
+    assert "url: https://example.org/b" in new(*words)[1]
+    assert new(*words, "https://example.org/b")[0] == 0
+    code, _, said = new(*words, "https://example.org/c")
+    assert (code, said) == (
+        2,
+        "timeline: two addresses are named, https://example.org/c and --url https://example.org/b: "
+        "name one of them\n",
+    )
 
 
 def test_source_without_an_address_is_refused(new: Run) -> None:

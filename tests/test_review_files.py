@@ -167,7 +167,7 @@ def test_github_job_writes_the_summary_and_names_mistakes(repository: Repository
     ran = repository.run(*told, steps["What changed"], GITHUB_STEP_SUMMARY=str(summary))
     assert (ran.returncode, ran.stderr) == (0, "")
     assert summary.read_text(encoding="utf-8").splitlines() == [
-        "## 1 change in 1 event",
+        "## 1 change in 1 event of data",
         "",
         "| event | field | before | after |",
         "|---|---|---|---|",

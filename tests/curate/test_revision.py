@@ -123,6 +123,9 @@ EVENT = """
 """
 
 
+SHORT = "- {{id: one, title: {}, lane: a, date: 1999, sources: [s]}}"
+
+
 def test_command_compares_two_revisions(commit: Commit, capsys: pytest.CaptureFixture[str]) -> None:
     first = EVENT.format(date="2030-07-29", stated="2020-01-01")
     commit(
@@ -134,7 +137,7 @@ def test_command_compares_two_revisions(commit: Commit, capsys: pytest.CaptureFi
     commit(data__events_yaml=second)
     assert main(["diff", "HEAD~1", "HEAD", "--today", "2026-11-21"]) == 1
     said = "Cocktail moved from 29 July 2030 to 1 August 2030, 3 days later."
-    told = f"cocktail: {said}\n1 change in 1 event\n"
+    told = f"cocktail: {said}\n1 change in 1 event of data\n"
     assert capsys.readouterr() == (told, "")
     assert main(["diff", "HEAD", "data", "--today", "2026-11-21"]) == 0
 
@@ -159,3 +162,29 @@ def test_folder_is_compared_with_itself_in_the_revision(
     capsys.readouterr()
     assert main(["diff", "HEAD", "lamps"]) == 2
     assert "the revision 'HEAD' has no folder lamps; name the one" in capsys.readouterr().err
+
+
+def test_folder_that_was_compared_is_named_and_the_other_that_changed(
+    commit: Commit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = {
+        "timeline": "title: T",
+        "lanes": "- {id: a, name: A}",
+        "sources": "- {id: s, title: S}",
+    }
+    files = {**texts, "events__x": SHORT.format("One")}
+    folders = ("data", "bikes", "cars")
+    commit(**{f"{one}__{name}_yaml": text for one in folders for name, text in files.items()})
+    commit(bikes__events__x_yaml=SHORT.format("Two"), notes_txt="No")
+    assert main(["diff", "HEAD~1", "HEAD"]) == 0
+    assert capsys.readouterr() == (
+        "No event of data has changed\n",
+        "timeline: files of bikes have changed: --data bikes compares it\n",
+    )
+    assert main(["diff", "HEAD~1", "HEAD", "--data", "bikes"]) == 1
+    assert capsys.readouterr().out.endswith("\n1 change in 1 event of bikes\n")
+    assert main(["diff", "HEAD~1", "data"]) == 0
+    assert capsys.readouterr() == ("No event of data has changed\n", "")
+    commit(bikes__events__x_yaml=SHORT.format("Three"), cars__lanes_yaml="- {id: a, name: B}")
+    assert main(["diff", "HEAD~1", "HEAD"]) == 0
+    assert capsys.readouterr() == ("No event of data has changed\n", "")

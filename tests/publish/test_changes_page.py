@@ -56,3 +56,10 @@ def test_page_names_the_states_that_it_compares() -> None:
     said = "From <code>HEAD~1</code> to <code>a&lt;b&gt;</code>, as known on 21 November 2026."
     assert f"<p>{said}</p>" in made
     assert "<p>As known on 21 November 2026.</p>" in page(comparison(state, state))
+
+
+def test_events_stand_in_the_order_of_their_changes() -> None:
+    later = claim("2021", "scheduled", stated="2020-02-02")
+    old = event("a", PLAN), event("z", PLAN)
+    made = told(old, (event("a", PLAN, later), event("z", PLAN, MOVED)))
+    assert re.findall(r'<tbody id="change-(\w)"', made) == ["z", "a"]

@@ -11,9 +11,10 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from importlib import import_module
 
-from timeline.cli.command import PROBLEMS, USAGE, Arguments, Command
+from timeline.cli.command import PROBLEMS, USAGE, Arguments, Command, settled
 from timeline.errors import TimelineError, legible
 
 COMMANDS = {
@@ -49,10 +50,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given:
         parser.print_help(sys.stderr)
         parser.exit(USAGE)
-    options = parser.parse_args(given)
+    if given[0] not in COMMANDS and not given[0].startswith("-"):
+        near = " or ".join(f"'{name}'" for name in get_close_matches(given[0], COMMANDS, n=2))
+        hint = f"did you mean {near}?" if near else f"there are: {', '.join(COMMANDS)}"
+        parser.error(f"there is no command '{legible(given[0])}'; {hint}")
+    options, more = parser.parse_known_args(given)
+    if more:
+        options.room.error(f"unrecognized arguments: {' '.join(more)}")
     run: Callable[[Arguments], int] = options.run
     try:
-        return run(options)
+        return run(settled(options))
     except BrokenPipeError:
         # Whoever read the output has seen enough; Python must not write the rest on leaving.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -78,5 +85,5 @@ def _parser(asked: str) -> argparse.ArgumentParser:
         if name == asked:
             module = import_module(f"{__name__}.{command.module}")
             getattr(module, command.options)(room)
-            room.set_defaults(run=getattr(module, command.run))
+            room.set_defaults(run=getattr(module, command.run), room=room)
     return parser

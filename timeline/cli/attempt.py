@@ -74,7 +74,7 @@ class Attempt:
         """The draft, and all that is wrong with what was said, in the order of the questions."""
         draft, verdict = self.tried(said)
         folder: Path = self.arguments.data
-        found = [Fault(*told_by_option(each, said, folder)) for each in verdict.told]
+        found = [Fault(*told_by_option(each, said, folder, self.names)) for each in verdict.told]
         order = [each.name for each in self.asked]
         ranks = {name: number for number, name in enumerate(("id", *order))}
         return draft, sorted(

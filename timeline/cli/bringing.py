@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from timeline.cli.command import shown
 from timeline.cli.target import Target
 from timeline.curate.given import SUFFIXES
 from timeline.curate.imports.files import (
@@ -72,7 +73,7 @@ def _files(imported: Imported, target: Target, asked: Asked) -> tuple[Made, ...]
     """All files that are made, those that the events refer to first."""
     place = target.events.relative_to(target.folder).as_posix()
     old = read(target.events.read_bytes(), place) if target.grows else None
-    events = event_file(imported, place, old)
+    events = event_file(imported, place, old, shown(Path(asked.path).name))
     if not target.is_new:
         return (*shared_files(imported, _there(target)), events)
     title = str(imported.head.get("title") or Path(asked.path).stem.replace("_", " "))

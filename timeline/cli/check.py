@@ -7,7 +7,16 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, shown, today_option
+from timeline.cli.command import (
+    CLEAN,
+    PROBLEMS,
+    Arguments,
+    days,
+    folder_options,
+    read,
+    shown,
+    today_option,
+)
 from timeline.curate.edits.drafts import Draft, text_of
 from timeline.curate.edits.fixes import after, safe_mends
 from timeline.curate.edits.saving import save
@@ -25,7 +34,7 @@ ROUNDS = 5
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    parser.add_argument("folder", nargs="?", type=Path, default=DATA, metavar="DIR")
+    folder_options(parser)
     parser.add_argument("--format", choices=list(FORMATS), default="text")
     parser.add_argument(
         "--quick", action="store_true", help="ask only the rules of the page, in files that changed"
@@ -75,7 +84,7 @@ def run(options: Arguments) -> int:
         print(text, end="\n\n" if options.format == "text" else "\n")
     # A program that reads the problems must find nothing else on its input.
     stream = sys.stdout if options.format in FOR_PEOPLE else sys.stderr
-    print(f"{summary(str(options.folder), loaded)}{_tip(loaded)}", file=stream)
+    print(f"{summary(str(options.data), loaded)}{_tip(loaded)}", file=stream)
     counted = count(loaded.problems, "error")
     if options.strict:
         counted += count(loaded.problems, "warning")
@@ -89,7 +98,7 @@ def _tip(loaded: Loaded) -> str:
 
 
 def _loaded(options: Arguments) -> Loaded:
-    whole = read(options.folder, days(options.today), review=not options.quick)
+    whole = read(options.data, days(options.today), review=not options.quick)
     told = SEVERITIES[: SEVERITIES.index(options.severity) + 1]
     grave = tuple(problem for problem in whole.problems if problem.severity in told)
     return replace(whole, problems=chosen(grave, options.select, options.ignore))

@@ -12,7 +12,7 @@ from timeline.curate.load import Loaded, load
 from timeline.curate.parts.cache import from_environment
 from timeline.curate.parts.shelf import Shelf
 from timeline.dates import to_days
-from timeline.errors import legible
+from timeline.errors import OptionError, legible
 from timeline.languages import LANGUAGES
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
@@ -50,12 +50,36 @@ def today_option(parser: argparse.ArgumentParser, told: str) -> None:
     )
 
 
+def folder_options(parser: argparse.ArgumentParser) -> None:
+    """Add the data folder in both forms: by itself, and with `--data`; see `settled`."""
+    parser.add_argument(
+        "folder", nargs="?", type=Path, metavar="DIR", help="the data folder (default: data)"
+    )
+    parser.add_argument("--data", type=Path, metavar="DIR", help="the same")
+
+
+def settled(options: Arguments) -> Arguments:
+    """What was parsed, with the one data folder that is meant, in whichever form it was named.
+
+    Raises OptionError where two are named.
+    """
+    if hasattr(options, "folder") and hasattr(options, "data"):
+        options.data = _one(options.folder, options.data)
+    return options
+
+
+def _one(bare: Path | None, named: Path | None) -> Path:
+    if bare is not None and named is not None and bare != named:
+        raise OptionError(f"two folders are named, {bare} and --data {named}: name one of them")
+    return bare or named or DATA
+
+
 def view_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that say which view is taken, of which data, and as on which day."""
     parser.add_argument(
         "--state", default="", metavar="QUERY", help="the view: what stands behind ? in its address"
     )
-    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR")
+    folder_options(parser)
     parser.add_argument(
         "--address", default="", metavar="URL", help="where the timeline stands, for links to it"
     )

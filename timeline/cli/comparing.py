@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from pathlib import Path
 
 from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
 from timeline.curate.report.formats import count, summary
-from timeline.curate.revision import folder_of
+from timeline.curate.revision import folder_of, others_changed
 from timeline.explore.changes import Knowledge
 from timeline.publish import changes_text
 from timeline.publish.comparison import comparison
@@ -19,13 +20,30 @@ CHANGED = PROBLEMS
 def run(options: Arguments) -> int:
     """Print what changed."""
     old, new = (_knowledge(text, options) for text in (options.old, options.new))
-    found = comparison(old, new, (options.old, options.new))
+    compared = _folder_of_revisions(options)
+    found = comparison(old, new, (options.old, options.new), compared)
     told = changes_text.FORMATS[options.format](found)
     if options.output is None:
         print(told)
     else:
         options.output.write_text(f"{told}\n", encoding="utf-8")
+    if compared and not found.changes:
+        _name_another(options)
     return CHANGED if found.changes else CLEAN
+
+
+def _folder_of_revisions(options: Arguments) -> str:
+    """The folder that a revision was looked at for, "" where both are folders."""
+    are_folders = all(Path(text).is_dir() for text in (options.old, options.new))
+    return "" if are_folders else _meant(options).as_posix()
+
+
+def _name_another(options: Arguments) -> None:
+    """A word on the one other data folder that has changed, if there is just one."""
+    others = others_changed(options.old, options.new, _meant(options))
+    if len(others) == 1:
+        told = f"--data {shlex.quote(others[0])} compares it"
+        print(f"timeline: files of {others[0]} have changed: {told}", file=sys.stderr)
 
 
 def _knowledge(text: str, options: Arguments) -> Knowledge:

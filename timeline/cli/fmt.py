@@ -35,10 +35,10 @@ def options(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="*",
         type=Path,
-        default=[DATA],
         metavar="PATH",
         help="data folders, or files in them (default: data)",
     )
+    parser.add_argument("--data", type=Path, metavar="DIR", help="the same as a folder by itself")
     parser.add_argument("--check", action="store_true", help="write nothing, tell what is to do")
     parser.add_argument("--diff", action="store_true", help="write nothing, print a unified diff")
     parser.epilog = (
@@ -49,7 +49,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(options: Arguments) -> int:
     """Mend the files, or tell what there is to mend."""
     is_trial = options.check or options.diff
-    outcomes = [_outcome(path, kind, is_trial) for path, kind in _files(options.paths)]
+    outcomes = [_outcome(path, kind, is_trial) for path, kind in _files(_paths(options))]
     for outcome in outcomes:
         if outcome.refusal:
             print(f"{outcome.path}: left as it is: {outcome.refusal}", file=sys.stderr)
@@ -58,6 +58,16 @@ def run(options: Arguments) -> int:
     is_refused = any(outcome.refusal for outcome in outcomes)
     has_more = is_trial and any(outcome.told for outcome in outcomes)
     return PROBLEMS if is_refused or has_more else CLEAN
+
+
+def _paths(options: Arguments) -> list[Path]:
+    """What is meant, by itself or with `--data`. Raises OptionError where both mean something."""
+    named = [options.data] if options.data else []
+    if options.paths and named and options.paths != named:
+        raise OptionError(
+            f"--data {options.data} and other paths are named: name one or the others"
+        )
+    return options.paths or named or [DATA]
 
 
 def _outcome(path: Path, kind: str, is_trial: bool) -> Outcome:

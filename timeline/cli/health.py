@@ -8,7 +8,15 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, days, read, today_option
+from timeline.cli.command import (
+    CLEAN,
+    PROBLEMS,
+    Arguments,
+    days,
+    folder_options,
+    read,
+    today_option,
+)
 from timeline.curate import link_report
 from timeline.curate.model import Dataset
 from timeline.curate.report.formats import count
@@ -23,7 +31,7 @@ Written = Callable[[Dataset, stats.Stats, Health, Links | None], str]
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    parser.add_argument("folder", nargs="?", type=Path, default=DATA, metavar="DIR")
+    folder_options(parser)
     parser.add_argument("--format", choices=list(FORMATS), default="text")
     today_option(parser, "the day as on which everything is counted (default: today)")
 
@@ -31,10 +39,10 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(options: Arguments) -> int:
     """Print the numbers of a folder."""
     day = days(options.today)
-    loaded = read(options.folder, day)
+    loaded = read(options.data, day)
     dataset = loaded.dataset
     found = health(Catalogue(dataset, to_frame(dataset, day), day))
-    links = _links(options.folder, dataset)
+    links = _links(options.data, dataset)
     print(FORMATS[options.format](dataset, stats.stats(dataset, day), found, links))
     return PROBLEMS if count(loaded.problems, "error") else CLEAN
 

@@ -30,6 +30,7 @@ def run(arguments: Arguments) -> int:
         arguments.order,
         arguments.lane,
         known.language,
+        arguments.new_lanes,
         known.known,
     )
     gathered = gather(importer.read(known_text(arguments.file), asked), asked)
@@ -77,6 +78,11 @@ def options(parser: argparse.ArgumentParser) -> None:
         )
     parser.add_argument(
         "--lane", default="", metavar="LANE", help="the lane of what names none, by id or name"
+    )
+    parser.add_argument(
+        "--new-lanes",
+        action="store_true",
+        help="begin lanes also where one of the folder has nearly the same name",
     )
     parser.add_argument(
         "--dry-run", action="store_true", help="tell what would happen, and write nothing"

@@ -10,10 +10,9 @@ import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
-from timeline.cli.command import CLEAN, DATA, PROBLEMS, Arguments, today_option
+from timeline.cli.command import CLEAN, PROBLEMS, Arguments, folder_options, today_option
 from timeline.cli.probing import LateError, Prober
 from timeline.curate.link_report import (
     STATES,
@@ -32,7 +31,7 @@ NOT_ASKED = Verdict("not asked", "the time was over")
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    parser.add_argument("folder", nargs="?", type=Path, default=DATA, metavar="DIR")
+    folder_options(parser)
     parser.add_argument("--format", choices=list(FORMATS), default="text")
     parser.add_argument(
         "--check", action="store_true", help="ask the servers; without it nobody is asked"
@@ -59,7 +58,7 @@ def _seconds(text: str) -> float:
 
 def run(options: Arguments) -> int:
     """Print the addresses of a folder, or what became of them."""
-    found = links(options.folder)
+    found = links(options.data)
     if options.check:
         return _check(found, options)
     told = FORMATS[options.format](found)
@@ -71,7 +70,7 @@ def run(options: Arguments) -> int:
 def _check(found: Sequence[Link], options: Arguments) -> int:
     """Ask for each address once, print what became of it, and keep that."""
     reports = folder_of_reports(os.environ)
-    path = path_of(reports, options.folder) if reports else None
+    path = path_of(reports, options.data) if reports else None
     before = read(path) if path else None
     urls = longest_unasked_first((each.url for each in found), before)
     verdicts = _ask(urls, Prober(options.local, end=time.monotonic() + options.limit))

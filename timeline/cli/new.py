@@ -42,13 +42,13 @@ def options(parser: argparse.ArgumentParser) -> None:
     whole = kinds.add_parser("timeline", help="a new timeline", description="a new timeline")
     beginning.options(whole)
     whole.epilog = "Asks for what is not given where there is a terminal."
-    whole.set_defaults(run_kind=beginning.run)
+    whole.set_defaults(run_kind=beginning.run, room=whole)
     for name, entry in ENTRIES.items():
         room = kinds.add_parser(name, help=f"one more {name}", description=f"one more {name}")
-        _add(room, entry)
+        _add(room, name, entry)
 
 
-def _add(parser: argparse.ArgumentParser, entry: Entry) -> None:
+def _add(parser: argparse.ArgumentParser, name: str, entry: Entry) -> None:
     for each in entry.asked:
         if each.name != "url":
             option = f"--{each.name.replace('_', '-')}"
@@ -58,7 +58,7 @@ def _add(parser: argparse.ArgumentParser, entry: Entry) -> None:
     parser.add_argument("--dry-run", action="store_true", help="show it and write nothing")
     today_option(parser, "the day to compare dates with (default: today)")
     parser.epilog = EPILOG
-    parser.set_defaults(run_kind=entry.run)
+    parser.set_defaults(run_kind=entry.run, entry=name, room=parser)
 
 
 def run(arguments: Arguments) -> int:

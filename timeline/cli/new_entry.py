@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline.cli.asking import Ask, Question, Said
 from timeline.cli.attempt import Attempt, Fault
-from timeline.cli.by_option import parts
+from timeline.cli.by_option import no_letter, parts
 from timeline.cli.command import PROBLEMS, Arguments, days, read
 from timeline.cli.writing import enter
 from timeline.curate.edits.drafts import Draft
@@ -18,6 +18,7 @@ from timeline.curate.edits.written import Value
 from timeline.curate.imports.naming import free_id, unique
 from timeline.curate.load import Loaded
 from timeline.curate.model import Source
+from timeline.errors import OptionError
 from timeline.explore.fold import fold
 
 SOURCE = (
@@ -39,6 +40,7 @@ LANE = (Question("name", "Name", True), Question("about", "What belongs here"))
 def source_options(parser: argparse.ArgumentParser) -> None:
     """Add what a source has beside the answers to its questions."""
     parser.add_argument("url", nargs="?", metavar="URL", help="its web address, if it has one")
+    parser.add_argument("--url", dest="address", metavar="URL", help="the same")
     parser.add_argument(
         "--id", default="", metavar="ID", help="its id (default: from publisher and day, or title)"
     )
@@ -51,6 +53,7 @@ def name_options(parser: argparse.ArgumentParser) -> None:
 
 def run_source(arguments: Arguments, ask: Ask | None) -> int:
     """Add a source, unless its address is that of another one."""
+    arguments.url = _url(arguments)
     folder, loaded = arguments.data, read(arguments.data, days(arguments.today))
     known = loaded.dataset.sources
 
@@ -66,6 +69,15 @@ def run_source(arguments: Arguments, ask: Ask | None) -> int:
         return PROBLEMS
     guess = {"title": "A title"}
     return enter(Attempt(arguments, SOURCE, loaded.problems, draft, guess, refused), ask, {})
+
+
+def _url(arguments: Arguments) -> str | None:
+    """The address, by itself or with `--url`. Raises OptionError where two are named."""
+    bare, named = arguments.url, arguments.address
+    if bare is not None and named is not None and bare != named:
+        raise OptionError(f"two addresses are named, {bare} and --url {named}: name one of them")
+    given: str | None = named if bare is None else bare
+    return given
 
 
 def _known(url: str, known: Mapping[str, Source]) -> str:
@@ -113,20 +125,20 @@ def _named(
         return write(arguments.data, own_id, said)
 
     def refused(said: Said) -> list[Fault]:
-        return [] if arguments.id else _no_id(said["name"], known)
+        return [] if arguments.id else _no_id(arguments.entry, said["name"], known)
 
     return Attempt(arguments, asked, loaded.problems, draft, {"name": "A name"}, refused)
 
 
-def _no_id(name: str, known: Mapping[str, str]) -> list[Fault]:
+def _no_id(kind: str, name: str, known: Mapping[str, str]) -> list[Fault]:
     """Why a name gives no id; who may be there already is not written again by mistake."""
     there, other = already(known, name, fold), free_id(name, known, fold)
     if not other:
-        why = "no letter of this name can stand in an id"
+        why = no_letter("name", kind, known)
     elif there:
         why = (
             f"'{there}' is there already: {known[there]}; if this is another one, add --id {other}"
         )
     else:
         return []
-    return [Fault("name", f"--id is missing: {why}", is_usage=True)]
+    return [Fault("name", f"--name: {why}", is_usage=True)]

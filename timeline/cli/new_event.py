@@ -10,10 +10,11 @@ from typing import Any
 
 from timeline.cli.asking import Ask, Question, Said
 from timeline.cli.attempt import Attempt, Fault, choices, names
-from timeline.cli.by_option import parts
+from timeline.cli.by_option import no_letter, parts
 from timeline.cli.command import Arguments, days, read
 from timeline.cli.writing import enter
-from timeline.curate.edits.drafts import FIRST, Draft, added, event_files
+from timeline.curate.edits.drafts import FIRST, Draft, below_its_lane, event_files
+from timeline.curate.imports.files import IMPORTED_FROM
 from timeline.curate.imports.naming import free_id, unique
 from timeline.curate.model import HAPPENED, STATUSES, Dataset
 from timeline.errors import OptionError
@@ -53,7 +54,8 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--file",
         default="",
         metavar="FILE",
-        help="where it is written, such as events/films.yaml (default: where its lane has most)",
+        help="where it is written, such as events/films.yaml (default: where its lane has most, "
+        "and no import has written)",
     )
 
 
@@ -69,7 +71,9 @@ def run(arguments: Arguments, ask: Ask | None) -> int:
     def draft(said: Said) -> Draft:
         name = arguments.id or free_id(said["title"], taken, fold) or unique("event", taken)
         file = "" if wrong_file else arguments.file
-        return added(folder / _file(file, said["lane"], folder, dataset), _event(name, said))
+        return below_its_lane(
+            folder / _file(file, said["lane"], folder, dataset), _event(name, said)
+        )
 
     def refused(said: Said) -> list[Fault]:
         return [*([] if arguments.id else _no_id(said["title"], taken)), *wrong_file]
@@ -83,7 +87,7 @@ def _no_id(title: str, taken: list[str]) -> list[Fault]:
     """Why a title gives no id; an event that may be there is not written again by mistake."""
     name = free_id(title, (), fold)
     if not name:
-        why = "no letter of this title can stand in an id"
+        why = no_letter("title", "event", taken)
     elif name in taken:
         why = (
             f"there is an event '{name}' already; "
@@ -91,7 +95,7 @@ def _no_id(title: str, taken: list[str]) -> list[Fault]:
         )
     else:
         return []
-    return [Fault("title", f"--id is missing: {why}", is_usage=True)]
+    return [Fault("title", f"--title: {why}", is_usage=True)]
 
 
 def _wrong_file(named: str, folder: Path) -> list[Fault]:
@@ -104,10 +108,20 @@ def _wrong_file(named: str, folder: Path) -> list[Fault]:
 
 
 def _file(named: str, lane: str, folder: Path, dataset: Dataset) -> str:
-    """The file that an event of a lane is written into, as a path from the folder."""
+    """The file that an event of a lane is written into, as a path from the folder.
+
+    What an import wrote is left to it, where there is another file.
+    """
+    if named:
+        return named
+    files = event_files(folder)
+    own = [each for each in files if not _is_imported(folder / each)] or files
     counts = Counter(event.path for event in dataset.events if event.lane == lane)
-    usual = next((path for path, _ in counts.most_common(1)), "")
-    return named or usual or next(iter(event_files(folder)), FIRST)
+    return max(own, key=lambda path: counts[path], default=FIRST)
+
+
+def _is_imported(path: Path) -> bool:
+    return path.read_bytes().startswith(IMPORTED_FROM.encode())
 
 
 def _event(name: str, said: Mapping[str, str]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.cli.command import CLEAN, DATA, USAGE, Arguments
+from timeline.cli.command import CLEAN, USAGE, Arguments, folder_options
 from timeline.curate.link_report import folder_of_reports
 from timeline.curate.parts import cache
 from timeline.curate.parts.shelf import Shelf
@@ -47,7 +47,7 @@ def _say(text: str) -> None:
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR")
+    folder_options(parser)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8050)
     parser.add_argument(

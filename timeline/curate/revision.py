@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import tarfile
 from collections.abc import Iterator
@@ -12,6 +13,9 @@ from tempfile import TemporaryDirectory
 
 from timeline.curate.given import SUFFIXES
 from timeline.errors import RevisionError
+
+HEAD = "timeline"
+"""The name, without its end, of the file by which a data folder is known."""
 
 
 @contextmanager
@@ -38,13 +42,13 @@ def _archive(text: str, data: Path) -> bytes:
             f"'{text}' is no folder, and {place} is in no git repository; name two folders"
         )
     top = Path(root.decode().strip())
-    commit = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{text}^{{commit}}")
-    if commit is None:
+    commit = _commit(top, text)
+    if not commit:
         raise RevisionError(
             f"'{text}' is neither a folder nor a revision of {top}; 'git log' lists revisions"
         )
     inside = data.resolve().relative_to(top.resolve()).as_posix()
-    tree = f"{commit.decode().strip()}:{'' if inside == '.' else inside}"
+    tree = f"{commit}:{'' if inside == '.' else inside}"
     archive = _git(top, "archive", "--format=tar", tree)
     if archive is None:
         raise RevisionError(
@@ -52,6 +56,34 @@ def _archive(text: str, data: Path) -> bytes:
             "name the one it had, such as --data data, or a later revision"
         )
     return archive
+
+
+def others_changed(old: str, new: str, data: Path) -> list[str]:
+    """The data folders but `data` whose files differ between two revisions, from where we are.
+
+    None where one of the two is a folder.
+    """
+    place = _existing(data.absolute())
+    top = Path((_git(place, "rev-parse", "--show-toplevel") or b"").decode().strip())
+    commits = [_commit(top, text) for text in (old, new) if not Path(text).is_dir()]
+    if len(commits) < 2:
+        return []
+    changed = _names(_git(top, "diff", "--name-only", "-z", *commits))
+    there = _names(_git(top, "ls-tree", "-r", "-z", "--name-only", commits[1]))
+    folders = {each.parent for each in there if each.stem == HEAD and each.suffix in SUFFIXES}
+    of = {next(filter(folders.__contains__, each.parents), None) for each in changed}
+    found = (top.resolve() / each for each in of if each is not None)
+    return sorted(os.path.relpath(each) for each in found if each != data.resolve())
+
+
+def _names(answer: bytes | None) -> list[PurePosixPath]:
+    return [PurePosixPath(name) for name in (answer or b"").decode().split("\0") if name]
+
+
+def _commit(top: Path, text: str) -> str:
+    """The commit that a revision is, "" where there is none of this name."""
+    words = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{text}^{{commit}}")
+    return (_git(top, *words) or b"").decode().strip()
 
 
 def _existing(path: Path) -> Path:

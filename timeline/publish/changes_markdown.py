@@ -17,7 +17,7 @@ def markdown(found: Comparison) -> str:
     cells = [_line(row) for row in told if not row.is_text]
     table = ["", *HEAD, *cells] if cells else []
     texts = [line for row in told if row.is_text for line in _folded(row)]
-    return "\n".join([f"## {number(found.changes)}", *table, *texts])
+    return "\n".join([f"## {number(found.changes, escaped(found.folder))}", *table, *texts])
 
 
 def _line(row: Row) -> str:

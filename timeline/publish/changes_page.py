@@ -55,7 +55,7 @@ def page(found: Comparison) -> str:
     style = style_sheet("") + squeezed_style((FOLDER / "changes_page.css").read_text("utf-8"))
     made: str = _template().render(
         title=found.new.dataset.title,
-        number=number(found.changes),
+        number=number(found.changes, found.folder),
         names=found.names,
         day=day_phrase(found.new.day, ENGLISH),
         pictures=pictures,
@@ -129,8 +129,9 @@ def _key(changes: Sequence[Change]) -> Iterator[tuple[Markup, str]]:
 
 
 def _groups(told: Sequence[Row], changes: Sequence[Change]) -> Iterator[dict[str, Any]]:
-    """The rows by event, each with the sentences that say more than its cells."""
-    in_order = sorted(told, key=lambda row: (row.title.casefold(), row.event))
+    """The rows by event, in the order of their first changes, with what says more than cells."""
+    first = {change.event: at for at, change in reversed([*enumerate(changes)])}
+    in_order = sorted(told, key=lambda row: (first[row.event], row.event))
     for (event, title), some in groupby(in_order, key=lambda row: (row.event, row.title)):
         sentences = [sentence(each) for each in changes if each.event == event and _adds(each)]
         yield {"event": event, "title": title, "rows": [*some], "told": sentences}

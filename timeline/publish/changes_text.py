@@ -25,7 +25,7 @@ def text(found: Comparison) -> str:
     for row in rows(found):
         told[id(row.of)].append(row)
     lines = [f"{each.event}: {sentence(each)}{_values(told[id(each)])}" for each in found.changes]
-    return "\n".join([*lines, number(found.changes)])
+    return "\n".join([*lines, number(found.changes, found.folder)])
 
 
 def _values(told: Sequence[Row]) -> str:
@@ -55,7 +55,8 @@ def as_json(found: Comparison) -> str:
         _told(each) | (_of_claims(claims[each.event]) if each.kind == "claims" else {})
         for each in found.changes
     ]
-    told = {"changes": changes, "count": len(found.changes)}
+    told: dict[str, Any] = {"changes": changes, "count": len(found.changes)}
+    told |= {"folder": found.folder} if found.folder else {}
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 

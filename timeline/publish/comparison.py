@@ -21,12 +21,16 @@ LONG = frozenset({"summary"})
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two states, the changes between them, and what the states are called, if they have names."""
+    """Two states, the changes between them, and what the states are called, if they have names.
+
+    `folder` is the one of which they are two revisions, "" where they are two folders.
+    """
 
     old: Knowledge
     new: Knowledge
     changes: tuple[Change, ...]
     names: tuple[str, str] | None = None
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +57,22 @@ class Row:
         return self.of.title
 
 
-def comparison(old: Knowledge, new: Knowledge, names: tuple[str, str] | None = None) -> Comparison:
+def comparison(
+    old: Knowledge, new: Knowledge, names: tuple[str, str] | None = None, folder: str = ""
+) -> Comparison:
     """What differs between two states; see `compare`."""
-    return Comparison(old, new, compare(old, new), names)
+    return Comparison(old, new, compare(old, new), names, folder)
 
 
-def number(changes: Sequence[Change]) -> str:
-    """How many changes there are, in how many events."""
+def number(changes: Sequence[Change], folder: str = "") -> str:
+    """How many changes there are, in how many events, and of which folder if one is named."""
+    of = f" of {folder}" if folder else ""
     if not changes:
-        return "No event has changed"
+        return f"No event{of} has changed"
     events = len({each.event for each in changes})
     one, other = "{n} change", "{n} changes"
     told = ENGLISH.ngettext(one, other, len(changes))
-    return f"{told} in {ENGLISH.ngettext('{n} event', '{n} events', events)}"
+    return f"{told} in {ENGLISH.ngettext('{n} event', '{n} events', events)}{of}"
 
 
 def rows(found: Comparison) -> tuple[Row, ...]:

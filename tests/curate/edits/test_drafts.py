@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from timeline.curate.edits.drafts import (
     Draft,
     added,
+    below_its_lane,
     changed,
     entries,
     event_files,
@@ -38,6 +40,16 @@ def test_entry_stands_at_its_place_among_rising_ids(path: Path, name: str, ids: 
 def test_entry_comes_last_where_ids_do_not_rise(path: Path) -> None:
     path.write_text("- {id: d, title: D}\n- {id: b, title: B}\n", "utf-8")
     assert sorted_in(path, {"id": "c", "title": "C"}).at == 2
+
+
+def test_event_stands_below_the_last_of_its_lane(tmp_path: Path) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text("- {id: a, lane: x}\n\n# Ships\n- {id: b, lane: y}\n", "utf-8")
+    draft = below_its_lane(path, {"id": "c", "lane": "x"})
+    assert (draft.at, "".join(re.findall("id: (.)", draft.new))) == (1, "acb")
+    assert draft.new.endswith("\n\n# Ships\n- {id: b, lane: y}\n")
+    for lane in ("y", "z", ""):
+        assert below_its_lane(path, {"id": "c", "lane": lane}).at == 2
 
 
 def test_draft_tells_its_lines(path: Path) -> None:

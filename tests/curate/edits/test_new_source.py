@@ -39,6 +39,8 @@ def test_source_is_known_by_its_address(url: str, name: str | None) -> None:
         ({"publisher": "The Post", "published": "2001-05-02"}, "the-post-2001-05-02"),
         ({"url": "https://www.post.org/a"}, "post-org"),
         ({"publisher": "Правда", "published": "1957-10-06"}, "pravda-1957-10-06"),
+        ({"publisher": "東京社", "title": "灯台", "published": "1998-06"}, "source-1998-06"),
+        ({"publisher": "東京社", "title": "The lamp", "published": "1973"}, "the-lamp-1973"),
         ({"id": "own", "publisher": "Zine"}, "own"),
     ],
 )

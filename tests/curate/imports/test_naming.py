@@ -16,6 +16,8 @@ from timeline.explore.fold import fold
         ("Première à 7", "premiere-a-7"),
         ("Taken", "taken-3"),
         ("Маяк", "mayak"),
+        ("Άγιος Ιωάννης", "agios-ioannis"),
+        ("Ο Ευρωπαίος άγγελος του φάρου", "o-evropaios-angelos-tou-farou"),
         ("灯台", ""),
         ("!", ""),
         ("", ""),

@@ -224,6 +224,31 @@ def test_no_text_stops_the_reader(text: str) -> None:
     assert len(with_head.events) <= len(with_head.rows)
 
 
+@pytest.mark.parametrize(
+    ("second", "taken"),
+    [
+        ('"Two,1902,Races', ["One", "Three", "Four, too"]),
+        ('Two,1902,"Races', ["One", "Three", "Four, too"]),
+        ('Two,1902,"a ""b"" c', ["One", "Three", "Four, too"]),
+        ('"Two",1902,Ra"ces', ["One", "Two", "Three", "Four, too"]),
+        ('"Two\n2",1902,"a\nb" ', ["One", "Two 2", "Three", "Four, too"]),
+    ],
+)
+def test_open_quote_takes_in_no_other_row(second: str, taken: list[str]) -> None:
+    for last in ("", '"Four, too",1904,Races\n'):
+        rows = read(f"title,date,lane\nOne,1901,Races\n{second}\nThree,1903,Races\n{last}", asked())
+        names = [" ".join(row.name.split()) for row in rows if row.part is not None]
+        assert names == (taken if last else taken[:-1])
+        refused = [row for row in rows if row.part is None]
+        assert [row.line for row in refused] == ([] if len(taken) == 4 else [3])
+
+
+def test_open_quote_is_told_with_its_place() -> None:
+    *_, row = read('title,date\nOne,1901\nTwo,"1902\n', asked())
+    assert (row.line, row.column, row.outcome) == (3, 5, "skipped")
+    assert row.remarks[0].message == "the quote before '1902' is not closed"
+
+
 def test_every_field_has_a_name_of_its_own() -> None:
     names = [name for field, others in ALIASES.items() for name in (field, *others)]
     assert len(names) == len({*names})

@@ -98,6 +98,17 @@ def added(path: Path, event: Mapping[str, Value]) -> Draft:
     return Draft(path, old, append(old, (), ordered(event)), len(entries(old)))
 
 
+def below_its_lane(path: Path, event: Mapping[str, Value]) -> Draft:
+    """A draft with one more event below the last one of its lane in a file, else at the end."""
+    old, lane = text_of(path), event.get("lane")
+    there = entries(old)
+    last = [at for at, other in enumerate(there) if lane and other.get("lane") == lane]
+    at = last[-1] + 1 if last else len(there)
+    if at == len(there):
+        return added(path, event)
+    return Draft(path, old, insert(old, (at,), ordered(event)), at)
+
+
 def sorted_in(path: Path, entry: Mapping[str, Value]) -> Draft:
     """A draft with one more entry at its place among ids that rise, else at the end."""
     old, name = text_of(path), str(entry.get("id", ""))

@@ -7,11 +7,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from timeline.curate.edits.drafts import Draft, sorted_in
-from timeline.curate.imports.naming import Fold, free_id, host
+from timeline.curate.imports.naming import Fold, free_id, host, slug
 from timeline.curate.model import Source
 
 ORDER = ("id", "title", "publisher", "url", "published", "lang", "note")
 """The fields that are asked for, in the order in which they are written."""
+NO_NAME = "source"
+"""What an id begins with where no letter of publisher, site and title can stand in it."""
 
 
 def same_address(known: Iterable[Source], url: str) -> Source | None:
@@ -24,9 +26,11 @@ def new_source(
 ) -> Draft:
     """A draft with one more source.
 
-    Its id is made of publisher, or else site or title, and day if it is not given.
+    Its id, if it is not given, is made of day and publisher, or else site or title: the first of
+    them with a letter for it, since a day alone reads as a date.
     """
-    who = said.get("publisher") or host(said.get("url", "")) or said.get("title", "")
+    given = (said.get("publisher", ""), host(said.get("url", "")), said.get("title", ""))
+    who = next((each for each in given if slug(each, fold)), NO_NAME)
     words = f"{who} {said.get('published', '')}"
     fields = {**said, "id": said.get("id") or free_id(words, known, fold)}
     return sorted_in(

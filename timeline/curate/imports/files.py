@@ -20,6 +20,9 @@ from timeline.errors import ImportFileError
 
 Entry = dict[str, Node]
 
+IMPORTED_FROM = "# Imported from "
+"""What the first line of a file of imported events begins with."""
+
 SHARED = ("lanes", "people", "sources")
 """The files that events refer to, in the order in which they are written."""
 
@@ -33,13 +36,15 @@ class Made:
     grown: bool = False
 
 
-def event_file(imported: Imported, path: str, old: Document | None) -> Made:
+def event_file(imported: Imported, path: str, old: Document | None, name: str) -> Made:
     """The file of events: a new one, or an old one with more of them at its end.
+
+    A new one says that it is made of the file with a name, so that other events go elsewhere.
 
     Raises ImportFileError where that cannot grow at its end.
     """
     entries = [entry for entry, _ in imported.events]
-    return _grown(old, entries) if old else Made(path, emitted(entries))
+    return _grown(old, entries) if old else Made(path, f"{IMPORTED_FROM}{name}\n{emitted(entries)}")
 
 
 def shared_files(imported: Imported, there: Mapping[str, Document]) -> tuple[Made, ...]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 
+from timeline.curate.checks.rule import closest
 from timeline.curate.imports.cited import Sources
 from timeline.curate.imports.claims import claims_of
 from timeline.curate.imports.cleaned import HIDDEN, hides, line, node, worded
@@ -28,6 +31,14 @@ Entry = dict[str, Node]
 
 NO_LANE = "imported"
 """The lane of what names none."""
+SLIP = 0.8
+"""How alike two names of lanes are, of 1, of which one is likely to be the other, written amiss."""
+CHOSEN = {
+    "Title": "to choose one, fill a column 'id', or change it before anything names it",
+    "Person": "to choose one, first add the person: python -m timeline new person --id ID",
+    "Lane": "to choose one, first add the lane: python -m timeline new lane --id ID",
+}
+"""How an id is chosen, by what is to have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,7 @@ class _Desk:
         self.head: dict[str, Node] = {}
         self.eras: list[Node] = []
         self.described: dict[tuple[str, str], Lane | Person] = {}
+        self.numbered: list[Remark] = []
 
     def see(self, row: Row) -> None:
         """Note what a file says of lanes and people before events name them."""
@@ -107,14 +119,32 @@ class _Desk:
         for claim in draft.claims:
             if (fault := _fault(claim.date)) is not None:
                 return _refused(row, fault), None
+        if (slip := self.slip(draft)) is not None:
+            return _refused(row, slip), None
+        self.numbered.clear()
         wanted = slug(draft.id or name, self.asked.fold) or f"event-{row.line}"
         if there := self.is_there(wanted, name, draft):
             return self.known(row, draft, there), None
         claims, remarks = claims_of(draft, self.sources, self.asked, row.line)
         entry = self.entry(draft, title, unique(wanted, self.ids, _year(draft)), row.line)
         self.ids.add(str(entry["id"]))
+        if not slug(draft.id or name, self.asked.fold):
+            self.numbered.insert(0, _numbered("Title", name, str(entry["id"])))
         hidden = (HIDDEN,) if _hides(draft) else ()
-        return replace(row, remarks=(*row.remarks, *hidden, *remarks)), _whole({**entry, **claims})
+        more = (*hidden, *self.numbered, *remarks)
+        return replace(row, remarks=(*row.remarks, *more)), _whole({**entry, **claims})
+
+    def slip(self, draft: Draft) -> Remark | None:
+        """Why a lane is not begun: it is likely to be another one, written amiss."""
+        name, known = line(draft.lane or self.asked.lane), self.asked.known.lanes
+        if not name or self.asked.new_lanes or self.found("Lane", name, known):
+            return None
+        wanted = slug(name, self.asked.fold)
+        near = closest(wanted, sorted(known))
+        if not _is_slip(wanted, near):
+            return None
+        message = f"there is no lane '{name}', but '{near}' is there"
+        return Remark("not-taken", message, f"write '{near}', or add --new-lanes to begin it")
 
     def known(self, row: Row, draft: Draft, there: str) -> Row:
         """A row whose event is in the folder: taken before, or another event under its title."""
@@ -196,6 +226,8 @@ class _Desk:
         told = part or Lane("", name.replace("-", " ").capitalize() if name == NO_LANE else name)
         wanted = slug(told.id or told.name, self.asked.fold) or f"{kind.lower()}-{at or 1}"
         own_id = unique(wanted, {*known, *made})
+        if not slug(told.id or told.name, self.asked.fold):
+            self.numbered.append(_numbered(kind, line(told.name), own_id))
         more = {"help": told.help} if isinstance(told, Lane) else told.more
         made[own_id] = _whole({"id": own_id, "name": line(told.name), **_nodes(more)})
         return own_id
@@ -217,6 +249,18 @@ class _Desk:
             head,
             tuple(self.there),
         )
+
+
+def _is_slip(name: str, near: str) -> bool:
+    """Whether a name is so like another that it is likely to mean it; other figures are meant."""
+    first, second = (re.findall("[0-9]+", each) for each in (name, near))
+    return bool(near) and first == second and SequenceMatcher(None, name, near).ratio() >= SLIP
+
+
+def _numbered(kind: str, name: str, own_id: str) -> Remark:
+    """A word on an id that is made of a number, for no letter of a name can stand in one."""
+    message = f"'{name}' has no letter that can stand in an id: '{own_id}' is made instead"
+    return Remark("suggested", message, CHOSEN[kind])
 
 
 def _nodes(more: Mapping[str, object]) -> Entry:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from io import StringIO
+
+from timeline.curate.imports.quotes import Quote, unclosed_quote
 
 DELIMITERS = (",", ";", "\t", "|")
 FORMULA = ("=", "+", "-", "@")
@@ -36,20 +37,23 @@ class Line:
 class Grid:
     """A table: the names of its columns, and its rows but empty ones.
 
-    `broken` is the line from which it cannot be read, with the reason.
+    `broken` is the line from which it cannot be read, with the reason; `unclosed` are the quotes
+    that are not closed, each on a line that is no row.
     """
 
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
     head: int = 1
     broken: tuple[int, str] | None = None
+    unclosed: tuple[Quote, ...] = ()
 
 
 def read_grid(text: str) -> Grid:
     """The table that a text holds, its first row the names of the columns."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     start, delimiter = _delimiter(text)
-    found = _rows(text, start, delimiter)
+    unclosed: list[Quote] = []
+    found = _rows(text, start, delimiter, unclosed)
     head = 1
     names: tuple[str, ...] = ()
     lines: list[Line] = []
@@ -63,8 +67,8 @@ def read_grid(text: str) -> Grid:
             lines.append(_line(first, names, cells, _starts(raw, delimiter, first)))
     except csv.Error as error:
         after = lines[-1].line + 1 if lines else head
-        return Grid(names, tuple(lines), head, (after, str(error)))
-    return Grid(names, tuple(lines), head)
+        return Grid(names, tuple(lines), head, (after, str(error)), tuple(unclosed))
+    return Grid(names, tuple(lines), head, None, tuple(unclosed))
 
 
 def _delimiter(text: str) -> tuple[int, str]:
@@ -78,15 +82,37 @@ def _delimiter(text: str) -> tuple[int, str]:
     return 0, max(DELIMITERS, key=outside.count)
 
 
-def _rows(text: str, start: int, delimiter: str) -> Iterator[tuple[int, list[str], list[str]]]:
-    """The first line of each row, its cells, and its lines as they are written."""
-    written = text.split("\n")
-    reader = csv.reader(StringIO("\n".join(written[start:]), newline="\n"), delimiter=delimiter)
-    before = start
+def _rows(
+    text: str, start: int, delimiter: str, unclosed: list[Quote]
+) -> Iterator[tuple[int, list[str], list[str]]]:
+    """The first line of each row, its cells, and its lines as they are written.
+
+    A quote that is not closed is put among `unclosed`, and reading goes on below its line, so that
+    it takes in no other row.
+    """
+    written = text.removesuffix("\n").split("\n")
+    quote: Quote | None = Quote(start, 0, "")
+    while quote is not None:
+        before = quote.line
+        for cells, raw in _read(written, before, delimiter):
+            may_go_on = len(raw) > 1 or before + 1 == len(written)
+            quote = unclosed_quote(raw, delimiter, before + 1) if may_go_on else None
+            if quote is not None:
+                unclosed.append(quote)
+                break
+            yield before + 1, cells, raw
+            before += len(raw)
+        else:
+            return
+
+
+def _read(written: list[str], start: int, delimiter: str) -> Iterator[tuple[list[str], list[str]]]:
+    """The cells of each row from a line on, and its lines."""
+    reader = csv.reader((f"{line}\n" for line in written[start:]), delimiter=delimiter)
+    last = 0
     for cells in reader:
-        now = reader.line_num + start
-        yield before + 1, cells, written[before:now]
-        before = now
+        yield cells, written[start + last : start + reader.line_num]
+        last = reader.line_num
 
 
 def _names(cells: list[str]) -> tuple[str, ...]:

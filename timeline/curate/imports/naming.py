@@ -11,10 +11,23 @@ LONGEST = 60
 
 Fold = Callable[[str], str]
 
+GREEK = {
+    "ου": "ou", "αυ": "av", "ευ": "ev", "ηυ": "iv", "γγ": "ng", "γξ": "nx", "γχ": "nch",
+    "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i",
+    "κ": "k", "λ": "l", "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s",
+    "τ": "t", "υ": "y", "φ": "f", "χ": "ch", "ψ": "ps", "ω": "o",
+}  # fmt: skip
+"""Greek without accents and capitals in Latin letters, near ISO 843; pairs first.
+
+It is for ids only: the letters that the search takes for the same are sent to browsers.
+"""
+_GREEK = re.compile("|".join(GREEK))
+
 
 def slug(text: str, fold: Fold) -> str:
     """A text as an id: small letters, figures and single hyphens; '' if nothing of it is left."""
-    made = re.sub("[^a-z0-9]+", "-", fold(text).encode("ascii", "ignore").decode()).strip("-")
+    latin = _GREEK.sub(lambda found: GREEK[found[0]], fold(text))
+    made = re.sub("[^a-z0-9]+", "-", latin.encode("ascii", "ignore").decode()).strip("-")
     if len(made) <= LONGEST:
         return made
     return made[: LONGEST + 1].rpartition("-")[0].strip("-") or made[:LONGEST]

@@ -176,6 +176,7 @@ class Asked:
     `path` names it in messages, `today` is a day number, `columns` says which column or property
     a field is read from, `order` is that of day and month in dates with slashes, '' where it is
     not declared. `fold` makes a text plain: small letters a to z, figures, spaces and hyphens.
+    `new_lanes` lets a lane begin whose name is like that of one that is there.
     """
 
     path: str
@@ -185,6 +186,7 @@ class Asked:
     order: Literal["", "dayfirst", "monthfirst"] = ""
     lane: str = ""
     language: str = DEFAULT_LANGUAGE
+    new_lanes: bool = False
     known: Known = field(default_factory=Known)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from timeline.curate.imports.grids import Grid, Line, read_grid
+from timeline.curate.imports.quotes import in_order, refused
 from timeline.curate.imports.readings import Reading, read_date
 from timeline.curate.imports.rows import (
     Asked,
@@ -52,7 +53,8 @@ def read(text: str, asked: Asked) -> tuple[Row, ...]:
     grid = read_grid(text)
     columns = columns_of(grid, asked.columns)
     rows = [_row(line, columns, asked) for line in grid.lines]
-    return (*_unused(grid, columns), *rows, *_rest(grid))
+    whole = in_order(rows, refused(grid.unclosed))
+    return (*_unused(grid, columns), *whole, *_rest(grid))
 
 
 def columns_of(grid: Grid, asked: Mapping[str, str]) -> dict[str, str]:

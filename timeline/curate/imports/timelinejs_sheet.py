@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.curate.imports.grids import Line, read_grid
+from timeline.curate.imports.quotes import in_order, refused
 from timeline.curate.imports.rows import Asked, Remark, Row, not_taken
 from timeline.curate.imports.slides import Slide, extra, row_of
 from timeline.errors import OptionError
@@ -64,7 +65,7 @@ def read(text: str, asked: Asked) -> tuple[Row, ...]:
         if broken
         else ()
     )
-    return (*unused, *rows, *rest)
+    return (*unused, *in_order(rows, refused(grid.unclosed)), *rest)
 
 
 def _unused(others: list[str], line: int) -> tuple[Row, ...]:

@@ -102,7 +102,9 @@ def _general(form: Form) -> Iterator[Any]:
     beside = [each for name in names(form.desk) for each in form.told(name)]
     left = [each for each in verdict.told if each not in beside]
     if left:
-        yield Element("Div", [problem(each) for each in left], className="edit-problems")
+        yield Element(
+            "Div", [problem(each, form.language) for each in left], className="edit-problems"
+        )
 
 
 def _diff(form: Form) -> Iterator[Any]:
@@ -120,5 +122,4 @@ def _diff(form: Form) -> Iterator[Any]:
             className="button is-main",
             name="act",
             value="write",
-            formNoValidate=True,
         )
