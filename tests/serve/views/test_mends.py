@@ -28,6 +28,11 @@ def told(rule: str, hint: str, field: str = "title", message: str = "odd") -> To
             "fill in the date and its sources",
         ),
         (told("wrong-kind", "write a value, or delete the line"), "fill it in"),
+        (told("wrong-kind", "write a value: 'title' has to be there"), "fill it in"),
+        (
+            told("season-or-years", "if it is meant, write 'ignore: [TL212]' in the event", "date"),
+            "if it is right, write TL212 into “Rules to leave out” at the end of the form",
+        ),
         (
             told("unknown-reference", "add it to people.yaml under an id", "people.0"),
             "write them under “A person who is not there yet”, or choose another one",

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from timeline.curate.checks.dates import parts_of_years
 from timeline.curate.checks.rule import Finding, found
-from timeline.curate.folder import Folder
+from timeline.curate.folder import Entry, Folder
 from timeline.dates.seasons import SEASONS
 
 SHORT_SPAN = re.compile(
@@ -40,7 +40,10 @@ def check(folder: Folder) -> Iterator[Finding]:
         if match and match["last"] > match["first"]:
             first, last = (match["century"] + match[end] for end in ("first", "last"))
             part = f"the {SEASONS[int(match['last'])].name} of {first}"
-            message = f"'{date}' is read as {part}, not as {first} to {last}"
             span = f"{first}{match['mark']}/{last}{match['mark']}"
-            keep = KEEP if "ignore" in entry.shape.model_fields else KEEP_OUTSIDE
-            yield found(entry, path, message, f"write {span} for the years; {keep}")
+            message = f"'{date}' is read as {part}; {first} to {last} is written {span}"
+            yield found(entry, path, message, KEEP if _may_ignore(entry) else KEEP_OUTSIDE)
+
+
+def _may_ignore(entry: Entry) -> bool:
+    return "ignore" in entry.shape.model_fields
