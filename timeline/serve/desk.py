@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from timeline.curate.edits.drafts import Draft, entries
+from timeline.curate.edits.drafts import Draft
 from timeline.curate.edits.trial import Verdict
+from timeline.curate.edits.within import entries
 from timeline.curate.shapes.forms import DROP, ROWS, WORDED
 
 NEW = "new."

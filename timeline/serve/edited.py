@@ -18,13 +18,13 @@ from timeline.curate.edits.drafts import (
     FIRST,
     added,
     changed,
-    entries,
     event_files,
     number_of,
     text_of,
 )
 from timeline.curate.edits.saving import save
 from timeline.curate.edits.trial import judge
+from timeline.curate.edits.within import entries
 from timeline.curate.imports.naming import free_id
 from timeline.curate.parts.shelf import Shelf
 from timeline.curate.shapes.forms import ROWS, answers, filled, kept

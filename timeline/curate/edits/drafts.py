@@ -6,18 +6,17 @@ Drafts of events, and of sources, are judged by the rules of the whole folder
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from difflib import unified_diff
-from functools import lru_cache
 from pathlib import Path
 
 from timeline.curate.edits.splice import append, insert, set_value
+from timeline.curate.edits.within import document_of, edited, entries
 from timeline.curate.edits.written import Value
 from timeline.curate.load import paths
 from timeline.curate.shapes.forms import ROWS
-from timeline.curate.yamltext.nodes import Document, Node, items
-from timeline.curate.yamltext.reader import read
+from timeline.curate.yamltext.nodes import Document
 from timeline.errors import EditError
 
 ORDER = (
@@ -49,7 +48,7 @@ class Draft:
     @property
     def document(self) -> Document:
         """The file as it would be."""
-        return read(self.new.encode(), str(self.path))
+        return replace(document_of(self.new), path=str(self.path))
 
 
 def text_of(path: Path) -> str:
@@ -66,16 +65,6 @@ def event_files(folder: Path) -> list[str]:
     return [name for name in found if name.split("/")[0].partition(".")[0] == "events"]
 
 
-@lru_cache(maxsize=4)
-def entries(text: str) -> Sequence[Mapping[str, Node]]:
-    """The entries of a file that holds a list; what is no mapping counts as an empty one.
-
-    A form asks for those of its file, before and after the change, several times in a row.
-    """
-    data = read(text.encode(), "").data
-    return tuple(item if isinstance(item, dict) else {} for item in items(data))
-
-
 def number_of(text: str, name: str) -> int:
     """The number of the entry with an id in the list of a file. Raises EditError without one."""
     found = [at for at, entry in enumerate(entries(text)) if entry.get("id") == name]
@@ -89,13 +78,17 @@ def changed(path: Path, name: str, event: Mapping[str, Value]) -> Draft:
     """A draft in which the entry with an id says something else."""
     old = text_of(path)
     at = number_of(old, name)
-    return Draft(path, old, set_value(old, (at,), ordered(event), ORDER), at)
+    said = ordered(event)
+    new = edited(old, at, lambda text, here: set_value(text, (here,), said, ORDER))
+    return Draft(path, old, new, at)
 
 
 def added(path: Path, event: Mapping[str, Value]) -> Draft:
     """A draft with one more entry at the end of a file, which may be a new one."""
-    old = text_of(path)
-    return Draft(path, old, append(old, (), ordered(event)), len(entries(old)))
+    old, said = text_of(path), ordered(event)
+    number = len(entries(old))
+    new = edited(old, number - 1, lambda text, _: append(text, (), said), before=1)
+    return Draft(path, old, new, number)
 
 
 def below_its_lane(path: Path, event: Mapping[str, Value]) -> Draft:

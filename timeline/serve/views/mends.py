@@ -10,7 +10,7 @@ from timeline.curate.edits.trial import Told
 from timeline.languages import Language, gettext_noop
 
 EXAMPLE = re.compile("add it, for example '[a-z_]+: (.+)'")
-EMPTY = "write a value, or delete the line"
+EMPTY = "write a value"
 GUESS = "did you mean"
 LEAVE_OUT = re.compile(r"write 'ignore: \[(TL\d+)\]'")
 SOURCE_THERE = gettext_noop(
@@ -54,7 +54,7 @@ def hint_of(told: Told, language: Language) -> str:
     if problem.rule == "unknown-reference":
         added = ADDED.get(_field(told), "")
         return say(added) if added and not problem.hint.startswith(GUESS) else ""
-    if problem.hint == EMPTY:
+    if problem.hint.startswith(EMPTY):
         return say("fill it in")
     ignored = LEAVE_OUT.search(problem.hint)
     if ignored:
