@@ -222,13 +222,17 @@ def legend_of(form: Form, rows: str, at: int) -> str:
     return form.language.gettext(text, n=at + 1)
 
 
+def field_name(form: Form, name: str) -> str:
+    """What people call a field, with the row that it stands in."""
+    list_name, *rest = name.split(".")
+    row = legend_of(form, list_name, int(rest[0])) if list_name in ROWS else ""
+    return ": ".join(filter(None, (row, called(form, name))))
+
+
 def link_to(form: Form, name: str) -> Any:
     """A link to a field, by its name and that of the row that it stands in."""
-    list_name, *rest = name.split(".")
     key, _, _ = _parts(name)
-    row = legend_of(form, list_name, int(rest[0])) if list_name in ROWS else ""
-    text = ": ".join(filter(None, (row, called(form, name))))
-    return Element("A", text, href=f"#f-{key}")
+    return Element("A", field_name(form, name), href=f"#f-{key}")
 
 
 def _labelled(form: Form, name: str, label: str, entry: list[Any]) -> Any:
