@@ -12,7 +12,7 @@ from timeline.curate.shapes.forms import ROWS, WORDED
 from timeline.languages import Language, gettext_noop
 from timeline.serve.desk import NEW, PERSON, Desk
 from timeline.serve.element import Element
-from timeline.serve.views.mends import hint_of
+from timeline.serve.views.mends import hint_of, place_of
 from timeline.serve.views.sheet import attrs
 from timeline.serve.views.told_back import told_of
 
@@ -110,7 +110,7 @@ class Form:
         desk = self.desk
         verdicts = (desk.verdict, desk.source.verdict, desk.person.verdict)
         told = [each for verdict in verdicts if verdict for each in verdict.told]
-        return [each for each in told if _belongs(each.field, name)]
+        return [each for each in told if _belongs(place_of(each), name)]
 
     def value(self, name: str) -> str:
         """What a field shows."""
