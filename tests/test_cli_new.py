@@ -167,7 +167,7 @@ def test_all_that_is_wrong_is_told_at_once_by_its_option(new: Run, data: Path) -
         "add --id the-lamp-goes-out-2",
         f"--lane: unknown lane 'tower': it is not in {data}/lanes.yaml {unknown} "
         "— did you mean 'towers'?",
-        "--date: '1957-13-01' is impossible: month 13 does not exist [TL202 impossible-date] "
+        "--date: '1957-13-01' is not a date: month 13 does not exist [TL202 impossible-date] "
         "— write a month from 01 to 12, or a season from 21 to 24",
         f"--source: unknown source 'novel': it is not in {data}/sources.yaml {unknown} "
         f"— python -m timeline new source --title '…' --id novel --data {data} adds it, "

@@ -1,6 +1,7 @@
 """A field that has to be there is not there.
 
-An event needs `id`, `title`, `lane`, and either `date` with `sources` or `claims`.
+An event needs `id`, `title`, `lane`, and either `date` with `sources` or `claims`. A title or a
+name of blanks alone is none.
 
 Good:
 
@@ -9,22 +10,24 @@ Good:
 Bad:
 
     - {id: cocktail, title: Cocktail}
+    - {id: cocktail, title: ' ', lane: films, date: 1988-07-29, sources: [variety]}
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
-from timeline.curate.checks.rule import Finding, found
+from timeline.curate.checks.id_form import as_id
+from timeline.curate.checks.rule import Finding, field_name, found
 from timeline.curate.checks.unknown_field import pairs
 from timeline.curate.folder import Entry, Folder
 from timeline.curate.languages import DEFAULT_LANGUAGE, own_text
 from timeline.curate.shapes.schema import FILES
 from timeline.curate.yamltext.nodes import Path
 
-WORD = re.compile("[a-z0-9]+")
+SEEN = ("title", "name")
+"""Fields by which readers know an entry."""
+READERS = "write what readers are to see"
 
 
 def check(folder: Folder) -> Iterator[Finding]:
@@ -34,6 +37,7 @@ def check(folder: Folder) -> Iterator[Finding]:
         for entry in folder.entries(kind):
             lane = entry.text("lane") or lane
             yield from _missing(entry, lane) if entry.faults else ()
+            yield from _blank(entry)
             if kind == "events" and not ("date" in entry.node or entry.node.get("claims")):
                 yield from _undated(entry)
 
@@ -45,6 +49,20 @@ def _missing(entry: Entry, lane: str) -> Iterator[Finding]:
         if path not in paired:
             name = str(path[-1])
             yield found(entry, path[:-1], f"'{name}' is missing", _example(entry, path, lane))
+
+
+def _blank(entry: Entry) -> Iterator[Finding]:
+    """A title or a name in which nobody sees anything."""
+    for field in SEEN:
+        value = entry.node.get(field)
+        if isinstance(value, str) and not value.strip():
+            yield found(entry, (field,), f"'{field}' is empty", READERS)
+        elif isinstance(value, dict):
+            blank = [
+                code for code, text in value.items() if isinstance(text, str) and not text.strip()
+            ]
+            for path in ((field, code) for code in blank):
+                yield found(entry, path, f"{field_name(path)} is empty", READERS)
 
 
 def _undated(entry: Entry) -> Iterator[Finding]:
@@ -67,17 +85,11 @@ def _own(entry: Entry, name: str, lane: str) -> str:
     """What the entry itself, or the one beside it, says of a field; "" where nothing does."""
     if name == "id":
         named = own_text(entry.wording("title") or entry.wording("name"), DEFAULT_LANGUAGE)
-        return as_id(named)
+        made = as_id(named)
+        return made if len(made) * 2 > len(named) else ""
     words = entry.text("id").replace("-", " ")
     if name == "name":
         return words.title()
     if name == "title":
         return words[:1].upper() + words[1:]
     return lane if name == "lane" else ""
-
-
-def as_id(named: str) -> str:
-    """An id made of a name in Latin letters; "" for any other."""
-    plain = unicodedata.normalize("NFKD", named).encode("ascii", "ignore").decode()
-    words = WORD.findall(plain.casefold())
-    return "-".join(words) if len(plain) * 2 > len(named) else ""
