@@ -6,13 +6,14 @@ Drafts of events, and of sources, are judged by the rules of the whole folder
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from functools import lru_cache
 from pathlib import Path
 
-from timeline.curate.edits.splice import append, insert, set_value
+from timeline.curate.edits.splice import append, insert, insert_each, set_value
 from timeline.curate.edits.written import Value
 from timeline.curate.load import paths
 from timeline.curate.shapes.forms import ROWS
@@ -111,11 +112,26 @@ def below_its_lane(path: Path, event: Mapping[str, Value]) -> Draft:
 
 def sorted_in(path: Path, entry: Mapping[str, Value]) -> Draft:
     """A draft with one more entry at its place among ids that rise, else at the end."""
-    old, name = text_of(path), str(entry.get("id", ""))
-    ids = [str(other.get("id")) for other in entries(old)]
-    at = sum(other < name for other in ids) if name and ids == sorted(ids) else len(ids)
-    new = insert(old, (at,), entry) if at < len(ids) else append(old, (), entry)
-    return Draft(path, old, new, at)
+    old = text_of(path)
+    at = _place_of(str(entry.get("id", "")), _ids(old))
+    return Draft(path, old, insert_each(old, [(at, entry)]), at)
+
+
+def with_sorted(text: str, more: Sequence[Mapping[str, Value]]) -> str:
+    """The text of a list with more entries at their places among ids that rise, else at its end."""
+    ids = _ids(text)
+    is_sorted = ids == sorted(ids)
+    new = sorted(more, key=lambda entry: str(entry["id"])) if is_sorted else more
+    return insert_each(text, [(_place_of(str(entry["id"]), ids), entry) for entry in new])
+
+
+def _ids(text: str) -> list[str]:
+    return [str(other.get("id")) for other in entries(text)]
+
+
+def _place_of(name: str, ids: list[str]) -> int:
+    """The number of the entry before which an id belongs, that of all where ids do not rise."""
+    return bisect_left(ids, name) if name and ids == sorted(ids) else len(ids)
 
 
 def ordered(event: Mapping[str, Value]) -> dict[str, Value]:
