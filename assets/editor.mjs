@@ -3,12 +3,18 @@
  * it takes its place on the page. What is typed stays in the fields whatever the server answers.
  */
 const PAUSE = 350;
+const WATCH = 2000;
 const form = document.querySelector(".edit-form");
 const ADD = "add.";
+const LISTS = ".edit-pick > select";
+const OTHER_SORTS = new Set(["hidden", "submit", "button", "fieldset"]);
 const heard = document.querySelector(".heard");
 const said = document.querySelector("[data-part=said]");
 let waiting = 0;
 let asked = 0;
+let isWriting = false;
+const { event, base } = form.elements;
+let known = base.value;
 
 /** Ask what the form would write, as it stands, or for more room in it. */
 async function look(parts = "[data-part]", act = "look") {
@@ -22,12 +28,35 @@ async function look(parts = "[data-part]", act = "look") {
     if (number !== asked) return;
     const page = new DOMParser().parseFromString(text, "text/html");
     if (answer.ok && act !== "look") grow(page);
+    if (answer.ok && act === "look") keepUp(page, fields);
     if (answer.ok) take(page, parts);
     else said.textContent = text;
   } catch (error) {
     if (number === asked) said.textContent = error.message;
   }
   if (number === asked) form.removeAttribute("aria-busy");
+}
+
+/** Take over what somebody else has written into fields that are as they were. */
+function keepUp(page, sent) {
+  for (const { name, value } of page.querySelectorAll("[name^='seen.']")) {
+    const field = form.elements[name.slice("seen.".length)];
+    if (field && field.value === sent.get(field.name)) field.value = value;
+  }
+}
+
+/** Look again when the event has changed in its file, or that cannot be read. */
+async function watch() {
+  if (document.hidden || isWriting) return;
+  try {
+    const answer = await fetch(`${form.getAttribute("action")}?now=1&event=${encodeURIComponent(event.value)}`);
+    const now = answer.ok ? await answer.text() : "";
+    if (now === known) return;
+    known = now;
+    look();
+  } catch {
+    // A server that is away says so when the form is sent.
+  }
 }
 
 /** Take over all fields, with those that are new, and go on at the first of them. */
@@ -62,7 +91,7 @@ function equip() {
     list.setAttribute("aria-label", dataset.asked);
     list.setAttribute("aria-describedby", field.getAttribute("aria-describedby"));
     const button = document.createElement("button");
-    Object.assign(button, { className: "button edit-act", value: ADD + field.name, formNoValidate: true });
+    Object.assign(button, { className: "button edit-act", value: ADD + field.name });
     button.textContent = dataset.button;
     const both = document.createElement("div");
     both.className = "edit-pick";
@@ -71,18 +100,39 @@ function equip() {
   }
 }
 
-/** Name what is chosen in a list in its field, and go on there: the next one can be chosen at once. */
-function choose(button) {
-  const list = button.previousElementSibling;
-  const field = form.elements[button.value.slice(ADD.length)];
+/** Name what is chosen in a list in its field; the list is free for the next one. */
+function choose(list) {
+  if (!list.value) return;
+  const field = form.elements[list.nextElementSibling.value.slice(ADD.length)];
   const named = field.value.split(",").map((name) => name.trim()).filter(Boolean);
-  if (list.value && !named.includes(list.value)) {
-    field.value = [...named, list.value].join(", ");
-    heard.textContent = `${field.labels[0].textContent}: ${list.selectedOptions[0].text}`;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  }
+  const [id, { text }] = [list.value, list.selectedOptions[0]];
   list.value = "";
-  list.focus();
+  if (named.includes(id)) return;
+  field.value = [...named, id].join(", ");
+  heard.textContent = `${field.labels[0].textContent}: ${text}`;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** What is picked by hand counts at once; whoever goes through a list by keys chooses by leaving it. */
+function pick({ type, target }) {
+  if (!target.matches(LISTS)) return;
+  if (type === "keydown" || type === "pointerdown") target.dataset.by = type;
+  else if (type === "focusout" || target.dataset.by !== "keydown") choose(target);
+}
+
+/** Whether the form says anything that is not in the file: what stands in a field, and what was there. */
+function isUnsaved() {
+  const words = (text) => String(text ?? "").replace(/\s+/g, " ").trim();
+  const visible = [...form.elements].filter(({ name, type }) => name && name !== "file" && !OTHER_SORTS.has(type));
+  return visible.some(({ name, value, type, checked }) => {
+    const now = type === "checkbox" && !checked ? "" : value;
+    return words(now) !== words(form.elements[`was.${name}`]?.value);
+  });
+}
+
+/** Ask before what was typed is thrown away. */
+function hold(event) {
+  if (!isWriting && isUnsaved()) event.preventDefault();
 }
 
 /** Offer what can be named after the last comma of a field, too: a browser completes whole values. */
@@ -131,13 +181,18 @@ form.addEventListener("input", (event) => {
   clearTimeout(waiting);
   waiting = setTimeout(() => look(), PAUSE);
 });
+for (const type of ["keydown", "pointerdown", "change", "focusout"]) form.addEventListener(type, pick);
 form.addEventListener("submit", (event) => {
   const act = event.submitter?.value;
-  if (act === "write") return;
+  for (const list of form.querySelectorAll(LISTS)) choose(list);
+  isWriting = act === "write";
+  if (isWriting) return;
   event.preventDefault();
-  if (act?.startsWith(ADD)) return choose(event.submitter);
+  if (act?.startsWith(ADD)) return event.submitter.previousElementSibling.focus();
   clearTimeout(waiting);
   look("[data-part]", act);
 });
+addEventListener("beforeunload", hold);
 equip();
-if (form.elements.event.value) look("[data-part]:not([data-part=said])");
+if (event.value) look("[data-part]:not([data-part=said])");
+if (event.value) setInterval(watch, WATCH);

@@ -28,6 +28,13 @@ def told(field: str, message: str, rule: str = "odd", severity: Severity = "erro
             {"source": ""},
             "--why: no source [claim-without-source] — name a source, or say why none can be named",
         ),
+        (
+            told("date", "2090 is still to come", "happened-in-future", "warning"),
+            {"date": "2090"},
+            "--date: warning: 2090 is still to come [happened-in-future] — for a plan add --status "
+            "scheduled, and --stated with the day on which it was said, unless its source has "
+            "'published'",
+        ),
         (told("", "odd"), {}, "data/events/a.yaml:9:3: error: odd [odd] — mend it"),
         (
             told("people.1", "unknown person 'pete-best': it is not in", "unknown-reference"),

@@ -167,13 +167,13 @@ def test_all_that_is_wrong_is_told_at_once_by_its_option(new: Run, data: Path) -
         "add --id the-lamp-goes-out-2",
         f"--lane: unknown lane 'tower': it is not in {data}/lanes.yaml {unknown} "
         "— did you mean 'towers'?",
-        "--date: '1957-13-01' is impossible: month 13 does not exist [TL202 impossible-date] "
+        "--date: '1957-13-01' is not a date: month 13 does not exist [TL202 impossible-date] "
         "— write a month from 01 to 12, or a season from 21 to 24",
         f"--source: unknown source 'novel': it is not in {data}/sources.yaml {unknown} "
         f"— python -m timeline new source --title '…' --id novel --data {data} adds it, "
         "with its title for …",
         "--importance: 'importance' should be a number from 1 to 5, found '9' [TL108 wrong-kind] "
-        "— write one; 5 stays longest when room is short",
+        "— write a number from 1 to 5; 5 stays longest when room is short",
         f"--people: unknown person 'Ringo Starr': it is not in {data}/people.yaml {unknown} "
         f"— python -m timeline new person --name 'Ringo Starr' --data {data} adds it",
         "--file events/x.yaml holds no events; the files that do: events/keepers.yaml, "

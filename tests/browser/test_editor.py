@@ -21,6 +21,8 @@ pytestmark = pytest.mark.browser
 
 SLOW = 20_000
 FORM = "edit?event=moscow-trip-1987"
+IS_HELD = "!dispatchEvent(new Event('beforeunload', {cancelable: true}))"
+"""Whether the browser would ask before it leaves the page."""
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +70,9 @@ def test_event_is_edited_from_its_panel(desk: Site, reader: Reader) -> None:
     page.locator(f"{LIVE}.open-event").get_by_role("link", name="Edit").click()
     title = page.get_by_label("Title (en)")
     expect(title).to_have_value("Tom Cruise in Moscow", timeout=SLOW)
+    assert not page.evaluate(IS_HELD)
     title.fill("Nine days in Moscow")
+    assert page.evaluate(IS_HELD)
     expect(page.locator(".edit-diff ins")).to_contain_text(["Nine days in Moscow"], timeout=SLOW)
     expect(page.locator(".edit-preview h2")).to_have_text("Nine days in Moscow", timeout=SLOW)
     expect(page.locator(".edit-picture text", has_text="Nine days in Moscow").first).to_be_visible()
@@ -119,6 +123,7 @@ def test_new_event_is_written_by_keys_alone(desk: Site, reader: Reader) -> None:
     )
     assert "- id: a-press-day\n" in events(desk).read_text("utf-8")
     expect(page.get_by_role("status")).to_be_focused()
+    assert not page.evaluate(IS_HELD)
     page.get_by_role("link", name="Write another event").press("Enter")
     expect(page.get_by_label("Title")).to_have_value("")
 
@@ -131,10 +136,13 @@ def test_write_that_meets_another_one_loses_nothing(desk: Site, reader: Reader) 
     expect(page.locator(".edit-diff ins")).to_contain_text(["My title"], timeout=SLOW)
     save_by_rename(events(desk), "en: Tom Cruise in Moscow", "en: Their title")
     theirs = events(desk).read_text("utf-8")
-    write(page)
+    # The form finds out by itself.
     conflict = page.get_by_role("alert")
+    expect(conflict).to_contain_text("somebody has changed this event there", timeout=SLOW)
+    page.get_by_role("button", name="Write it over theirs").wait_for()
     expect(conflict).to_contain_text("has changed since you opened this form", timeout=SLOW)
-    expect(conflict).to_contain_text("Both of you changed: title.en.")
+    expect(conflict).to_contain_text("Both of you changed: Title (en).")
+    expect(conflict.get_by_role("cell")).to_have_text(["", "Their title", "My title"])
     expect(title).to_have_value("My title")
     assert events(desk).read_text("utf-8") == theirs
     expect(page.locator(".edit-diff del").filter(has_text="Their title")).to_have_count(1)
@@ -185,8 +193,13 @@ def test_form_grows_by_keys_and_keeps_what_is_typed(desk: Site, reader: Reader) 
     expect(page.locator("[name='claims.0.date']")).to_have_value("1987-08-05")
     row = page.get_by_role("group", name="Claim 2")
     row.get_by_label("Choose a source…").select_option(index=3)
+    chosen = row.get_by_label("Source", exact=True)
+    expect(chosen).to_have_value(re.compile("^[a-z-]+[0-9-]*$"))
+    expect(row.get_by_label("Choose a source…")).to_have_value("")
     row.get_by_role("button", name="Add this source").press("Enter")
-    expect(row.get_by_label("Source", exact=True)).to_have_value(re.compile("^[a-z]"))
+    expect(row.get_by_label("Choose a source…")).to_be_focused()
+    expect(chosen).to_have_value(re.compile("^[a-z]"))
+    assert page.evaluate(IS_HELD)
 
 
 def test_new_source_is_written_and_named_without_leaving_the_form(

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from timeline.curate.build import build
 from timeline.curate.checks import run
-from timeline.curate.folder import Folder, file_of
+from timeline.curate.entries import file_of
+from timeline.curate.folder import Folder
 from timeline.curate.shapes.schema import FILES, nested
 from timeline.curate.yamltext.reader import read
 from timeline.errors import Problem

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.curate.folder import Folder, file_of
-from timeline.curate.shapes.models import PersonShape
+from timeline.curate.entries import file_of
+from timeline.curate.folder import Folder
 from timeline.curate.yamltext.reader import read
 
 
@@ -39,13 +39,3 @@ def test_mappings_of_a_file_are_found_once() -> None:
     assert list(file.mappings("details")) == list(file.mappings("id")) == []
     folder = Folder("a", (file, replace(file, kind="measures")))
     assert list(folder.mappings("events", "claims")) == file.mappings("claims")
-
-
-def test_one_entry_that_does_not_fit_leaves_the_others_as_they_are() -> None:
-    text = b"- {id: a, name: A}\n- {id: b, nam: B}\n- {id: c, name: C}\n"
-    first, second, third = file_of("people", read(text, "people.yaml")).entries
-    assert not (first.faults or third.faults)
-    assert isinstance(third.spec, PersonShape)
-    assert third.spec.name == "C"
-    assert second.spec is None
-    assert {fault.kind for fault in second.faults} == {"missing", "extra_forbidden"}

@@ -300,10 +300,11 @@ def test_events_with_translations_can_be_put_into_sets() -> None:
     ("given", "said"),
     [
         ("RU", "'RU' is not a language code [TL407 text-languages] — write 'ru'"),
+        ("Russian", "'Russian' is not a language code [TL407 text-languages] — write 'ru'"),
         ("~", "'language' is empty [TL108 wrong-kind] — write a value, or delete the line"),
         (
-            "Russian",
-            "'Russian' is not a language code [TL407 text-languages]"
+            "Quenya",
+            "'Quenya' is not a language code [TL407 text-languages]"
             " — write a language code such as en, ru or pt-BR",
         ),
     ],

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.builders import TODAY
 from tests.curate.parts.test_part import CORPUS, folder_of
 from timeline.curate.checks import OF_REVIEW, OF_TRACES, RULES, Looked, look, review, run
-from timeline.curate.folder import Folder, file_of
+from timeline.curate.entries import file_of
+from timeline.curate.folder import Folder
 from timeline.curate.parts.part import Part
 from timeline.curate.parts.stored import LOOKED, from_bytes, to_bytes
 from timeline.curate.yamltext.reader import read

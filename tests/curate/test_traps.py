@@ -25,7 +25,7 @@ def check(write: Write, text: str, review: bool = False) -> list[tuple[str, int,
 
 READ = [
     "-0043", "0750", "2008", "2008-05-02", "'{1667,1668}'", "'[1667..1670]'", "2008-05", "2008~",
-    "2008?", "2008%", "20XX", "2027-XX", "2008/..", "../2008", "2008/", "/2008", "2008-21",
+    "2008?", "2008%", "20XX", "2027-XX", "2008/..", "../2008", "2008/", "/2008", "2024-21",
     "Y-12000",
 ]  # fmt: skip
 
@@ -56,7 +56,7 @@ REST = "; the rest of this file is read once that is mended"
 DATES = [
     ("2024-02-30", "TL202", 9, "write a day from 01 to 29"),
     ("2024-13-01", "TL202", 9, "write a month from 01 to 12, or a season from 21 to 24"),
-    ("~", "TL108", 9, "write a value, or delete the line"),
+    ("~", "TL108", 9, "write a date, or delete the line and give a list of 'claims'"),
     ("{1667,1668}", "TL108", 9, "quote it: '{1667,1668}'"),
     ("[1667..1670]", "TL108", 9, "quote it: '[1667..1670]'"),
     ("%2008", "TL101", 9, f"quote the text: '%2008'{REST}"),

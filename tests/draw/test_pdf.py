@@ -192,5 +192,4 @@ def test_same_pages_are_the_same_bytes() -> None:
 
 def test_letter_that_no_font_has_does_not_stop_the_rest() -> None:
     text = read(leaf(part(said("Bell 灯台 🚀 Rock")))).pages[0].extract_text()
-    assert text.startswith("Bell")
-    assert text.endswith("Rock")
+    assert text == "Bell ?? ? Rock"

@@ -46,7 +46,7 @@ def test_row_holds_the_event_as_known() -> None:
         "people": ("ada",),
         "tags": ("storm",),
         "date": "1990~",
-        "words": "about 1990, date not announced",
+        "words": "about 1990, month not announced",
         "label": "c. 1990",
         "is_span": False,
         "approximate": True,

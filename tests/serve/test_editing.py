@@ -123,7 +123,10 @@ def test_what_is_no_language_is_not_added(desk: FlaskClient, code: str) -> None:
         each for each in Page(shown.text).find("input") if each.attributes.get("name") == "language"
     )
     assert ("aria-invalid" in entry.attributes) == bool(code)
+    assert ("autofocus" in {name.lower() for name in entry.attributes}) == bool(code)
     assert ("is no code of a language" in text_of(shown)) == bool(code)
+    (sent,) = (each for each in Page(shown.text).find("form") if "edit-form" in each.classes)
+    assert "novalidate" in {name.lower() for name in sent.attributes}
 
 
 def test_details_are_added_row_by_row(desk: FlaskClient, data: Path) -> None:
@@ -347,6 +350,17 @@ def test_new_event_is_written_into_the_chosen_file(desk: FlaskClient, data: Path
     assert main(["check", str(data)]) == 0
 
 
+def test_empty_form_tells_of_its_fields_once(desk: FlaskClient) -> None:
+    shown = press(desk, get(desk, "/edit?event="), "look", person__note="A keeper.")
+    page = Page(shown.text)
+    told = [each for each in page.texts("p", "is-error") if "id" in each.split("'")]
+    assert told == []
+    assert "3 things to mend first." in text_of(shown)
+    assert "add it, for example" not in text_of(shown)
+    named = press(desk, get(desk, "/edit?event="), "look", title="灯台", lane="towers")
+    assert "'id' is empty — fill it in" in text_of(named)
+
+
 def test_what_changed_on_the_disk_is_not_overwritten(desk: FlaskClient, data: Path) -> None:
     path = data / "events" / "towers.yaml"
     shown = form(look(desk, summary="Mine."))
@@ -358,10 +372,42 @@ def test_what_changed_on_the_disk_is_not_overwritten(desk: FlaskClient, data: Pa
     assert path.read_text("utf-8") == theirs
     again = form(answer)
     assert again["summary"] == "Mine."
+    assert (again["tags"], again["seen.tags"]) == ("granite", "granite")
+    back = send(desk, again | {"tags": "stone"})
+    assert "- tags: [granite]" in Page(back.text).texts("del")
+    assert get(desk, f"/edit?event={EVENT}&now=1").text not in ("", again["base"])
     assert send(desk, again | {"act": "write"}).status_code == 303
     written = path.read_text("utf-8")
     assert "tags: [granite]" in written
     assert "summary: Mine." in written
+
+
+def test_form_waits_for_a_broken_file_and_says_so(desk: FlaskClient, data: Path) -> None:
+    shown = form(look(desk, summary="Mine."))
+    path = data / "events" / "towers.yaml"
+    path.write_text('- id: "new\n' + path.read_text("utf-8").replace('"', ""), "utf-8")
+    told = "events/towers.yaml:1:7: this quote is never closed"
+    answer = get(desk, f"/edit?event={EVENT}&back=?theme=dark")
+    page = Page(answer.text)
+    assert answer.status_code == 503
+    assert page.texts("h1") == ["The form is waiting"]
+    assert page.texts("p", "is-error")[0].startswith(told)
+    ways = {each.text: each.attributes["href"] for each in page.find("a")}
+    assert ways["Back to the timeline"] == "./?theme=dark"
+    assert ways["Try again"] == f"edit?event={EVENT}&back=%3Ftheme%3Ddark"
+    answer = send(desk, shown | {"act": "write"})
+    assert f"{told} " in text_of(answer)
+    assert "what you typed is still here" in text_of(answer)
+    assert form(answer)["summary"] == "Mine."
+
+
+def test_unknown_event_has_a_page_of_its_own(desk: FlaskClient) -> None:
+    answer = get(desk, "/edit?event=<b>no&back=//evil.example")
+    assert answer.status_code == 404
+    assert "No file holds an event “<b>no”." in text_of(answer)
+    assert "<b>no" not in answer.text
+    ways = {each.text: each.attributes["href"] for each in Page(answer.text).find("a")}
+    assert ways == {"New event": "edit?event=&back=", "Back to the timeline": "./"}
 
 
 def test_event_that_is_gone_leaves_the_form(desk: FlaskClient, data: Path) -> None:

@@ -54,12 +54,18 @@ def test_language_is_asked_for_once() -> None:
 def test_what_is_chosen_is_named_once_and_the_next_can_be_chosen() -> None:
     desk = Desk(said={"people": "ada,", "pick.people": "ivan", "pick.sources": "almanac"})
     found = grown(desk, "add.people")
-    assert found.said == {"people": "ada, ivan", "pick.sources": "almanac"}
+    assert found.said == {"people": "ada, ivan", "sources": "almanac"}
     assert found.focus == "pick.people"
     again = grown(Desk(said={**found.said, "pick.people": "ada"}), "add.people")
     assert again.said["people"] == "ada, ivan"
     assert grown(found, "add.sources").said["sources"] == "almanac"
     assert "people" not in grown(Desk(), "add.people").said
+
+
+def test_what_is_chosen_counts_whatever_button_is_pressed() -> None:
+    desk = Desk(said={"people": "ada", "pick.people": "ivan", "pick.sources": ""})
+    for act in ("", "look", "write", "person"):
+        assert grown(desk, act) == Desk(said={"people": "ada, ivan"})
 
 
 def test_other_buttons_change_nothing() -> None:

@@ -37,6 +37,12 @@ def test_span_of_days_is_written_whole(text: str) -> None:
     assert (error.reason, error.hint, error.meant) == (WHOLE, f"write {STORM}", STORM)
 
 
+@pytest.mark.parametrize("text", ["1921/22", "1921 / 22"])
+def test_slash_before_no_month_is_between_years(text: str) -> None:
+    error = refused(text)
+    assert (error.reason, error.hint, error.meant) == (SLASH, "write 1921/1922", "1921/1922")
+
+
 @pytest.mark.parametrize(
     ("text", "reason", "hint"),
     [

@@ -20,6 +20,8 @@ NO_SOURCE, UNKNOWN = "claim-without-source", "unknown-reference"
 OPTIONS = {"sources": "source", "unsourced": "why"}
 """The option for a field that is called otherwise."""
 MENDS = {
+    "happened-in-future": "for a plan add --status scheduled, and --stated with the day on which "
+    "it was said, unless its source has 'published'",
     NO_SOURCE: "name a source, or say why none can be named",
     "plan-without-stated": "say on which day, or in the source when it was published",
 }

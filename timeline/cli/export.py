@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from timeline.cli.command import CLEAN, PROBLEMS, Arguments, days, read, view_options
 from timeline.cli.lacking import lacks
+from timeline.cli.letters import strangers
 from timeline.errors import OptionError
 from timeline.languages import language
 from timeline.publish.exports import EXPORTERS, Exporter, exporter_of, file_name
@@ -46,6 +47,8 @@ def run(arguments: Arguments) -> int:
         _say(lacking)
     for note in snapshot.notes:
         _say(f"timeline: {note}")
+    if exporter.group == "picture" and (letters := strangers(snapshot, exporter.suffix)):
+        _say(f"timeline: {letters}")
     parts = told(exporter.write(snapshot, asked), _say, time.monotonic)
     _write(parts, _target(arguments.output, snapshot, exporter))
     return PROBLEMS if lacking or snapshot.notes else CLEAN

@@ -9,6 +9,7 @@ from pathlib import Path
 from timeline.cli.command import CLEAN, PROBLEMS, Arguments, days, read, view_options
 from timeline.cli.export import address_of, query_of
 from timeline.cli.lacking import lacks
+from timeline.cli.letters import strangers
 from timeline.languages import language
 from timeline.publish.exports.options import Options
 from timeline.publish.freezing import freeze
@@ -34,6 +35,8 @@ def run(arguments: Arguments) -> int:
     if snapshot.notes:
         _say("timeline: nothing was frozen; mend what --state says")
         return PROBLEMS
+    if letters := strangers(snapshot):
+        _say(f"timeline: {letters}")
     frozen = freeze(snapshot, Options(address=address_of(arguments.address)))
     name = Archive(arguments.output).keep(frozen)
     print(arguments.output / name)

@@ -8,7 +8,8 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from timeline.curate.contents import contents
-from timeline.curate.folder import File, file_of
+from timeline.curate.entries import file_of
+from timeline.curate.folder import File
 from timeline.curate.shapes.schema import FILES, FOLDERS
 from timeline.curate.yamltext.nodes import Document
 from timeline.curate.yamltext.reader import read

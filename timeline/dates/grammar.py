@@ -36,6 +36,8 @@ _LONG_YEAR = re.compile(
 )
 _PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2]))?").fullmatch
 _DAY_LENGTH = len("2022-05-27")
+LAST_KNOWN = 24
+"""The last part of a year that everybody knows, winter: a day behind others was not meant so."""
 _EPOCH = date(1970, 1, 1).toordinal()
 _BY_UNKNOWN_DIGITS = ("year", "decade", "century", "millennium")
 
@@ -175,6 +177,8 @@ def _no_such_day(text: str, year: str, month: str, day: str) -> DateError:
 
 def _season(text: str, year: str, month: str, day: str | None) -> Value:
     season = SEASONS[int(month)]
+    if day is not None and int(month) > LAST_KNOWN:
+        raise NoSuchDayError(f"month {month} does not exist", "write a month from 01 to 12")
     if day is not None:
         reason = f"{month} stands for {season.name}, which has no day {day}"
         raise DateError(reason, "write a month from 01 to 12 before a day")

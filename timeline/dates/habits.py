@@ -236,7 +236,7 @@ SIMPLE = (
         r"\?|-+|\.{3,}|unknown|undated|none|null|n/?a|n\.?d\.?|tb[acd]|no date",
         ".. alone is a plan without a date",
         _no_date,
-        " for a plan, or what is known of it, such as [..1755] or 17XX",
+        " for a plan, or what is known of it, such as '[..1755]' or 17XX",
         certain=False,
     ),
     habit(

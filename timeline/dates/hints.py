@@ -30,7 +30,7 @@ def explain_mistake(text: str, error: DateError) -> DateError:
     compact = tidy.replace(" ", "")
     if compact != text and not _refusal(compact):
         reason = "a date has no spaces and only plain digits, hyphens and marks"
-        return DateError(reason, f"write {compact}", compact)
+        return DateError(reason, f"write {_in_yaml(compact)}", compact)
     better = _from_habits(tidy, error) or error
     return type(better)(better.reason, better.hint or _EXAMPLE, better.meant)
 
@@ -84,5 +84,10 @@ def _from_habits(text: str, error: DateError) -> DateError | None:
 def _error(habit: Habit, readable: list[str], error: DateError) -> DateError:
     is_sure = len(readable) == 1 and habit.certain and not habit.asks
     kind = DateError if habit.reason or not habit.asks else type(error)
-    hint = f"write {' or '.join(readable)}{habit.note}"
+    hint = f"write {' or '.join(map(_in_yaml, readable))}{habit.note}"
     return kind(habit.reason or error.reason, hint, readable[0] if is_sure else "")
+
+
+def _in_yaml(text: str) -> str:
+    """A date as a file has it: between quotes where YAML would read a list or a mapping."""
+    return f"'{text}'" if text[:1] in ("[", "{") else text

@@ -34,6 +34,12 @@ class DateError(ValueError):
         self.hint = hint
         self.meant = meant
 
+    def told(self, text: str) -> str:
+        """One sentence about the text that is refused, without saying the same twice."""
+        if self.reason.startswith(f"'{text.strip()}' "):
+            return self.reason
+        return f"'{text}' is not a date: {self.reason}"
+
 
 class NotEdtfError(DateError):
     """A text that does not even have the shape of EDTF, as against a month 13."""

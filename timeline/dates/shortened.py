@@ -26,7 +26,8 @@ def _double_year(match: Match) -> Iterator[str]:
     first, last = match["year"], match["last"]
     later = first[: -len(last)] + last
     if later > first:
-        yield from (f"{first}-{last:0>2}", f"{first}/{later}")
+        # Beyond December EDTF reads a season, which nobody writes with a slash.
+        yield from (f"{first}-{last:0>2}", f"{first}/{later}")[int(last) > MONTHS :]
 
 
 def _new_year_in_march(match: Match) -> Iterator[str]:
@@ -55,7 +56,7 @@ def _third(match: Match) -> Iterator[str]:
     yield from (f"{match['year']}~", f"{match['year']}-{first}/{match['year']}-{last}")
 
 
-MARCH = 3
+MARCH, MONTHS = 3, 12
 _DOUBLE = "a double year is one that began in March; dates are in the Gregorian calendar"
 _FROM_JULIAN = ", but converted from the Julian calendar"
 _LAST = "(?P<last>[0-9]{1,2}|[0-9]{4})"

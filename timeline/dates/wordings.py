@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
+from timeline.dates.abroad import ABROAD
 from timeline.dates.habits import SIMPLE, Habit, Match, habit
+from timeline.dates.loosely import LOOSELY
 from timeline.dates.model import DateError
 from timeline.dates.shortened import SHORTENED
 from timeline.dates.spans import OPEN, UNKNOWN, read
@@ -21,7 +23,9 @@ _ENDS = {
 }
 
 
-_PLAIN = (*SHORTENED, *SIMPLE)
+_QUOTES = "\"'`\u2018\u2019\u201a\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u300c\u300d"
+
+_PLAIN = (*SHORTENED, *SIMPLE, *ABROAD)
 _A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TOO_SHORT = re.compile("[0-9]{1,2}")
 """An end of a span that may be a day, a month or a year of any century."""
@@ -55,13 +59,23 @@ def _about(match: Match) -> Iterator[str]:
     yield from _marked("~", match)
 
 
+def _about_and_doubtful(match: Match) -> Iterator[str]:
+    yield from _marked("%", match)
+
+
 def _doubtful(match: Match) -> Iterator[str]:
     yield from _marked("?", match)
 
 
+_ABOUT = r"(?:circa|ca?\.?|about|around|approximately|approx\.?)"
 _MARKS = (
     habit(
-        r"(?:circa|ca?\.?|about|around|approximately|approx\.?) ?(?P<date>.+)",
+        rf"{_ABOUT} ?(?P<date>[^?~%]+?) ?\(?\?\)?",
+        "about and uncertain together are written %",
+        _about_and_doubtful,
+    ),
+    habit(
+        rf"{_ABOUT} ?(?P<date>.+)",
         "about is written with ~ after the date",
         _about,
     ),
@@ -70,8 +84,17 @@ _MARKS = (
         "uncertain is written with ? after the date",
         _doubtful,
     ),
+    habit(
+        r"(?P<date>[^?~%]+?) ?\(?\?\)?",
+        "uncertain is written with ? after the date",
+        _doubtful,
+    ),
 )
 _ONE_DATE = _PLAIN + _MARKS
+
+
+def _within(match: Match) -> Iterator[str]:
+    yield from _meanings(match["date"].strip(), _ONE_DATE)
 
 
 def _pairs(match: Match) -> Iterator[tuple[str, str]]:
@@ -124,7 +147,13 @@ _SPAN = "a span is written start/end"
 _TWO_KINDS = ": the first for one moment, the second for a span; both include that date"
 
 HABITS = (
+    habit(
+        rf"[{_QUOTES}](?P<date>[^{_QUOTES}]+)[{_QUOTES}]",
+        "the quotation marks are taken for a part of the date",
+        _within,
+    ),
     *_ONE_DATE,
+    *LOOSELY,
     habit(
         r"(?P<date>.+?),? ?\(?(?:o\. ?s\.?|os|old style|julian)\)?",
         "dates are in the Gregorian calendar, as everywhere in EDTF",

@@ -1,7 +1,7 @@
 """Dates for people: `words` for a sentence, `short` for a label, `explain` for what is not known.
 
 Wording: 'about' for `~`, 'uncertain' for `?`, both for `%`. A single year, month or season is
-named as it is ('1987'); as a plan it adds what is missing ('2027, date not announced').
+named as it is ('1987'); as a plan it adds what is missing ('2027, month not announced').
 """
 
 from __future__ import annotations
@@ -14,9 +14,15 @@ from timeline.dates.model import Date
 from timeline.dates.phrasebook import CaseName, phrasebook
 from timeline.dates.phrases import marked, year_label
 from timeline.dates.spans import OPEN, End, Form, read_form
-from timeline.languages import ENGLISH, Language
+from timeline.languages import ENGLISH, Language, gettext_noop
 
 __all__ = ["explain", "short", "words"]
+
+NO_DAY = gettext_noop("{date}, day not announced")
+NO_MONTH = gettext_noop("{date}, month not announced")
+NO_YEAR = gettext_noop("{date}, year not announced")
+MISSING = {"month": NO_DAY, "season": NO_MONTH, "year": NO_MONTH}
+"""What a plan does not say yet, by the precision of its date; of coarser ones it is the year."""
 
 
 def words(date: Date, planned: bool = False, language: Language = ENGLISH) -> str:
@@ -62,9 +68,7 @@ def _single(value: Value, planned: bool, language: Language) -> str:
         said = language.gettext("{date}, uncertain", date=said)
     if not planned or value.precision == "day":
         return said
-    if value.precision == "month":
-        return language.gettext("{date}, day not announced", date=said)
-    return language.gettext("{date}, date not announced", date=said)
+    return language.gettext(MISSING.get(value.precision, NO_YEAR), date=said)
 
 
 def _in_words(end: End, language: Language, form: CaseName = "plain") -> str:

@@ -47,6 +47,11 @@ def missing(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(char for char in set().union(*texts) - known if not char.isspace())
 
 
+def drawable(text: str) -> str:
+    """A text with a question mark for each character that the font cannot draw."""
+    return text.translate({ord(char): "?" for char in missing([text])})
+
+
 def font_face(texts: Iterable[str]) -> str:
     """CSS with the letters of some texts, as `@font-face` rules that need nothing from outside."""
     wanted, rules = frozenset().union(*texts), []

@@ -22,7 +22,7 @@ from fpdf.prefs import ViewerPreferences
 
 from timeline.draw.brush import Brush, giving_way
 from timeline.draw.colour import blend
-from timeline.draw.fonts import FACES, FAMILY
+from timeline.draw.fonts import FACES, FAMILY, drawable
 from timeline.draw.leaf import Box, Leaf, Part, around, box_of, start_of
 from timeline.draw.pen import BASELINE
 from timeline.draw.scene import Line, Shape, Text
@@ -158,7 +158,7 @@ def _text(pdf: Document, brush: Brush, text: Text) -> None:
     for run in text.runs:
         pdf.set_font(f"{FAMILY}{run.weight}", "S" if run.struck else "", run.size * brush.pt)
         pdf.set_text_color(*(int(run.colour[place : place + 2], 16) for place in (1, 3, 5)))
-        pdf.text(brush.x(x), y, run.text)
+        pdf.text(brush.x(x), y, drawable(run.text))
         x += run.width
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.curate.edits.drafts import Draft, entries
+from timeline.curate.edits.drafts import Draft
 from timeline.curate.edits.saving import save
-from timeline.curate.edits.trial import Told, judge
+from timeline.curate.edits.trial import Told, Verdict, judge
+from timeline.curate.edits.within import entries
 from timeline.curate.parts.shelf import Shelf
 from timeline.errors import EditError
 from timeline.serve.desk import Attempt
@@ -38,6 +39,11 @@ def attempted(
         if each.problem.rule != UNUSED
     )
     return Attempt(said, draft, replace(verdict, told=told))
+
+
+def without(verdict: Verdict, field: str) -> Verdict:
+    """What the rules say but of one field, which is made of another one that is told of."""
+    return replace(verdict, told=tuple(each for each in verdict.told if each.field != field))
 
 
 def put(folder: Path, attempt: Attempt) -> Attempt:

@@ -18,21 +18,23 @@ from timeline.curate.edits.drafts import (
     FIRST,
     added,
     changed,
-    entries,
     event_files,
     number_of,
     text_of,
 )
 from timeline.curate.edits.saving import save
 from timeline.curate.edits.trial import judge
+from timeline.curate.edits.within import entries
 from timeline.curate.imports.naming import free_id
 from timeline.curate.parts.shelf import Shelf
 from timeline.curate.shapes.forms import ROWS, answers, filled, kept
 from timeline.curate.yamltext.nodes import Node
 from timeline.errors import EditError
 from timeline.explore.fold import fold
+from timeline.serve.attempts import without
 from timeline.serve.desk import Desk
 from timeline.serve.edition import Edition
+from timeline.serve.unopened import broken_file, told
 
 
 def opened(folder: Path, edition: Edition, event: str) -> Desk:
@@ -65,7 +67,8 @@ def tried(folder: Path, edition: Edition, desk: Desk, shelf: Shelf | None = None
         verdict = judge(folder, desk.draft, edition.today, edition.problems, shelf)
     except EditError as error:
         return replace(desk, problem=str(error))
-    return replace(desk, verdict=verdict)
+    is_unnamed = not desk.event and not (_title(edition, desk) or desk.said.get("id", "").strip())
+    return replace(desk, verdict=without(verdict, "id") if is_unnamed else verdict)
 
 
 def written(folder: Path, desk: Desk, take: str) -> Desk:
@@ -90,9 +93,14 @@ def digest(node: Mapping[str, Node]) -> str:
 def _changed(path: Path, edition: Edition, desk: Desk) -> Desk:
     """The change of an event: the fields that the form has changed, put into the file of now."""
     text = text_of(path)
+    broken = broken_file(path.parents[desk.file.count("/")], desk.file)
+    if broken is not None:
+        raise EditError(f"{told(broken)}; what you typed is still here")
     node = entries(text)[number_of(text, desk.event)]
     there = answers(node)
-    mine = {name for name, said in desk.said.items() if _differs(said, desk.was.get(name, ""))}
+    shown = {**desk.was, **desk.seen}
+    mine = {name for name, said in desk.said.items() if _differs(said, shown.get(name, ""))}
+    mine = {name for name in mine if _differs(desk.said[name], there.get(name, ""))}
     theirs = {name for name in {*there, *desk.was} if there.get(name, "") != desk.was.get(name, "")}
     both = mine & theirs
     for rows in ROWS:
@@ -100,16 +108,30 @@ def _changed(path: Path, edition: Edition, desk: Desk) -> Desk:
             both = {name for name in both if not _has_row({name}, rows)} | {rows}
     event = filled(node, {name: desk.said[name] for name in mine}, edition.dataset.language)
     desk = replace(desk, now=digest(node), both=tuple(sorted(both)), kept=kept(node))
+    desk = _taking_over(desk, {name: there.get(name, "") for name in sorted(theirs)}, mine)
     return replace(desk, draft=changed(path, desk.event, event))
 
 
+def _taking_over(desk: Desk, theirs: Mapping[str, str], mine: Collection[str]) -> Desk:
+    """The form with what the others have changed in fields that it has left alone."""
+    seen = {
+        name: text
+        for name, text in theirs.items()
+        if name not in mine and name.partition(".")[0] not in desk.both
+    }
+    return replace(desk, said={**desk.said, **seen}, theirs=theirs, seen=seen)
+
+
 def _added(path: Path, edition: Edition, desk: Desk) -> Desk:
-    own = edition.dataset.language
-    title = desk.said.get("title", "") or desk.said.get(f"title.{own}", "")
     taken = [event.id for event in edition.dataset.events]
-    name = desk.said.get("id", "").strip() or free_id(title, taken, fold)
-    event = filled({}, desk.said, own)
+    name = desk.said.get("id", "").strip() or free_id(_title(edition, desk), taken, fold)
+    event = filled({}, desk.said, edition.dataset.language)
     return replace(desk, draft=added(path, {"id": name or None} | event))
+
+
+def _title(edition: Edition, desk: Desk) -> str:
+    """The title in the language of the data, of which the id of a new event is made."""
+    return desk.said.get("title", "") or desk.said.get(f"title.{edition.dataset.language}", "")
 
 
 def _has_row(names: Collection[str], rows: str) -> bool:

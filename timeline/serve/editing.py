@@ -34,7 +34,8 @@ from timeline.serve.markup import to_html
 from timeline.serve.peopling import with_person, written_person
 from timeline.serve.sourcing import with_source, written_source
 from timeline.serve.store import Store
-from timeline.serve.views import editor, tryout
+from timeline.serve.unopened import waited_for
+from timeline.serve.views import editor, tryout, unopened
 from timeline.serve.views.editor import LANGUAGES, ROOM
 from timeline.serve.views.fields import Form
 from timeline.serve.views.sheet import attrs, editor_address, sheet
@@ -48,8 +49,14 @@ WRITE = {"source": written_source, "person": written_person}
 OWN = ("token", "event", "file", "base", "back", "take", "act", LANGUAGES)
 """What a form sends beside the fields of its event, and what these were in the file."""
 
-WAS = "was."
+WAS, SEEN = "was.", "seen."
 MOST_BYTES = 1_000_000
+NOW = "now"
+"""What a page asks of an event that it has a form of: the name of what its file says now."""
+
+UNKNOWN, WAITING = 404, 503
+"""The codes of pages without a form: there is no such event, or its file cannot be read now."""
+
 PLAIN = "text/plain; charset=utf-8"
 
 Asked = Callable[[], Language]
@@ -95,8 +102,10 @@ def _show(room: Room) -> Answer:
     edition = room.store.current()
     try:
         desk = opened(room.folder, edition, event)
-    except EditError as error:
-        return Response(f"{error}\n", 404, content_type=PLAIN)
+    except EditError:
+        return _unopened(room, edition, event, _query(back))
+    if NOW in request.args:
+        return Response(desk.base, content_type=PLAIN)
     is_saved = request.args.get("written") == "1"
     return _page(room, edition, replace(desk, is_saved=is_saved), back)
 
@@ -134,13 +143,17 @@ def _tried(room: Room, edition: Edition, desk: Desk, act: str) -> Desk:
 def desk_of(folder: Path, sent: Mapping[str, str]) -> Desk:
     """The form that somebody sent, before anything is made of it."""
     said = {name: text for name, text in sent.items() if name not in OWN}
-    was = {name[len(WAS) :]: said.pop(name) for name in [*said] if name.startswith(WAS)}
+    was, seen = (
+        {name.removeprefix(sort): said.pop(name) for name in [*said] if name.startswith(sort)}
+        for sort in (WAS, SEEN)
+    )
     event, base = sent.get("event", ""), sent.get("base", "")
     files = tuple(event_files(folder)) or (FIRST,)
     languages = tuple(code for code in sent.get(LANGUAGES, "").split() if is_code(code))
     rows = {name: number_in(said.pop(f"{name}.{ROOM}", "")) for name in ROWS}
     return Desk(
         *(event, sent.get("file", ""), files, said, was, base, base),
+        seen=seen,
         languages=languages,
         rows=rows,
     )
@@ -161,20 +174,38 @@ def _refused(room: Room, token: str | None) -> Response | None:
 def _page(room: Room, edition: Edition, desk: Desk, back: str) -> Response:
     """The whole page of a form."""
     language = language_of(back, room.asked())
-    theme = read_query(back)[0].theme
     dataset = sheet(edition, "", language).dataset
     form = Form(desk, dataset, language, room.guard.token, edition.today, back)
-    say = language.gettext
-    title = escape(say("Edit an event") if desk.event else say("A new event"))
+    title = language.gettext("Edit an event") if desk.event else language.gettext("A new event")
+    return _whole(room, language, back, title, _main(form, title), room.script())
+
+
+def _unopened(room: Room, edition: Edition, event: str, back: str) -> Response:
+    """The page in the place of a form that cannot be opened."""
+    language = language_of(back, room.asked())
+    broken = waited_for(room.folder, edition, event)
+    parts = unopened.children(language, event, back, broken)
+    answer = _whole(room, language, back, unopened.title(language, broken), parts)
+    answer.status_code = WAITING if broken else UNKNOWN
+    return answer
+
+
+def _whole(
+    room: Room, language: Language, back: str, title: str, parts: list[object], script: str = ""
+) -> Response:
+    """A page in the look of the timeline, with some parts and the script of the form, if any."""
+    theme = read_query(back)[0].theme
     links = "".join(f'<link rel="stylesheet" href="{escape(room.url(name))}">' for name in STYLES)
     chosen = f' data-theme="{theme}"' if theme else ""
+    style = f"<style>{themes()}{glyphs()}</style>{links}"
+    module = f'<script type="module" src="{escape(script)}"></script>' if script else ""
     text = f"""<!doctype html>
 <html lang="{language.code}" dir="{language.direction}"{chosen}>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
-<title>{title}</title><link rel="icon" href="data:,"><style>{themes()}{glyphs()}</style>{links}
-<main class="page editor">{to_html(_main(form, title))}</main>
-<script type="module" src="{escape(room.script())}"></script>
+<title>{escape(title)}</title><link rel="icon" href="data:,">{style}
+<main class="page editor">{to_html(parts)}</main>
+{module}
 </html>
 """
     answer = Response(text, content_type="text/html; charset=utf-8")
@@ -192,7 +223,6 @@ def _main(form: Form, title: str) -> list[object]:
         className="button edit-look",
         name="act",
         value="look",
-        formNoValidate=True,
     )
     now = [
         Element(
@@ -230,6 +260,8 @@ def _main(form: Form, title: str) -> list[object]:
             action=NAME,
             method="post",
             className="edit-form",
+            # What is wrong stands beside its field; a browser's own words would cover it.
+            noValidate=True,
         ),
         # What the script says to those who hear the page.
         Element("P", "", className="heard", **attrs(aria_live="polite")),

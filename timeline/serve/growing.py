@@ -22,20 +22,23 @@ Grow = Callable[[Desk], Desk]
 
 
 def grown(desk: Desk, act: str) -> Desk:
-    """The form after a button that asks for more room was pressed; other ones change nothing."""
+    """The form after a button was pressed: with what its lists name, and the room it asks for."""
+    desk = _with_names(desk)
     if act.startswith(ADD):
-        return _with_name(act.removeprefix(ADD), desk)
+        # The next one can be chosen at once.
+        return replace(desk, focus=f"{PICK}{act.removeprefix(ADD)}")
     return GROWTH[act](desk) if act in GROWTH else desk
 
 
-def _with_name(field: str, desk: Desk) -> Desk:
-    """One more id in a field, where it is not there yet; the next one can be chosen at once."""
-    said, focus = dict(desk.said), f"{PICK}{field}"
-    name = said.pop(focus, "").strip()
-    named = [part.strip() for part in said.get(field, "").split(",") if part.strip()]
-    if name and name not in named:
-        said[field] = ", ".join([*named, name])
-    return replace(desk, said=said, focus=focus)
+def _with_names(desk: Desk) -> Desk:
+    """What is chosen in the lists, named in their fields: whoever picks has no need to add."""
+    said = {name: text for name, text in desk.said.items() if not name.startswith(PICK)}
+    for list_name in desk.said.keys() - said.keys():
+        field, name = list_name.removeprefix(PICK), desk.said[list_name].strip()
+        named = [part.strip() for part in said.get(field, "").split(",") if part.strip()]
+        if name and name not in named:
+            said[field] = ", ".join([*named, name])
+    return replace(desk, said=said)
 
 
 def _with_row(rows: str, desk: Desk) -> Desk:

@@ -11,7 +11,7 @@ from timeline.curate.imports.naming import free_id
 from timeline.curate.load import load
 from timeline.curate.parts.shelf import Shelf
 from timeline.explore.fold import fold
-from timeline.serve.attempts import attempted, named_in, put
+from timeline.serve.attempts import attempted, named_in, put, without
 from timeline.serve.desk import PERSON, Attempt, Desk
 from timeline.serve.edition import Edition
 
@@ -34,7 +34,10 @@ def with_person(folder: Path, edition: Edition, desk: Desk, shelf: Shelf | None 
     own_id = said["id"] or free_id(said["name"], names, fold)
     given = {"id": own_id, "name": said["name"], "note": said["note"]}
     make = partial(new_person, folder, {name: text for name, text in given.items() if text})
-    return replace(desk, person=attempted(folder, edition, said, PERSON, make, shelf))
+    found = attempted(folder, edition, said, PERSON, make, shelf)
+    if found.verdict is not None and not (said["name"] or own_id):
+        found = replace(found, verdict=without(found.verdict, f"{PERSON}id"))
+    return replace(desk, person=found)
 
 
 def written_person(folder: Path, desk: Desk) -> Desk:

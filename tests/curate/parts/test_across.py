@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.curate.checks import OF_PAGE
-from timeline.curate.folder import Folder, file_of
+from timeline.curate.entries import file_of
+from timeline.curate.folder import Folder
 from timeline.curate.parts.across import TOGETHER, join_across
 from timeline.curate.parts.part import ACROSS, ALONE, Part, part_of
 from timeline.curate.yamltext.reader import read

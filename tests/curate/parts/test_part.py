@@ -12,7 +12,8 @@ from tests.builders import TODAY
 from tests.conftest import LIGHTHOUSES
 from timeline.curate.build import build
 from timeline.curate.checks import OF_PAGE, RULES, run
-from timeline.curate.folder import File, Folder, file_of
+from timeline.curate.entries import file_of
+from timeline.curate.folder import File, Folder
 from timeline.curate.model import Dataset
 from timeline.curate.parts.across import join_across
 from timeline.curate.parts.part import ACROSS, Facts, Part, are_apart, is_doubled, join, part_of

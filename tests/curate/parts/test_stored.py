@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import timeline.curate
 import timeline.dates
 from tests.builders import TODAY
-from timeline.curate.folder import Folder, file_of
+from timeline.curate.entries import file_of
+from timeline.curate.folder import Folder
 from timeline.curate.parts import stored
 from timeline.curate.parts.part import Facts, Part, part_of
 from timeline.curate.parts.recorded import Recorded

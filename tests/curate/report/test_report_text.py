@@ -41,6 +41,8 @@ def test_block_has_place_line_caret_hint_and_help() -> None:
         ("日本: x", 5, "      ^"),
         ("ti\u0301tel: x", 9, "       ^"),
         ("\tid: one", 2, " ^^"),
+        ("\tid: one", 1, "^"),
+        ("\t\tid: one", 1, "^^"),
         ("title:", 7, "      ^"),
     ],
 )

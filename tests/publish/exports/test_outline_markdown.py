@@ -55,7 +55,7 @@ def test_whole_outline() -> None:
         "### 1823\n\n"
         "- **about July 1823**: Lamp\\_Nine (happened)[^1]  \n"
         "  First. • *second*\n"
-        "  - ~~1824, date not announced (scheduled), said 1820~~[^2][^1] No.\n\n"
+        "  - ~~1824, month not announced (scheduled), said 1820~~[^2][^1] No.\n\n"
         "### 1825\n\n"
         "- **no date announced**: Plan (announced)\n\n"
         "[^1]: [The \\*Log\\*](<https://x.org/(a)>), Press\n\n"

@@ -102,6 +102,13 @@ def test_long_group_shows_what_a_filter_leaves(look: Look) -> None:
     assert page.texts("a", "chip", "folded-tag") == ["zz"]
 
 
+@pytest.mark.parametrize(("kinds", "number"), [(["event"], 0), (["event", "film"], 1)])
+def test_kind_is_asked_where_there_are_several(look: Look, kinds: list[str], number: int) -> None:
+    many = dataset(*(event(f"e{at}", kind=kind) for at, kind in enumerate(kinds)))
+    page = read(controls.children(look(data=many)))
+    assert len(list(page.find("details", "folded-kind"))) == number
+
+
 def test_short_group_is_shown_whole(look: Look) -> None:
     assert read(controls.children(look())).texts("p", "fold-more") == []
 

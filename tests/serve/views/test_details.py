@@ -147,7 +147,7 @@ def test_address_that_could_run_a_script_is_no_link() -> None:
 
 def test_deprecated_claim_is_struck_with_its_reason() -> None:
     page = item(claim("1990", "scheduled", "1985-05", rank="deprecated", why="Never confirmed."))
-    assert page.texts("s") == ["1990, date not announced"]
+    assert page.texts("s") == ["1990, month not announced"]
     assert "Why: Never confirmed." in page.texts("p", "note")
     (head,) = page.texts("p", "head")
     assert "scheduled, said May 1985" in head

@@ -41,7 +41,7 @@ def test_cells_of_a_row(look: Look) -> None:
         ["1990", "Beam", "Towers", "happened", "2", ""],
         ["May 1991", "arc", "Birds", "happened", "1", ""],
         [
-            "2020, date not announced",
+            "2020, month not announced",
             "Dusk",
             "Keepers",
             "scheduled",

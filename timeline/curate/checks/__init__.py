@@ -45,7 +45,9 @@ from timeline.curate.checks import (
     missing_file,
     missing_importance,
     missing_summary,
+    named_twice,
     number_without_source,
+    odd_code,
     outside_view,
     plan_after_event,
     plan_without_stated,
@@ -55,6 +57,7 @@ from timeline.curate.checks import (
     same_event,
     same_person,
     scheduled_without_date,
+    season_or_years,
     similar_event,
     stated_after_source,
     stated_before_it_happened,
@@ -99,14 +102,17 @@ OF_FILES: tuple[Rule, ...] = (
     rule("TL208", "warning", scheduled_without_date),
     rule("TL209", "warning", stated_before_it_happened),
     rule("TL210", "warning", happened_without_date),
+    rule("TL212", "warning", season_or_years),
     rule("TL301", "error", unknown_reference),
     rule("TL302", "error", duplicate_id),
     rule("TL305", "error", same_person),
+    rule("TL309", "warning", named_twice, review=True),
     rule("TL402", "error", too_long),
     rule("TL403", "note", missing_alt),
     rule("TL407", "error", text_languages),
     rule("TL408", "warning", unshown_markup),
     rule("TL410", "note", unseen_language, review=True),
+    rule("TL411", "warning", odd_code, review=True),
     rule("TL501", "error", claim_without_source),
     rule("TL505", "error", number_without_source),
     rule("TL506", "error", plan_without_stated),
@@ -114,7 +120,6 @@ OF_FILES: tuple[Rule, ...] = (
     rule("TL508", "error", bad_url),
     rule("TL601", "note", due_for_review),
     rule("TL602", "note", recheck_due, review=True),
-    rule("TL603", "note", checked_long_ago, review=True),
     rule("TL604", "note", coarse_date, review=True),
     rule("TL605", "warning", happened_in_future),
     rule("TL606", "warning", said_in_future),
@@ -131,6 +136,7 @@ OF_TRACES: tuple[Rule, ...] = (
     rule("TL401", "note", missing_summary, review=True),
     rule("TL409", "note", missing_importance, review=True),
     rule("TL509", "warning", stated_after_source, review=True),
+    rule("TL603", "note", checked_long_ago, review=True),
 )
 """Rules that look at what is kept of each file: `check(traces)`."""
 
@@ -181,7 +187,7 @@ def run(
     """All problems of a folder by some rules, sorted, and the entries that have an error."""
     of_traces = [each for each in rules if each.code in TRACED]
     of_files = [each for each in rules if each.code not in TRACED]
-    traces = [traces_of(file, folder.language) for file in folder.files if of_traces]
+    traces = [traces_of(file, folder.language, folder.today) for file in folder.files if of_traces]
     found = [(each, finding) for each in of_files for finding in each.check(folder)]
     found += [(each, finding) for each in of_traces for finding in each.check(traces)]
     ignores = [ignore for file in folder.files for ignore in ignores_in(file)]
@@ -195,7 +201,8 @@ def run(
 def look(file: File, folder: Folder) -> Looked:
     """A file as a review needs it; `folder` holds it alone, with language and day of the whole."""
     found = ((each.code, finding) for each in OF_REVIEW for finding in each.check(folder))
-    return Looked(tuple(found), tuple(ignores_in(file)), traces_of(file, folder.language))
+    traces = traces_of(file, folder.language, folder.today)
+    return Looked(tuple(found), tuple(ignores_in(file)), traces)
 
 
 def review(looked: Sequence[Looked]) -> tuple[Problem, ...]:

@@ -30,5 +30,4 @@ def check(folder: Folder) -> Iterator[Finding]:
     for entry, path, text, error in wrong_dates(folder):
         if not (isinstance(error, NoSuchDayError) or is_reversed(text)):
             mend = instead(entry, path, error.meant) if error.meant else None
-            message = f"'{text}' is not a date: {error.reason}"
-            yield found(entry, path, message, error.hint, mend=mend)
+            yield found(entry, path, error.told(text), error.hint, mend=mend)

@@ -1,8 +1,9 @@
 """Nobody has looked at an event for long: a plan for 90 days, what happened for three years.
 
 This is a note for curators: it fails no check. A plan was looked at when a claim about it was
-stated, or when it was `checked`; what happened is told of only where it says with `checked` that
-somebody keeps an eye on it.
+stated, or when its source was published or last read where it does not say so, or when the event
+was `checked`. What happened is told of only where it says with `checked` that somebody keeps an eye
+on it. `checked` stands in the event, beside its title, and not in a claim.
 
 Good:
 
@@ -16,45 +17,85 @@ Bad:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.curate.checks.dates import date_of
-from timeline.curate.checks.rule import Finding, found
+from timeline.curate.checks.rule import Finding, told
 from timeline.curate.checks.said import Said, best, standing
-from timeline.curate.folder import Entry, Folder
-from timeline.dates import Date
+from timeline.curate.checks.traces import Plan, Spot, Traces, Unseen
+from timeline.curate.folder import Entry, File
+from timeline.dates import OPEN_PAST, from_days
 
 PLAN, PAST = 90, 3 * 365
 """Days after which a plan, or what happened, is to be looked at again."""
 CALLED_OFF = "cancelled"
-HINT = "hold it against its sources, then write 'checked' with the day"
+HINT = "hold it against its sources, then write 'checked: {}' in the event, beside its title"
 
 
-def check(folder: Folder) -> Iterator[Finding]:
+def check(traces: Sequence[Traces]) -> Iterator[Finding]:
     """Find the events that nobody has looked at for long."""
-    if folder.today is None:
-        return
-    for entry in folder.entries("events"):
-        if "claims" in entry.node or "checked" in entry.node:
-            yield from _long_ago(entry, folder.today)
+    known = {name: day for each in traces for name, day in each.appeared.items()}
+    for each in traces:
+        for kept in each.unseen:
+            day, spot = _last_seen(kept, known)
+            if day is not None:
+                hint = HINT.format(_written(kept.today))
+                message = f"nobody has looked at this since {_written(day)}"
+                yield told(each.path, spot, message, hint)
 
 
-def _long_ago(entry: Entry, today: int) -> Iterator[Finding]:
-    checked = date_of(entry.node.get("checked"))
-    for said in best(entry)[:1]:
-        is_past = said.happened or said.status == CALLED_OFF
-        seen = checked if is_past else _last_seen(entry, checked)
-        is_old = seen and seen.latest_end + (PAST if is_past else PLAN) < today
-        if is_old and (is_past or _is_ahead(said, today)):
-            place = ("checked",) if checked else said.place
-            yield found(entry, place, f"nobody has looked at this since {seen}", HINT)
+def unseen_of(file: File, today: int) -> tuple[Unseen, ...]:
+    """The events of a file at which nobody has looked for long, but for what sources may tell."""
+    named = (each for each in file.entries if "claims" in each.node or "checked" in each.node)
+    return tuple(found for entry in named if (found := _unseen(entry, today)))
 
 
-def _is_ahead(said: Said, today: int) -> bool:
-    """Whether the date of a plan is still to come; without one there is nothing to miss."""
-    return said.is_dated and said.date.latest_end >= today
+def _unseen(entry: Entry, today: int) -> Unseen | None:
+    date = date_of(entry.node.get("checked"))
+    checked = date.latest_end if date else None
+    if any(said.happened for said in best(entry)):
+        return None if checked is None else Unseen(today, checked, entry.spot(("checked",)))
+    claims = list(standing(entry))
+    days = [OPEN_PAST if checked is None else checked]
+    days += [said.stated.latest_end for said in claims if said.stated]
+    if not claims or max(days) + PLAN >= today:
+        return None
+    plans = tuple(_plan(entry, said, today) for said in claims)
+    return Unseen(today, checked, entry.spot(("checked",)), plans)
 
 
-def _last_seen(entry: Entry, checked: Date | None) -> Date | None:
-    seen = [*(each.stated for each in standing(entry)), checked]
-    return max((each for each in seen if each), key=lambda each: each.latest_end, default=None)
+def _plan(entry: Entry, said: Said, today: int) -> Plan:
+    sources = tuple(name for _, name in entry.texts(*said.path, "source"))
+    ahead = said.is_dated and said.date.latest_end >= today
+    day = said.stated.latest_end if said.stated else None
+    return Plan(entry.spot(said.place), day, sources, ahead, said.status == CALLED_OFF)
+
+
+def _last_seen(kept: Unseen, known: Mapping[str, int | None]) -> tuple[int | None, Spot]:
+    """The day on which somebody looked at an event for the last time, if that is long ago."""
+    dated = [(_stated(plan, known), plan) for plan in kept.plans]
+    day, last = max(dated, key=lambda each: each[0], default=(OPEN_PAST, None))
+    checked = OPEN_PAST if kept.checked is None else kept.checked
+    if last is None or last.off:
+        is_watched = kept.checked is not None
+        return _if_old(max(day, checked), PAST, kept) if is_watched else None, kept.spot
+    if not last.ahead:
+        return None, kept.spot
+    return _if_old(max(day, checked), PLAN, kept), kept.spot if checked >= day else last.spot
+
+
+def _stated(plan: Plan, known: Mapping[str, int | None]) -> int:
+    """The day on which a plan was stated, or on which the last of its sources appeared."""
+    if plan.day is not None:
+        return plan.day
+    days = [day for name in plan.sources if (day := known.get(name)) is not None]
+    return max(days, default=OPEN_PAST)
+
+
+def _if_old(day: int, most: int, kept: Unseen) -> int | None:
+    return day if day > OPEN_PAST and day + most < kept.today else None
+
+
+def _written(day: int) -> str:
+    year, month, number = from_days(day)
+    return f"{year:04}-{month:02}-{number:02}"

@@ -22,7 +22,27 @@ def ended(entry: Entry, path: Path) -> str:
     fields = value_at(entry.node, path[:-1])
     before = _field_before(fields, str(path[-1]))
     whole = _written(entry, (*path[:-1], before), path) if before else ""
+    if whole and _is_list(entry, (*path[:-1], before)):
+        return f"a comma ends a value inside {{ }}: write {before}: [{whole}]"
     return f"a comma ends a text inside {{ }}: quote it: {quote(whole)}" if whole else ""
+
+
+def cut_list(entry: Entry, path: Path) -> str:
+    """The list meant by a text and the names that commas cut from it; "" where none was cut."""
+    fields = value_at(entry.node, path[:-1])
+    names: Sequence[str] = list(fields) if isinstance(fields, dict) else ()
+    following = names[names.index(str(path[-1])) + 1 :][:1] if path[-1] in names else ()
+    for name in following:
+        if _field_before(fields, name) == path[-1]:
+            whole = _written(entry, path, (*path[:-1], name))
+            return f"[{whole}]" if whole else ""
+    return ""
+
+
+def _is_list(entry: Entry, path: Path) -> bool:
+    """Whether the field at a path holds several things."""
+    field = entry.shape_at(path).model_fields.get(str(path[-1]))
+    return field is not None and "tuple" in str(field.annotation)
 
 
 def begun(entry: Entry, path: Path, file: str) -> str:

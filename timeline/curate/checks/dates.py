@@ -14,33 +14,47 @@ from timeline.curate.yamltext.nodes import Node, Path
 from timeline.dates import Date, DateError, outcome
 
 Wrong: TypeAlias = "tuple[Entry, Path, str, DateError]"
+Read: TypeAlias = "tuple[Entry, Path, str, Date | DateError]"
+PART_OF_A_YEAR = "season"
 
 
 def wrong_dates(folder: Folder) -> Sequence[Wrong]:
     """Every text in a date field that is no date, with its path and what is wrong with it."""
-    return folder.once(_wrong_dates)
+    read = _odd(folder)
+    return [(*each[:3], each[3]) for each in read if isinstance(each[3], DateError)]
 
 
-def _wrong_dates(folder: Folder) -> Sequence[Wrong]:
-    return tuple(chain.from_iterable(map(_wrong_in, folder.files)))
+def parts_of_years(folder: Folder) -> Sequence[tuple[Entry, Path, Date]]:
+    """Every date of a season, a quarter or the like, with its path."""
+    return [(entry, path, date) for entry, path, _, date in _odd(folder) if isinstance(date, Date)]
 
 
-def _wrong_in(file: File) -> Iterator[Wrong]:
+def _odd(folder: Folder) -> Sequence[Read]:
+    return folder.once(_odd_dates)
+
+
+def _odd_dates(folder: Folder) -> Sequence[Read]:
+    return tuple(chain.from_iterable(map(_odd_in, folder.files)))
+
+
+def _odd_in(file: File) -> Iterator[Read]:
     shape = FILES[file.kind]
     whole = [(entry, (), entry.node) for entry in file.entries]
-    yield from _wrong_of(whole, shape.dates)
+    yield from _odd_of(whole, shape.dates)
     for name, fields in _inner(shape):
-        yield from _wrong_of(file.mappings(name), fields)
+        yield from _odd_of(file.mappings(name), fields)
 
 
-def _wrong_of(
+def _odd_of(
     places: Iterable[tuple[Entry, Path, dict[str, Node]]], fields: Iterable[str]
-) -> Iterator[Wrong]:
+) -> Iterator[Read]:
     for field in fields:
         for entry, path, node in places:
             text = node.get(field)
-            if isinstance(text, str) and (error := date_error(text)):
-                yield entry, (*path, field), text, error
+            if isinstance(text, str):
+                read = outcome(text)
+                if isinstance(read, DateError) or read.precision == PART_OF_A_YEAR:
+                    yield entry, (*path, field), text, read
 
 
 @cache

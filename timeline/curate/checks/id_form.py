@@ -36,6 +36,11 @@ def check(folder: Folder) -> Iterator[Finding]:
 
 
 def _proposal(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    made = as_id(name)
     return f"write '{made}'" if made else "write it with the letters a to z"
+
+
+def as_id(name: str) -> str:
+    """An id made of the letters a to z, without their accents, and the digits of a name."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -26,4 +26,4 @@ def check(folder: Folder) -> Iterator[Finding]:
     """Find the dates of days that do not exist."""
     for entry, path, text, error in wrong_dates(folder):
         if isinstance(error, NoSuchDayError):
-            yield found(entry, path, f"'{text}' is impossible: {error.reason}", error.hint)
+            yield found(entry, path, error.told(text), error.hint)

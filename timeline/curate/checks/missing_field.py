@@ -1,6 +1,7 @@
 """A field that has to be there is not there.
 
-An event needs `id`, `title`, `lane`, and either `date` with `sources` or `claims`.
+An event needs `id`, `title`, `lane`, and either `date` with `sources` or `claims`. A title or a
+name of blanks alone is none.
 
 Good:
 
@@ -9,35 +10,59 @@ Good:
 Bad:
 
     - {id: cocktail, title: Cocktail}
+    - {id: cocktail, title: ' ', lane: films, date: 1988-07-29, sources: [variety]}
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.curate.checks.rule import Finding, found
+from timeline.curate.checks.id_form import as_id
+from timeline.curate.checks.rule import Finding, field_name, found
 from timeline.curate.checks.unknown_field import pairs
 from timeline.curate.folder import Entry, Folder
+from timeline.curate.languages import DEFAULT_LANGUAGE, own_text
 from timeline.curate.shapes.schema import FILES
 from timeline.curate.yamltext.nodes import Path
+
+SEEN = ("title", "name")
+"""Fields by which readers know an entry."""
+READERS = "write what readers are to see"
 
 
 def check(folder: Folder) -> Iterator[Finding]:
     """Find the entries that lack a field they need."""
     for kind in FILES:
+        lane = ""
         for entry in folder.entries(kind):
-            yield from _missing(entry) if entry.faults else ()
+            lane = entry.text("lane") or lane
+            yield from _missing(entry, lane) if entry.faults else ()
+            yield from _blank(entry)
             if kind == "events" and not ("date" in entry.node or entry.node.get("claims")):
                 yield from _undated(entry)
 
 
-def _missing(entry: Entry) -> Iterator[Finding]:
+def _missing(entry: Entry, lane: str) -> Iterator[Finding]:
     paths = [fault.path for fault in entry.faults if fault.kind == "missing"]
     paired = pairs(entry) if paths else set()
     for path in paths:
         if path not in paired:
             name = str(path[-1])
-            yield found(entry, path[:-1], f"'{name}' is missing", _example(entry, path))
+            yield found(entry, path[:-1], f"'{name}' is missing", _example(entry, path, lane))
+
+
+def _blank(entry: Entry) -> Iterator[Finding]:
+    """A title or a name in which nobody sees anything."""
+    for field in SEEN:
+        value = entry.node.get(field)
+        if isinstance(value, str) and not value.strip():
+            yield found(entry, (field,), f"'{field}' is empty", READERS)
+        elif isinstance(value, dict):
+            blank = [
+                code for code, text in value.items() if isinstance(text, str) and not text.strip()
+            ]
+            for path in ((field, code) for code in blank):
+                yield found(entry, path, f"{field_name(path)} is empty", READERS)
 
 
 def _undated(entry: Entry) -> Iterator[Finding]:
@@ -47,6 +72,24 @@ def _undated(entry: Entry) -> Iterator[Finding]:
         yield found(entry, path, "the event has no date", hint)
 
 
-def _example(entry: Entry, path: Path) -> str:
-    examples = entry.shape_at(path).model_fields[str(path[-1])].examples or [""]
-    return f"add it, for example '{path[-1]}: {examples[0]}'"
+def _example(entry: Entry, path: Path, lane: str) -> str:
+    name = str(path[-1])
+    own = _own(entry, name, lane) if len(path) == 1 else ""
+    if name == "lane" and not own:
+        return "add it: 'lane: …' with an id of lanes.yaml"
+    examples = entry.shape_at(path).model_fields[name].examples or [""]
+    return f"add it, for example '{name}: {own or examples[0]}'"
+
+
+def _own(entry: Entry, name: str, lane: str) -> str:
+    """What the entry itself, or the one beside it, says of a field; "" where nothing does."""
+    if name == "id":
+        named = own_text(entry.wording("title") or entry.wording("name"), DEFAULT_LANGUAGE)
+        made = as_id(named)
+        return made if len(made) * 2 > len(named) else ""
+    words = entry.text("id").replace("-", " ")
+    if name == "name":
+        return words.title()
+    if name == "title":
+        return words[:1].upper() + words[1:]
+    return lane if name == "lane" else ""

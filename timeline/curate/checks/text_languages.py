@@ -29,6 +29,7 @@ from timeline.curate.languages import code_meant, is_code
 from timeline.curate.shapes.schema import OWN_KEYS
 from timeline.curate.yamltext.nodes import Node, Path
 from timeline.curate.yamltext.syntax import is_balanced, quote
+from timeline.languages.language_names import code_of
 
 A_CODE = "write a language code such as en, ru or pt-BR"
 
@@ -47,7 +48,7 @@ def check(folder: Folder) -> Iterator[Finding]:
 def _language(entry: Entry) -> Iterator[Finding]:
     given = entry.text("language")
     if given and not is_code(given):
-        meant = code_meant(given)
+        meant = code_of(given) or code_meant(given)
         hint = f"write '{meant}'" if meant else A_CODE
         yield found(entry, ("language",), f"'{given}' is not a language code", hint)
 

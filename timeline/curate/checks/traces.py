@@ -76,6 +76,34 @@ class Statements:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """A claim about what has not happened, with the day on which it was stated if it says so.
+
+    `ahead` says that its date is still to come, `off` that it will not be.
+    """
+
+    spot: Spot
+    day: int | None
+    sources: tuple[str, ...]
+    ahead: bool
+    off: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """An event at which nobody has looked for long, as far as its file tells.
+
+    `checked` is the last day on which somebody did, `spot` where that stands; what happened has no
+    `plans`.
+    """
+
+    today: int
+    checked: int | None
+    spot: Spot
+    plans: tuple[Plan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """The ids of a file with their places, and the ids that it names, by their kind."""
 
@@ -108,6 +136,7 @@ class Traces:
     words: Mapping[str, Mapping[str, Seen]] = field(default_factory=dict)
     crowds: Mapping[str, Crowd] = field(default_factory=dict)
     statements: Statements = field(default_factory=Statements)
+    unseen: tuple[Unseen, ...] = ()
     appeared: Mapping[str, int | None] = field(default_factory=dict)
     names: Names = field(default_factory=Names)
     dated: int = 0

@@ -24,6 +24,7 @@ from timeline.curate.shapes.schema import FILES
 from timeline.curate.yamltext.nodes import Path
 
 INVISIBLE = "\u00a0\u2007\u202f\u3000"
+LISTS_OF_TEXTS = frozenset({"sources", "people", "tags", "related", "same_as", "ignore", "authors"})
 NO_WIDTH = "\u200b\u200c\u200d\u2060\u00ad"
 
 
@@ -56,10 +57,18 @@ def _fields(entry: Entry, path: Path) -> list[str]:
 def _finding(entry: Entry, fault: Fault) -> Finding:
     name = str(fault.path[-1])
     hint = _of_the_name(name, ended(entry, fault.path), meant(entry, fault.path))
+    hint += _as_a_list(entry, fault.path) if hint.startswith("did you") else ""
     if not hint:
         known = ", ".join(_fields(entry, fault.path))
         hint = f"fields that may still be given: {known}; fields of your own begin with 'x-'"
     return found(entry, fault.path, f"unknown field '{name}'", hint, key=True)
+
+
+def _as_a_list(entry: Entry, path: Path) -> str:
+    """How to write the one text of a field as the list that the field wants that was meant."""
+    name, text = meant(entry, path), entry.text(*path)
+    is_list = name in LISTS_OF_TEXTS and text.strip()
+    return f" It wants a list: {name}: [{text}]" if is_list else ""
 
 
 def _of_the_name(name: str, cut: str, near: str) -> str:

@@ -18,17 +18,17 @@ Bad:
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 
+from timeline.curate.checks.commas import cut_list
+from timeline.curate.checks.expected import WORDS, choices, empty_hint, shown, text_words, whole
 from timeline.curate.checks.mends import brackets, quotes
-from timeline.curate.checks.rule import Finding, closest, field_name, found
+from timeline.curate.checks.rule import Finding, field_name, found
 from timeline.curate.checks.too_long import KINDS as TOO_LONG
 from timeline.curate.folder import Entry, Fault, File, Folder, value_at
-from timeline.curate.shapes.schema import LISTS, NAMED
+from timeline.curate.shapes.schema import IDS, LISTS, NAMED
 from timeline.curate.yamltext.nodes import Document, Node, Path, items, size
-from timeline.curate.yamltext.syntax import is_balanced, quote
 from timeline.errors import Mend
 
 MOST_STRAYS = 1000
@@ -78,7 +78,7 @@ def _whole(document: Document, node: Node, expected: str, hint: str, index: int 
     line, column = document.place_at(index) if document.marks else (1, 1)
     if isinstance(node, str) and "：" in node:
         hint = "a full-width colon '：' stands there; write ': ' with an ordinary colon"
-    return Finding(document.path, line, column, f"expected {expected}, found {_found(node)}", hint)
+    return Finding(document.path, line, column, f"expected {expected}, found {shown(node)}", hint)
 
 
 def _misfits(entry: Entry) -> Iterator[Finding]:
@@ -97,105 +97,20 @@ def _misfits(entry: Entry) -> Iterator[Finding]:
 def _words(entry: Entry, fault: Fault) -> tuple[str, str]:
     node, name = value_at(entry.node, fault.path), field_name(fault.path)
     if node is None or node == {}:
-        return f"{name} is empty", _empty_hint(entry, fault.path)
+        return f"{name} is empty", empty_hint(entry, fault.path)
     if fault.kind == "literal_error" and isinstance(node, str):
-        return f"unknown {fault.path[-1]} {_found(node)}", _choices(node, fault)
-    expected, hint = EXPECTED.get(fault.kind, _text)(entry, fault)
+        return f"unknown {fault.path[-1]} {shown(node)}", choices(node, fault)
+    expected, hint = WORDS.get(fault.kind, text_words)(entry, fault)
     what = f"an item of {name}" if isinstance(fault.path[-1], int) else name
-    return f"{what} should be {expected}, found {_found(node)}", hint
+    return f"{what} should be {expected}, found {shown(node)}", hint
 
 
 def _mend(entry: Entry, fault: Fault) -> Mend | None:
     """A list of the one text that stands in its place, or quotes round a text that is none."""
     node = value_at(entry.node, fault.path)
     if fault.kind == "tuple_type" and isinstance(node, str):
-        return brackets(entry, fault.path)
-    if fault.kind == "string_type" and _is_whole(written := _written(entry, fault.path)):
+        return None if cut_list(entry, fault.path) else brackets(entry, fault.path)
+    is_text = fault.kind == "string_type" and IDS.isdisjoint(map(str, fault.path))
+    if is_text and (written := whole(entry, fault.path)):
         return quotes(entry, fault.path, written)
     return None
-
-
-def _empty_hint(entry: Entry, path: Path) -> str:
-    if entry.document.is_cut((*entry.root, *path)):
-        text = entry.document.source((*entry.root, *path)).strip()
-        return f"text after # is a comment; quote it: {quote(text)}"
-    return "write a value, or delete the line"
-
-
-def _text(entry: Entry, fault: Fault) -> tuple[str, str]:
-    written = _written(entry, fault.path)
-    is_date = fault.path[-1] in entry.shape_at(fault.path).dates
-    if _is_whole(written) and "source" not in fault.path:
-        return "a date" if is_date else "a text", f"quote it: {quote(written)}"
-    if "source" in fault.path:
-        return "the id of a source or a list of ids", "write [first-id, second-id]"
-    return "a text", "write one text, in quotes if it holds any of : # [ ] { } , & *"
-
-
-def _written(entry: Entry, path: Path) -> str:
-    return entry.document.source((*entry.root, *path))
-
-
-def _is_whole(written: str) -> bool:
-    """Whether this is a list or a mapping in brackets, with nothing after it."""
-    is_bracketed = written[:1] in ("[", "{") and written[-1:] in ("]", "}")
-    return is_bracketed and is_balanced(written)
-
-
-def _list(entry: Entry, fault: Fault) -> tuple[str, str]:
-    node = value_at(entry.node, fault.path)
-    if not isinstance(node, str):
-        return "a list", "write each item after '- '"
-    return "a list", f"write [{node}]" if node.strip() else "write [a, b], or delete the line"
-
-
-def _choices(node: str, fault: Fault) -> str:
-    allowed = re.findall("'(.*?)'", str(fault.limits["expected"]))
-    near = closest(node, allowed)
-    mend = f"did you mean '{near}'? " if near else ""
-    return f"{mend}allowed: {', '.join(allowed)}"
-
-
-def _choice(entry: Entry, fault: Fault) -> tuple[str, str]:
-    return "one word", _choices("", fault)
-
-
-def _limit(entry: Entry, fault: Fault) -> tuple[str, str]:
-    return "a number from 1 to 5", "write one; 5 stays longest when room is short"
-
-
-def _number(entry: Entry, fault: Fault) -> tuple[str, str]:
-    return "a number", "write figures only, with a point before decimals: 1500000"
-
-
-def _yes_or_no(entry: Entry, fault: Fault) -> tuple[str, str]:
-    return "true or false", "write true, or delete the line"
-
-
-def _mapping(entry: Entry, fault: Fault) -> tuple[str, str]:
-    return "fields", "write them as 'name: value'"
-
-
-EXPECTED: Mapping[str, Callable[[Entry, Fault], tuple[str, str]]] = {
-    "string_type": _text,
-    "tuple_type": _list,
-    "literal_error": _choice,
-    "int_parsing": _limit,
-    "int_type": _limit,
-    "greater_than_equal": _limit,
-    "less_than_equal": _limit,
-    "float_parsing": _number,
-    "float_type": _number,
-    "finite_number": _number,
-    "bool_parsing": _yes_or_no,
-    "bool_type": _yes_or_no,
-    "model_type": _mapping,
-}
-
-
-def _found(node: Node) -> str:
-    if node is None:
-        return "nothing"
-    if isinstance(node, str):
-        return f"'{node if len(node) <= 40 else node[:39] + '…'}'"
-    return "a list" if isinstance(node, list) else "fields"

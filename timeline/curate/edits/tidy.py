@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from timeline.curate.checks.dates import date_error
 from timeline.curate.edits.splice import set_texts
-from timeline.curate.folder import file_of
+from timeline.curate.entries import file_of
 from timeline.curate.shapes.models import Shape
 from timeline.curate.shapes.schema import nested
 from timeline.curate.yamltext.nodes import Node, Path

@@ -281,7 +281,7 @@ def _fault(date: str) -> Remark | None:
     try:
         parse(date)
     except DateError as error:
-        return Remark("not-taken", f"'{date}' is not a date: {error.reason}", error.hint)
+        return Remark("not-taken", error.told(date), error.hint)
     return None
 
 

@@ -105,7 +105,7 @@ def _meant(text: str, error: DateError) -> Reading:
     if len(meant) == 1 and meant[0] != "..":
         return _changed(text, meant[0])
     hint = "write '..' if it is a plan without a date" if meant == ("..",) else error.hint
-    return _none(f"'{text}' is not a date: {error.reason}", hint)
+    return _none(error.told(text), hint)
 
 
 def _changed(text: str, made: str) -> Reading:

@@ -34,7 +34,7 @@ def date_of(parts: Texts, name: str) -> tuple[str, tuple[Remark, ...]] | Remark:
     try:
         return parse(made).text, tuple(told)
     except DateError as error:
-        return Remark("not-taken", f"'{made}' is not a date: {error.reason}", error.hint)
+        return Remark("not-taken", error.told(made), error.hint)
 
 
 def _left_out(found: Texts, parts: Texts) -> Iterator[Remark]:

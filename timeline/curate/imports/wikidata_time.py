@@ -49,7 +49,7 @@ def moment(value: Any, circumstances: tuple[str, ...] = ()) -> Moment:
     try:
         parse(made)
     except DateError as error:
-        return _none(f"'{made}' is not a date: {error.reason}")
+        return _none(error.told(made))
     return Moment(made, tuple(_told(value, found, precision, made)))
 
 

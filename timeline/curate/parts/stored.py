@@ -18,6 +18,7 @@ from xxhash import xxh3_64_hexdigest, xxh3_128
 
 import timeline.curate
 import timeline.dates
+import timeline.languages
 from timeline.curate.checks import Looked
 from timeline.curate.contents import contents
 from timeline.curate.model import Event, Lane, Person, Source
@@ -136,7 +137,7 @@ def code_version() -> str:
     The languages of the page belong to it, for a rule asks for them.
     """
     digest = xxh3_128()
-    for package in (timeline.curate, timeline.dates):
+    for package in (timeline.curate, timeline.dates, timeline.languages):
         for folder, within, names in os.walk(package.__path__[0]):
             within[:] = sorted({*within} - UNASKED)
             for name in sorted(name for name in names if name.endswith(".py")):

@@ -13,6 +13,7 @@ DOUBLE = re.compile(r'"(?:[^"\\\n]|\\.)*"?')
 IN_BLOCK = re.compile(r"(?:(?!: |:$| #).)+")
 IN_BRACKETS = re.compile(r"(?:(?!: |:$| #|[,\[\]{}]).)+")
 OPENING, CLOSING = "[{", "]}"
+TAB = "\t"
 
 
 def end_of(line: str, start: int) -> int:
@@ -20,6 +21,8 @@ def end_of(line: str, start: int) -> int:
     first = line[start : start + 1]
     if first in OPENING and first:
         return _behind_brackets(line, start)
+    if first == TAB:
+        return start + len(line[start:]) - len(line[start:].lstrip(TAB))
     pattern = {"'": SINGLE, '"': DOUBLE}.get(
         first, IN_BRACKETS if _is_inside(line, start) else IN_BLOCK
     )

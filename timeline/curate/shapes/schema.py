@@ -39,6 +39,11 @@ LISTS = frozenset(FILES) - {"timeline", "measures"}
 NAMED = frozenset(FILES) - {"timeline"}
 """Kinds whose entries have an id."""
 
+IDS = frozenset(
+    {"id", "lane", "people", "sources", "source", "related", "part_of", "voice", "event"}
+)
+"""Fields that hold an id, or a list of ids."""
+
 
 DATES = {
     "pattern": r"^\s*(?!.*[0-9]-[0-9](?![0-9X]))[-0-9XYES~?%/.,{}\[\]]*\s*$",

@@ -22,6 +22,8 @@ OPEN_GROUPS = ("lane",)
 """Choice filters whose values all stand on the page; the others open on demand."""
 
 FOLDED_GROUPS = ("tag", "person", "kind", "is")
+FEWEST = {"kind": 2}
+"""How many values a folded group has at least; of a single kind are all events."""
 
 MOST = 60
 """Values that a folded group shows beside those that are chosen: the browser feels each chip."""
@@ -36,7 +38,7 @@ def layout(sheet: Sheet) -> html.Div:
 def children(sheet: Sheet) -> list[Any]:
     """The chips, and what is chosen."""
     opened = [_group(sheet, key) for key in OPEN_GROUPS]
-    folded = [_folded(sheet, key) for key in FOLDED_GROUPS if group(sheet, key)]
+    folded = [_folded(sheet, key) for key in FOLDED_GROUPS if _is_offered(sheet, key)]
     groups = html.Div([*opened, *folded], className="groups", **drawn_for(sheet))
     return [groups, _chosen(sheet), _switch(sheet)]
 
@@ -61,6 +63,10 @@ def _switch(sheet: Sheet) -> html.Nav:
 def group(sheet: Sheet, key: str) -> Sequence[Choice]:
     """The values of a filter that any event has."""
     return sheet.snapshot.selection.choices[key]
+
+
+def _is_offered(sheet: Sheet, key: str) -> bool:
+    return len(group(sheet, key)) >= FEWEST.get(key, 1)
 
 
 def shortlist(choices: Sequence[Choice], most: int) -> Sequence[Choice]:

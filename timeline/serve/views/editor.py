@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.curate.languages import LANGUAGE_PATTERN, is_code
+from timeline.curate.languages import is_code
 from timeline.curate.shapes.forms import ROWS
 from timeline.languages import LANGUAGES as CATALOGUES
 from timeline.serve.desk import Desk
@@ -38,6 +38,13 @@ def fields(form: Form) -> list[Any]:
         # Whoever presses Enter looks at the change: a browser takes the first button.
         Element("Button", "", name="act", value="look", hidden=True),
         *_hidden(form),
+        # The star is not read aloud: its fields say themselves that they are needed.
+        Element(
+            "P",
+            form.language.gettext("Fields with a star have to be filled in."),
+            className="hint is-required",
+            **attrs(aria_hidden="true"),
+        ),
         *_plain(form),
         *_language(form),
         *_dated(form),
@@ -121,8 +128,8 @@ def _language(form: Form) -> Iterator[Any]:
         name="language",
         id="f-language",
         value=form.value("language"),
-        pattern=LANGUAGE_PATTERN,
         autoComplete="off",
+        autoFocus=bool(wrong) and not form.desk.focus,
         placeholder="ru",
         **attrs(list="l-language", aria_describedby="p-language"),
         **attrs(aria_invalid="true" if wrong else None),

@@ -78,7 +78,9 @@ def _tried(form: Form, sort: Sort, attempt: Attempt) -> Iterator[Any]:
     if attempt.draft is None or attempt.verdict is None:
         return
     beside = tuple(f"{sort.prefix}{field}" for field in sort.fields)
-    yield from (problem(each) for each in attempt.verdict.told if each.field not in beside)
+    yield from (
+        problem(each, form.language) for each in attempt.verdict.told if each.field not in beside
+    )
     if attempt.is_ready:
         yield changed_lines(attempt.draft, attempt.draft.path.name, say("Changed lines"))
         yield act(form, sort.act, say(sort.button))

@@ -12,6 +12,7 @@ from timeline.curate.shapes.forms import ROWS, WORDED
 from timeline.languages import Language, gettext_noop
 from timeline.serve.desk import NEW, PERSON, Desk
 from timeline.serve.element import Element
+from timeline.serve.views.mends import hint_of, place_of
 from timeline.serve.views.sheet import attrs
 from timeline.serve.views.told_back import told_of
 
@@ -78,6 +79,14 @@ HINTS = {
 LEGENDS = {"claims": gettext_noop("Claim {n}"), "details": gettext_noop("Detail {n}")}
 """What each row of a list is called."""
 
+REQUIRED = frozenset(
+    {
+        *("title", "lane", "date", "sources", "claims.date", "claims.status", "details.name"),
+        *("details.value", "details.source", "new.title", "person.name"),
+    }
+)
+"""Fields that have to say something, those of rows without their number."""
+
 BESIDE = (NEW, PERSON)
 """How the names of fields begin that are those of another entry."""
 
@@ -101,7 +110,7 @@ class Form:
         desk = self.desk
         verdicts = (desk.verdict, desk.source.verdict, desk.person.verdict)
         told = [each for verdict in verdicts if verdict for each in verdict.told]
-        return [each for each in told if _belongs(each.field, name)]
+        return [each for each in told if _belongs(place_of(each), name)]
 
     def value(self, name: str) -> str:
         """What a field shows."""
@@ -180,8 +189,17 @@ def _state(form: Form, name: str) -> dict[str, Any]:
     described = f"h-{key} p-{key}" if _hint(name) else f"p-{key}"
     here = {"autoFocus": True} if name == form.desk.focus else {}
     return here | attrs(
-        aria_describedby=described, aria_invalid="true" if is_wrong(form, name) else None
+        aria_describedby=described,
+        aria_invalid="true" if is_wrong(form, name) else None,
+        aria_required="true" if is_required(form, name) else None,
     )
+
+
+def is_required(form: Form, name: str) -> bool:
+    """Whether a field has to say something: of texts, that in the language of the data."""
+    row, *rest = name.split(".")
+    key = f"{row}.{rest[1]}" if row in ROWS else name.removesuffix(f".{form.dataset.language}")
+    return key in REQUIRED
 
 
 def is_wrong(form: Form, name: str) -> bool:
@@ -204,13 +222,17 @@ def legend_of(form: Form, rows: str, at: int) -> str:
     return form.language.gettext(text, n=at + 1)
 
 
+def field_name(form: Form, name: str) -> str:
+    """What people call a field, with the row that it stands in."""
+    list_name, *rest = name.split(".")
+    row = legend_of(form, list_name, int(rest[0])) if list_name in ROWS else ""
+    return ": ".join(filter(None, (row, called(form, name))))
+
+
 def link_to(form: Form, name: str) -> Any:
     """A link to a field, by its name and that of the row that it stands in."""
-    list_name, *rest = name.split(".")
     key, _, _ = _parts(name)
-    row = legend_of(form, list_name, int(rest[0])) if list_name in ROWS else ""
-    text = ": ".join(filter(None, (row, called(form, name))))
-    return Element("A", text, href=f"#f-{key}")
+    return Element("A", field_name(form, name), href=f"#f-{key}")
 
 
 def _labelled(form: Form, name: str, label: str, entry: list[Any]) -> Any:
@@ -225,21 +247,25 @@ def _labelled(form: Form, name: str, label: str, entry: list[Any]) -> Any:
             hint,
             Element(
                 "Div",
-                [*understood, *(problem(each) for each in form.told(name))],
+                [*understood, *(problem(each, form.language) for each in form.told(name))],
                 id=f"p-{key}",
                 className="edit-problems",
                 **attrs(data_part=f"p-{key}"),
             ),
         ],
-        className=f"edit-field edit-{field}",
+        className=f"edit-field edit-{field}{' is-required' if is_required(form, name) else ''}",
     )
 
 
-def problem(told: Told) -> Any:
-    """A problem in the words of `check`, which speaks English."""
-    found = told.problem
+def problem(told: Told, language: Language) -> Any:
+    """A problem in the words of `check`, which speaks English, and what to do here about it."""
+    found, kind = told.problem, f"edit-problem is-{told.problem.severity}"
+    hint = hint_of(told, language)
+    if hint:
+        said = Element("Span", found.message, lang="en")
+        return Element("P", [said, f" — {hint}"], className=kind)
     text = f"{found.message} — {found.hint}" if found.hint else found.message
-    return Element("P", text, className=f"edit-problem is-{found.severity}", lang="en")
+    return Element("P", text, className=kind, lang="en")
 
 
 def _parts(name: str) -> tuple[str, str, str]:
