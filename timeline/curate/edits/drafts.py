@@ -6,12 +6,13 @@ Drafts of events, and of sources, are judged by the rules of the whole folder
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
 
-from timeline.curate.edits.splice import append, insert, set_value
+from timeline.curate.edits.splice import append, insert, insert_each, set_value
 from timeline.curate.edits.within import document_of, edited, entries
 from timeline.curate.edits.written import Value
 from timeline.curate.load import paths
@@ -99,16 +100,32 @@ def below_its_lane(path: Path, event: Mapping[str, Value]) -> Draft:
     at = last[-1] + 1 if last else len(there)
     if at == len(there):
         return added(path, event)
-    return Draft(path, old, insert(old, (at,), ordered(event)), at)
+    said = ordered(event)
+    new = edited(old, at - 1, lambda text, here: insert(text, (here + 1,), said), before=1)
+    return Draft(path, old, new, at)
 
 
 def sorted_in(path: Path, entry: Mapping[str, Value]) -> Draft:
     """A draft with one more entry at its place among ids that rise, else at the end."""
-    old, name = text_of(path), str(entry.get("id", ""))
-    ids = [str(other.get("id")) for other in entries(old)]
-    at = sum(other < name for other in ids) if name and ids == sorted(ids) else len(ids)
-    new = insert(old, (at,), entry) if at < len(ids) else append(old, (), entry)
-    return Draft(path, old, new, at)
+    old = text_of(path)
+    [(at, _)] = placed = _placed(old, [entry])
+    return Draft(path, old, insert_each(old, placed), at)
+
+
+def with_sorted(text: str, more: Sequence[Mapping[str, Value]]) -> str:
+    """The text of a list with more entries at their places among ids that rise, else at its end."""
+    return insert_each(text, _placed(text, more))
+
+
+def _placed(
+    text: str, more: Sequence[Mapping[str, Value]]
+) -> Sequence[tuple[int, Mapping[str, Value]]]:
+    """Entries, each with the number of the one before which it belongs."""
+    ids = [str(other.get("id")) for other in entries(text)]
+    if ids != sorted(ids):
+        return [(len(ids), entry) for entry in more]
+    new = sorted(more, key=lambda entry: str(entry.get("id", "")))
+    return [(bisect_left(ids, str(each.get("id", "~"))), each) for each in new]
 
 
 def ordered(event: Mapping[str, Value]) -> dict[str, Value]:
