@@ -3,6 +3,7 @@
  * it takes its place on the page. What is typed stays in the fields whatever the server answers.
  */
 const PAUSE = 350;
+const WATCH = 2000;
 const form = document.querySelector(".edit-form");
 const ADD = "add.";
 const LISTS = ".edit-pick > select";
@@ -12,6 +13,8 @@ const said = document.querySelector("[data-part=said]");
 let waiting = 0;
 let asked = 0;
 let isWriting = false;
+const { event, base } = form.elements;
+let known = base.value;
 
 /** Ask what the form would write, as it stands, or for more room in it. */
 async function look(parts = "[data-part]", act = "look") {
@@ -25,12 +28,35 @@ async function look(parts = "[data-part]", act = "look") {
     if (number !== asked) return;
     const page = new DOMParser().parseFromString(text, "text/html");
     if (answer.ok && act !== "look") grow(page);
+    if (answer.ok && act === "look") keepUp(page, fields);
     if (answer.ok) take(page, parts);
     else said.textContent = text;
   } catch (error) {
     if (number === asked) said.textContent = error.message;
   }
   if (number === asked) form.removeAttribute("aria-busy");
+}
+
+/** Take over what somebody else has written into fields that are as they were. */
+function keepUp(page, sent) {
+  for (const { name, value } of page.querySelectorAll("[name^='seen.']")) {
+    const field = form.elements[name.slice("seen.".length)];
+    if (field && field.value === sent.get(field.name)) field.value = value;
+  }
+}
+
+/** Look again when the event has changed in its file, or that cannot be read. */
+async function watch() {
+  if (document.hidden || isWriting) return;
+  try {
+    const answer = await fetch(`${form.getAttribute("action")}?now=1&event=${encodeURIComponent(event.value)}`);
+    const now = answer.ok ? await answer.text() : "";
+    if (now === known) return;
+    known = now;
+    look();
+  } catch {
+    // A server that is away says so when the form is sent.
+  }
 }
 
 /** Take over all fields, with those that are new, and go on at the first of them. */
@@ -168,4 +194,5 @@ form.addEventListener("submit", (event) => {
 });
 addEventListener("beforeunload", hold);
 equip();
-if (form.elements.event.value) look("[data-part]:not([data-part=said])");
+if (event.value) look("[data-part]:not([data-part=said])");
+if (event.value) setInterval(watch, WATCH);

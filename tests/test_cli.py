@@ -236,6 +236,14 @@ def test_file_that_cannot_be_had_is_named_first(capsys: Capture) -> None:
     assert capsys.readouterr().err == "timeline: no such.csv: No such file or directory\n"
 
 
+def test_folder_that_is_missing_is_named(tmp_path: Path, capsys: Capture) -> None:
+    missing = tmp_path / "no" / "x"
+    said = f"timeline: {tmp_path / 'no'}: there is no such folder; make it first, or name another\n"
+    for command in (["diff", "good/plain", "good/plain"], ["export", "csv", "good/plain"]):
+        assert main([*command, "-o", str(missing)]) == 2
+        assert capsys.readouterr().err.endswith(said)
+
+
 def test_diff_says_its_exit_codes(capsys: Capture) -> None:
     with pytest.raises(SystemExit):
         main(["diff", "--help"])

@@ -68,7 +68,8 @@ def test_file_in_a_folder_is_named_for_its_view(folder: str, tmp_path: Path) -> 
 def test_file_that_cannot_be_written_is_a_usage_error(tmp_path: Path, capsys: Capture) -> None:
     target = tmp_path / "nowhere" / "view.csv"
     assert main(["export", "csv", "--data", DATA, *TODAY, "-o", str(target)]) == 2
-    assert "No such file or directory" in capsys.readouterr().err
+    said = f"timeline: {tmp_path / 'nowhere'}: there is no such folder; make it first, "
+    assert said in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
 

@@ -82,7 +82,9 @@ def test_import_into_a_folder_adds_a_file_and_ends_of_lists(capsys: Capture) -> 
     assert {path for path in after if path not in before} == {"data/events/new.yaml"}
     grown = {path for path in before if after[path] != before[path]}
     assert grown == {"data/lanes.yaml", "data/sources.yaml"}
-    assert all(after[path].startswith(before[path]) for path in grown)
+    assert after["data/lanes.yaml"].startswith(before["data/lanes.yaml"])
+    sources = iter(after["data/sources.yaml"].splitlines())
+    assert all(line in sources for line in before["data/sources.yaml"].splitlines())
     events = {each.id: each for each in load(Path("data")).dataset.events}
     assert (events["bell-rock-1811"].lane, events["no"].lane) == ("towers", "films")
     assert [problem for problem in load(Path("data")).problems if problem.severity == "error"] == []
@@ -130,6 +132,27 @@ def test_same_import_takes_rows_that_were_mended(capsys: Capture) -> None:
     ids = re.findall("^- id: (.+)$", after["data/events/new.yaml"].decode(), re.MULTILINE)
     assert ids == ["bell-rock-1811", "'no'", "thor-ragnarok", "last"]
     assert main(["check", "data", *TODAY]) == 0
+
+
+def test_people_come_in_as_the_command_new_writes_them() -> None:
+    entries = {name: f"- id: {name}\n  name: {name.title()}\n" for name in "bdf"}
+    Path("data/people.yaml").write_text("# All\n" + "\n".join(entries.values()), "utf-8")
+    Path("people.csv").write_text("title,date,people\nA,1811,E; C; A; G; C2\n", "utf-8")
+    main(["import", "csv", "people.csv", *TODAY, "-o", "data/events/new.yaml"])
+    text = Path("data/people.yaml").read_text("utf-8")
+    entries |= {
+        name: f"- id: {name}\n  name: {name.title()}\n" for name in ("a", "c", "c2", "e", "g")
+    }
+    assert text == "# All\n" + "\n".join(entries[name] for name in sorted(entries))
+
+
+def test_nothing_is_told_that_stood_there_before(capsys: Capture) -> None:
+    path = Path("data/lanes.yaml")
+    path.write_text(f"{path.read_text('utf-8')}- {{id: idle, name: Idle}}\n", "utf-8")
+    assert main(["check", "data", *TODAY]) == 0
+    assert "idle" in capsys.readouterr().out
+    main(["import", "csv", "rows.csv", *MAP, *TODAY, "-o", "data/events/new.yaml"])
+    assert "idle" not in capsys.readouterr().out
 
 
 def test_new_people_are_named_to_a_limit(capsys: Capture) -> None:

@@ -414,6 +414,12 @@ def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "bikes"
 
 
+LEFT = (
+    "bikes/events/events.yaml:2: note: 'example' is still the example, which is shown: "
+    "write yours in its place, or delete it\n"
+)
+
+
 def test_timeline_begins_without_a_mistake(begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", *BEGIN, "--language", "de", "--today", "2026-11-21"]) == 0
     assert capsys.readouterr().out.splitlines()[-2:] == [
@@ -421,6 +427,12 @@ def test_timeline_begins_without_a_mistake(begun: Path, capsys: pytest.CaptureFi
         "Next: python -m timeline serve --data bikes",
     ]
     assert main(["check", "bikes", "--strict", "--today", "2026-11-21"]) == 0
+    assert capsys.readouterr().out == (
+        f"bikes: 1 event, 1 lane, 0 people, 1 source: no problems\n{LEFT}"
+    )
+    events = begun / "events" / "events.yaml"
+    events.write_text(events.read_text("utf-8").replace("An example", "A bicycle"), "utf-8")
+    main(["check", "bikes", "--today", "2026-11-21"])
     assert capsys.readouterr().out == "bikes: 1 event, 1 lane, 0 people, 1 source: no problems\n"
     head = (begun / "timeline.yaml").read_text("utf-8")
     assert "title: 'Bikes: a history'\nlanguage: de\n# view: " in head
@@ -440,8 +452,12 @@ def test_timeline_that_begins_takes_more(begun: Path, capsys: pytest.CaptureFixt
     people = begun / "people.yaml"
     people.write_text(people.read_text("utf-8").replace("# - {", "- {"), "utf-8")
     capsys.readouterr()
+    main(["check", "bikes", "--severity", "error"])
+    assert "example" not in capsys.readouterr().out
     main(["check", "bikes", "--ignore", "unused-entry,missing-alt"])
-    assert capsys.readouterr().out == "bikes: 2 events, 1 lane, 1 person, 2 sources: no problems\n"
+    assert capsys.readouterr().out == (
+        f"bikes: 2 events, 1 lane, 1 person, 2 sources: no problems\n{LEFT}"
+    )
 
 
 def test_timeline_is_asked_for(begun: Path, typed: Callable[..., list[str]]) -> None:

@@ -50,6 +50,15 @@ def test_nothing_to_tell() -> None:
     assert [name for name, _ in rows(nothing)][-1] == "summaries by reading level"
 
 
+def test_summaries_that_are_too_short_are_counted() -> None:
+    short = dataset(
+        event("one", summary="Nine words say nothing of how hard they are."), event("two")
+    )
+    told = health(Catalogue(short, to_frame(short, TODAY), TODAY))
+    assert list(rows(told))[-1] == ("summaries not rated, of fewer than 10 words", "1")
+    assert as_values(told)["reading"]["too_short"] == 1
+
+
 def test_values_are_json() -> None:
     told = json.loads(json.dumps(as_values(found())))
     assert told["coverage"][2] == {"decade": [2010, 2019], "lanes": {"birds": 1, "towers": 0}}

@@ -372,6 +372,10 @@ def test_what_changed_on_the_disk_is_not_overwritten(desk: FlaskClient, data: Pa
     assert path.read_text("utf-8") == theirs
     again = form(answer)
     assert again["summary"] == "Mine."
+    assert (again["tags"], again["seen.tags"]) == ("granite", "granite")
+    back = send(desk, again | {"tags": "stone"})
+    assert "- tags: [granite]" in Page(back.text).texts("del")
+    assert get(desk, f"/edit?event={EVENT}&now=1").text not in ("", again["base"])
     assert send(desk, again | {"act": "write"}).status_code == 303
     written = path.read_text("utf-8")
     assert "tags: [granite]" in written

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from importlib import import_module
+from pathlib import Path
 
 from timeline.cli.command import PROBLEMS, USAGE, Arguments, Command, settled
 from timeline.errors import TimelineError, legible
@@ -71,6 +72,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _told(error: Exception) -> str:
     """What went wrong; of a file its name first, as in all other messages."""
+    if isinstance(error, FileNotFoundError) and error.filename:
+        folder = Path(str(error.filename)).parent
+        if not folder.is_dir():
+            return (
+                f"{legible(str(folder))}: there is no such folder; make it first, or name another"
+            )
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{legible(str(error.filename))}: {error.strerror}"
     return str(error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -63,7 +63,8 @@ def tried(imported: Imported, target: Target, asked: Asked) -> Tried:
         found = _checked(files, target, asked.today)
         refused = _refused(found, imported, target, files[-1].text)
         if not refused:
-            _insist(found, target)
+            found = _caused(found, target, asked.today)
+            _insist(found)
             return Tried(imported, files, found)
         imported = without(imported, refused)
     return Tried(imported)
@@ -140,20 +141,29 @@ def _refused(
     }
 
 
-def _insist(found: tuple[Problem, ...], target: Target) -> None:
+def _caused(found: tuple[Problem, ...], target: Target, today: int) -> tuple[Problem, ...]:
+    """The problems that the folder has not without what comes in."""
+    if target.is_new or not any(Path(each.path).is_file() for each in found):
+        return found
+    there = Counter(map(_as_told, load(target.folder, today, review=True).problems))
+    caused = []
+    for each in found:
+        there[_as_told(each)] -= 1
+        if there[_as_told(each)] < 0:
+            caused.append(each)
+    return tuple(caused)
+
+
+def _as_told(problem: Problem) -> tuple[str, str, str]:
+    return problem.path, problem.rule, problem.message
+
+
+def _insist(found: tuple[Problem, ...]) -> None:
     """Refuse to write what has an error outside of events."""
-    wrong = [each for each in found if each.severity == "error" and not _is_old(each, target)]
+    wrong = [each for each in found if each.severity == "error"]
     if wrong:
         told = "\n".join(map(str, wrong))
         raise ImportFileError(f"nothing is written, for the files would have errors:\n{told}")
-
-
-def _is_old(problem: Problem, target: Target) -> bool:
-    """Whether an error stands in a part of a list that was there before."""
-    path = Path(problem.path)
-    if target.is_new or not path.is_file():
-        return False
-    return problem.line <= len(path.read_bytes().splitlines())
 
 
 def write(tried: Tried, target: Target) -> None:
@@ -165,10 +175,10 @@ def write(tried: Tried, target: Target) -> None:
     for made in tried.files:
         path = target.folder / made.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        if made.grown:
-            _grow(path, made.text)
-        else:
+        if made.old is None:
             _create(path, made.text)
+        else:
+            _grow(path, made.old, made.text)
 
 
 def _create(path: Path, text: str) -> None:
@@ -179,11 +189,10 @@ def _create(path: Path, text: str) -> None:
         raise ImportFileError(f"{path} has come up in the meantime: import again") from None
 
 
-def _grow(path: Path, text: str) -> None:
-    """Swap a list for one that begins with it."""
-    now = path.read_bytes()
-    old = now.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    if not text.startswith(old):
+def _grow(path: Path, old: str, text: str) -> None:
+    """Swap a list for the one that was made of it."""
+    now = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    if now != old.encode("utf-8"):
         raise ImportFileError(f"{path} has changed in the meantime: import again")
     beside = path.with_name(f".{path.name}.part")
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from timeline.cli.command import (
     shown,
     today_option,
 )
+from timeline.curate.edits.begun import examples
 from timeline.curate.edits.drafts import Draft, text_of
 from timeline.curate.edits.fixes import after, safe_mends
 from timeline.curate.edits.saving import save
@@ -27,6 +29,9 @@ from timeline.errors import EditError, Problem
 
 MANY_NOTES = 10
 """Notes among which an error is easily missed."""
+
+MEND = "write yours in its place, or delete it"
+"""What to do with the event that a timeline began with."""
 
 ROUNDS = 5
 """How often what comes to light by mends is mended too."""
@@ -85,10 +90,21 @@ def run(options: Arguments) -> int:
     # A program that reads the problems must find nothing else on its input.
     stream = sys.stdout if options.format in FOR_PEOPLE else sys.stderr
     print(f"{summary(str(options.data), loaded)}{_tip(loaded)}", file=stream)
+    for line in _examples(options, loaded):
+        print(line, file=stream)
     counted = count(loaded.problems, "error")
     if options.strict:
         counted += count(loaded.problems, "warning")
     return PROBLEMS if counted else CLEAN
+
+
+def _examples(options: Arguments, loaded: Loaded) -> Iterator[str]:
+    """A word on each event that a timeline began with, where notes are told."""
+    if options.severity != SEVERITIES[-1] or options.select:
+        return
+    for each in examples(loaded.dataset.events):
+        place = f"{options.data / each.path}:{each.line}"
+        yield f"{place}: note: '{each.id}' is still the example, which is shown: {MEND}"
 
 
 def _tip(loaded: Loaded) -> str:

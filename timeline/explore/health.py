@@ -42,11 +42,15 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Summaries long enough to judge, by level; `hardest` are ids with their LIX, hardest first."""
+    """Summaries long enough to judge, by level; `hardest` are ids with their LIX, hardest first.
+
+    `short` is the number of those that are not.
+    """
 
     median: float | None
     levels: Mapping[str, int]
     hardest: tuple[tuple[str, float], ...]
+    short: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +143,5 @@ def _reading(frame: pd.DataFrame) -> Reading:
         median(number for _, number in found) if found else None,
         {name: counted[name] for name in LEVELS},
         tuple(hardest),
+        sum(map(bool, frame["summary"])) - len(found),
     )

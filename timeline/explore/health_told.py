@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.explore.decades import decade_name
 from timeline.explore.health import Health, Ids, Reading
-from timeline.explore.reading_level import LEVELS
+from timeline.explore.reading_level import FEWEST, LEVELS
 from timeline.explore.stats import Row
 from timeline.languages import ENGLISH
 
@@ -27,6 +27,8 @@ def _listed(events: Ids) -> str:
 def _reading(found: Reading) -> Iterator[Row]:
     counted = (f"{found.levels[name]} {word}" for name, (_, word) in LEVELS.items())
     yield "summaries by reading level", ", ".join(counted)
+    if found.short:
+        yield f"summaries not rated, of fewer than {FEWEST} words", f"{found.short}"
     if found.median is not None:
         yield "median LIX of summaries", f"{found.median:.0f}"
         named = (f"{event} ({number:.0f})" for event, number in found.hardest)
@@ -63,6 +65,7 @@ def as_values(found: Health) -> dict[str, Any]:
         "reading": {
             "median_lix": None if found.reading.median is None else round(found.reading.median, 1),
             "levels": dict(found.reading.levels),
+            "too_short": found.reading.short,
             "hardest": {event: round(number, 1) for event, number in found.reading.hardest},
         },
     }

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from timeline.curate.edits.drafts import Draft, entries
+from timeline.curate.edits.drafts import Draft
 from timeline.curate.edits.saving import save
 from timeline.curate.edits.trial import Told, Verdict, judge
+from timeline.curate.edits.within import entries
 from timeline.curate.parts.shelf import Shelf
 from timeline.errors import EditError
 from timeline.serve.desk import Attempt

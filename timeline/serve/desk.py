@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from timeline.curate.edits.drafts import Draft, entries
+from timeline.curate.edits.drafts import Draft
 from timeline.curate.edits.trial import Verdict
+from timeline.curate.edits.within import entries
 from timeline.curate.shapes.forms import DROP, ROWS, WORDED
 
 NEW = "new."
@@ -38,8 +39,10 @@ class Desk:
 
     `event` is empty for a new one. `was` is what the form was given and `base` the name of the
     event as it was then; `now` is its name on the disk. `both` names the fields that the form and
-    somebody else have changed since. `languages` and `rows` are what was asked for beside what the
-    event has, `kept` is what it says that no form asks for, `focus` names the field to go on with.
+    somebody else have changed since, `theirs` says what the fields that they changed say now, and
+    `seen` which of that the form has taken over. `languages` and `rows` are what was asked for
+    beside what the event has, `kept` is what it says that no form asks for, `focus` names the field
+    to go on with.
     """
 
     event: str = ""
@@ -50,6 +53,8 @@ class Desk:
     base: str = ""
     now: str = ""
     both: tuple[str, ...] = ()
+    theirs: Mapping[str, str] = field(default_factory=dict)
+    seen: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
     rows: Mapping[str, int] = field(default_factory=dict)
     kept: Mapping[str, str] = field(default_factory=dict)

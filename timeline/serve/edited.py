@@ -18,13 +18,13 @@ from timeline.curate.edits.drafts import (
     FIRST,
     added,
     changed,
-    entries,
     event_files,
     number_of,
     text_of,
 )
 from timeline.curate.edits.saving import save
 from timeline.curate.edits.trial import judge
+from timeline.curate.edits.within import entries
 from timeline.curate.imports.naming import free_id
 from timeline.curate.parts.shelf import Shelf
 from timeline.curate.shapes.forms import ROWS, answers, filled, kept
@@ -98,7 +98,9 @@ def _changed(path: Path, edition: Edition, desk: Desk) -> Desk:
         raise EditError(f"{told(broken)}; what you typed is still here")
     node = entries(text)[number_of(text, desk.event)]
     there = answers(node)
-    mine = {name for name, said in desk.said.items() if _differs(said, desk.was.get(name, ""))}
+    shown = {**desk.was, **desk.seen}
+    mine = {name for name, said in desk.said.items() if _differs(said, shown.get(name, ""))}
+    mine = {name for name in mine if _differs(desk.said[name], there.get(name, ""))}
     theirs = {name for name in {*there, *desk.was} if there.get(name, "") != desk.was.get(name, "")}
     both = mine & theirs
     for rows in ROWS:
@@ -106,7 +108,18 @@ def _changed(path: Path, edition: Edition, desk: Desk) -> Desk:
             both = {name for name in both if not _has_row({name}, rows)} | {rows}
     event = filled(node, {name: desk.said[name] for name in mine}, edition.dataset.language)
     desk = replace(desk, now=digest(node), both=tuple(sorted(both)), kept=kept(node))
+    desk = _taking_over(desk, {name: there.get(name, "") for name in sorted(theirs)}, mine)
     return replace(desk, draft=changed(path, desk.event, event))
+
+
+def _taking_over(desk: Desk, theirs: Mapping[str, str], mine: Collection[str]) -> Desk:
+    """The form with what the others have changed in fields that it has left alone."""
+    seen = {
+        name: text
+        for name, text in theirs.items()
+        if name not in mine and name.partition(".")[0] not in desk.both
+    }
+    return replace(desk, said={**desk.said, **seen}, theirs=theirs, seen=seen)
 
 
 def _added(path: Path, edition: Edition, desk: Desk) -> Desk:

@@ -41,7 +41,7 @@ from timeline.serve.views.fields import Form
 from timeline.serve.views.sheet import attrs, editor_address, sheet
 
 NAME = "edit"
-STYLES = ("base.css", "panel.css", "dialogs.css", "editor.css")
+STYLES = ("base.css", "list.css", "panel.css", "dialogs.css", "editor.css")
 SCRIPT = "editor.mjs"
 WRITE = {"source": written_source, "person": written_person}
 """What writes an entry beside the event, by the act of its button."""
@@ -49,8 +49,11 @@ WRITE = {"source": written_source, "person": written_person}
 OWN = ("token", "event", "file", "base", "back", "take", "act", LANGUAGES)
 """What a form sends beside the fields of its event, and what these were in the file."""
 
-WAS = "was."
+WAS, SEEN = "was.", "seen."
 MOST_BYTES = 1_000_000
+NOW = "now"
+"""What a page asks of an event that it has a form of: the name of what its file says now."""
+
 UNKNOWN, WAITING = 404, 503
 """The codes of pages without a form: there is no such event, or its file cannot be read now."""
 
@@ -101,6 +104,8 @@ def _show(room: Room) -> Answer:
         desk = opened(room.folder, edition, event)
     except EditError:
         return _unopened(room, edition, event, _query(back))
+    if NOW in request.args:
+        return Response(desk.base, content_type=PLAIN)
     is_saved = request.args.get("written") == "1"
     return _page(room, edition, replace(desk, is_saved=is_saved), back)
 
@@ -138,13 +143,17 @@ def _tried(room: Room, edition: Edition, desk: Desk, act: str) -> Desk:
 def desk_of(folder: Path, sent: Mapping[str, str]) -> Desk:
     """The form that somebody sent, before anything is made of it."""
     said = {name: text for name, text in sent.items() if name not in OWN}
-    was = {name[len(WAS) :]: said.pop(name) for name in [*said] if name.startswith(WAS)}
+    was, seen = (
+        {name.removeprefix(sort): said.pop(name) for name in [*said] if name.startswith(sort)}
+        for sort in (WAS, SEEN)
+    )
     event, base = sent.get("event", ""), sent.get("base", "")
     files = tuple(event_files(folder)) or (FIRST,)
     languages = tuple(code for code in sent.get(LANGUAGES, "").split() if is_code(code))
     rows = {name: number_in(said.pop(f"{name}.{ROOM}", "")) for name in ROWS}
     return Desk(
         *(event, sent.get("file", ""), files, said, was, base, base),
+        seen=seen,
         languages=languages,
         rows=rows,
     )

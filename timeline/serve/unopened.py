@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.curate.edits.drafts import event_files, text_of
-from timeline.curate.yamltext.reader import read
+from timeline.curate.edits.within import document_of
 from timeline.curate.yamltext.text import Slip
 from timeline.errors import EditError
 from timeline.serve.edition import Edition
@@ -18,7 +18,7 @@ Broken = tuple[str, Slip]
 def broken_file(folder: Path, name: str) -> Broken | None:
     """What keeps a file from being read, or nothing."""
     try:
-        document = read(text_of(folder / name).encode(), name)
+        document = document_of(text_of(folder / name))
     except EditError as error:
         return name, Slip(1, 1, "encoding", str(error), "", True)
     slip = next((each for each in document.slips if each.fatal), None)

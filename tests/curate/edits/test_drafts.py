@@ -12,10 +12,10 @@ from timeline.curate.edits.drafts import (
     added,
     below_its_lane,
     changed,
-    entries,
     event_files,
     sorted_in,
 )
+from timeline.curate.edits.within import entries
 from timeline.errors import EditError
 
 

@@ -17,12 +17,12 @@ from timeline.curate.edits.drafts import (
     Draft,
     added,
     changed,
-    entries,
     event_files,
     sorted_in,
     text_of,
 )
 from timeline.curate.edits.trial import Verdict, judge
+from timeline.curate.edits.within import entries
 from timeline.curate.load import load
 from timeline.curate.parts.shelf import Shelf
 from timeline.curate.yamltext.nodes import Document

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.curate.edits.drafts import entries
+from timeline.curate.edits.within import entries
 from timeline.curate.shapes.forms import DATED, PLAIN, ROWS, answers, filled, kept
 
 DATA = Path(__file__).resolve().parents[3] / "data" / "events"

@@ -65,6 +65,14 @@ def test_hint_speaks_the_language_of_the_page_and_the_rule_its_own() -> None:
     assert [each.attributes.get("lang") for each in page.find("span")] == ["en"]
 
 
+def test_missing_text_is_told_where_it_is_written() -> None:
+    given = form(verdict=verdict(told("missing-summary", "add 'summary: …'", "id")))
+    assert given.told("id") == []
+    assert [mends.hint_of(each, ENGLISH) for each in given.told("summary")] == [
+        "one to three sentences of your own"
+    ]
+
+
 def test_required_fields_are_marked() -> None:
     given = form(languages=("ru",), verdict=verdict())
     names = ("title", "title.en", "lane", "claims.3.date", "details.0.source", "person.name")

@@ -65,3 +65,15 @@ def test_years_that_no_window_can_name_are_no_obstacle() -> None:
 def test_preview_speaks_the_language_of_the_page() -> None:
     given = form(MANY, LANGUAGES["ru"])
     assert read(list(preview.picture(given, preview.of(given)))).texts("h2") == ["Предпросмотр"]
+
+
+@pytest.mark.parametrize("importance", [1, 5])
+def test_event_has_its_name_in_a_crowd_whatever_its_importance(importance: int) -> None:
+    crowd = (event(f"near-{day}", claim(f"1811-06-{day}"), importance=5) for day in range(10, 29))
+    long = "Mine and that of everybody else who ever kept the light of a tower in the sea"
+    mine = event("mine", claim("1811-06-15"), importance=importance, title=long)
+    data = dataset(*crowd, mine)
+    page = shown(data, event="mine", verdict=verdict(data=data))
+    for sort in preview.PLOTS:
+        texts = page.texts("text", inside=sort)
+        assert any("Mine" in each for each in texts), sort

@@ -14,6 +14,7 @@ from tests.serve.reading import Page
 from tests.serve.views.forms import DATA, form, problem, verdict
 from timeline.curate.edits.drafts import Draft
 from timeline.curate.edits.trial import Told
+from timeline.serve.desk import Attempt
 from timeline.serve.views import tryout
 
 OLD = "- {id: one, title: One}\n"
@@ -34,6 +35,22 @@ def shown(**desk: Any) -> Page:
         ({"draft": SAME, "verdict": verdict()}, "Nothing has been changed."),
         ({"draft": DRAFT, "verdict": verdict()}, "Nothing is wrong. Nothing is written yet."),
         ({"draft": DRAFT, "verdict": TWO_ERRORS}, "2 things to mend first."),
+        (
+            {"draft": DRAFT, "verdict": verdict(Told(problem("b", "warning"), "date"))},
+            "Nothing is wrong, but 1 thing is worth a look. Nothing is written yet.",
+        ),
+        (
+            {"draft": DRAFT, "verdict": verdict(), "person": Attempt(verdict=TWO_ERRORS)},
+            "What is new beside the event is not right yet.",
+        ),
+        (
+            {"draft": DRAFT, "verdict": verdict(), "source": Attempt(problem="there already")},
+            "What is new beside the event is not right yet.",
+        ),
+        (
+            {"draft": DRAFT, "verdict": TWO_ERRORS, "base": "n1", "now": "n2"},
+            "The file has changed meanwhile. Nothing is written yet.",
+        ),
         ({"is_saved": True, "file": "events/a.yaml"}, "Written to events/a.yaml."),
     ],
 )
@@ -100,8 +117,23 @@ def test_conflict_names_what_both_changed() -> None:
     page = shown(base="n1", now="n2", both=("people", "title"))
     (alert,) = (each for each in page.elements if each.attributes.get("role") == "alert")
     assert "events/a.yaml has changed since you opened this form" in alert.text
-    assert "Both of you changed: people, title." in alert.text
+    assert "somebody has changed this event there" in alert.text
+    assert "Both of you changed: People, Title." in alert.text
     assert page.texts("button", "is-main") == ["Write it over theirs"]
+
+
+def test_conflict_shows_what_either_says() -> None:
+    page = shown(
+        base="n1",
+        now="n2",
+        theirs={"title": "Theirs", "claims.0.date": "1812"},
+        seen={"claims.0.date": "1812"},
+        said={"title": "Mine", "claims.0.date": "1812"},
+    )
+    assert page.texts("th") == ["In the file now", "In this form", "Title", "Claim 1: Date"]
+    assert page.texts("td") == ["", "Theirs", "Mine", "1812", "1812"]
+    sent = {each.attributes["name"]: each.attributes["value"] for each in page.find("input")}
+    assert sent["seen.claims.0.date"] == "1812"
 
 
 def test_rows_that_both_changed_are_for_people_to_put_together() -> None:

@@ -9,6 +9,7 @@ from timeline.curate.edits.drafts import FIRST
 from timeline.curate.edits.emit import emitted, mapping
 from timeline.curate.imports.naming import slug, unique
 from timeline.curate.languages import DEFAULT_LANGUAGE
+from timeline.curate.model import Event
 from timeline.curate.yamltext.nodes import Node
 
 NO_LANES = ("Events",)
@@ -32,14 +33,16 @@ SOURCES = """\
   # url: https://example.org/a-page
   title: A book, an article or a page
 """
+EXAMPLE = {"title": "An example", "summary": "One to three sentences of your own."}
+"""What the event to replace says."""
 EVENTS = """\
 # The events; `python -m timeline new event` adds one.
 - id: example                 # replace it by one of yours
-  title: An example
+  title: {title}
   lane: {lane}
   importance: 3               # from 1 to 5: whose name stays when room is short
   # people: [karl-drais]      # ids of people.yaml
-  summary: One to three sentences of your own.
+  summary: {summary}
   date: {date:<21} # also 1983-08-05, 1983-08, 1983~ (about), 1980/1985
   sources: [example]          # ids of sources.yaml
 """
@@ -65,8 +68,13 @@ def beginning(wanted: Wanted, fold: Callable[[str], str]) -> dict[str, str]:
         "lanes.yaml": LANES + emitted(rows),
         "people.yaml": PEOPLE,
         "sources.yaml": SOURCES,
-        FIRST: EVENTS.format(lane=next(iter(lanes)), date=wanted.date),
+        FIRST: EVENTS.format(lane=next(iter(lanes)), date=wanted.date, **EXAMPLE),
     }
+
+
+def examples(events: Iterable[Event]) -> list[Event]:
+    """The events that stand as they were begun with, and so were not meant to be shown."""
+    return [each for each in events if {"title": each.title, "summary": each.summary} == EXAMPLE]
 
 
 def _head(wanted: Wanted) -> str:

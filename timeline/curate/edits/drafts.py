@@ -6,18 +6,18 @@ Drafts of events, and of sources, are judged by the rules of the whole folder
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import unified_diff
-from functools import lru_cache
 from pathlib import Path
 
-from timeline.curate.edits.splice import append, insert, set_value
+from timeline.curate.edits.splice import append, insert, insert_each, set_value
+from timeline.curate.edits.within import document_of, edited, entries
 from timeline.curate.edits.written import Value
 from timeline.curate.load import paths
 from timeline.curate.shapes.forms import ROWS
-from timeline.curate.yamltext.nodes import Document, Node, items
-from timeline.curate.yamltext.reader import read
+from timeline.curate.yamltext.nodes import Document
 from timeline.errors import EditError
 
 ORDER = (
@@ -49,7 +49,7 @@ class Draft:
     @property
     def document(self) -> Document:
         """The file as it would be."""
-        return read(self.new.encode(), str(self.path))
+        return replace(document_of(self.new), path=str(self.path))
 
 
 def text_of(path: Path) -> str:
@@ -66,16 +66,6 @@ def event_files(folder: Path) -> list[str]:
     return [name for name in found if name.split("/")[0].partition(".")[0] == "events"]
 
 
-@lru_cache(maxsize=4)
-def entries(text: str) -> Sequence[Mapping[str, Node]]:
-    """The entries of a file that holds a list; what is no mapping counts as an empty one.
-
-    A form asks for those of its file, before and after the change, several times in a row.
-    """
-    data = read(text.encode(), "").data
-    return tuple(item if isinstance(item, dict) else {} for item in items(data))
-
-
 def number_of(text: str, name: str) -> int:
     """The number of the entry with an id in the list of a file. Raises EditError without one."""
     found = [at for at, entry in enumerate(entries(text)) if entry.get("id") == name]
@@ -89,13 +79,17 @@ def changed(path: Path, name: str, event: Mapping[str, Value]) -> Draft:
     """A draft in which the entry with an id says something else."""
     old = text_of(path)
     at = number_of(old, name)
-    return Draft(path, old, set_value(old, (at,), ordered(event), ORDER), at)
+    said = ordered(event)
+    new = edited(old, at, lambda text, here: set_value(text, (here,), said, ORDER))
+    return Draft(path, old, new, at)
 
 
 def added(path: Path, event: Mapping[str, Value]) -> Draft:
     """A draft with one more entry at the end of a file, which may be a new one."""
-    old = text_of(path)
-    return Draft(path, old, append(old, (), ordered(event)), len(entries(old)))
+    old, said = text_of(path), ordered(event)
+    number = len(entries(old))
+    new = edited(old, number - 1, lambda text, _: append(text, (), said), before=1)
+    return Draft(path, old, new, number)
 
 
 def below_its_lane(path: Path, event: Mapping[str, Value]) -> Draft:
@@ -106,16 +100,32 @@ def below_its_lane(path: Path, event: Mapping[str, Value]) -> Draft:
     at = last[-1] + 1 if last else len(there)
     if at == len(there):
         return added(path, event)
-    return Draft(path, old, insert(old, (at,), ordered(event)), at)
+    said = ordered(event)
+    new = edited(old, at - 1, lambda text, here: insert(text, (here + 1,), said), before=1)
+    return Draft(path, old, new, at)
 
 
 def sorted_in(path: Path, entry: Mapping[str, Value]) -> Draft:
     """A draft with one more entry at its place among ids that rise, else at the end."""
-    old, name = text_of(path), str(entry.get("id", ""))
-    ids = [str(other.get("id")) for other in entries(old)]
-    at = sum(other < name for other in ids) if name and ids == sorted(ids) else len(ids)
-    new = insert(old, (at,), entry) if at < len(ids) else append(old, (), entry)
-    return Draft(path, old, new, at)
+    old = text_of(path)
+    [(at, _)] = placed = _placed(old, [entry])
+    return Draft(path, old, insert_each(old, placed), at)
+
+
+def with_sorted(text: str, more: Sequence[Mapping[str, Value]]) -> str:
+    """The text of a list with more entries at their places among ids that rise, else at its end."""
+    return insert_each(text, _placed(text, more))
+
+
+def _placed(
+    text: str, more: Sequence[Mapping[str, Value]]
+) -> Sequence[tuple[int, Mapping[str, Value]]]:
+    """Entries, each with the number of the one before which it belongs."""
+    ids = [str(other.get("id")) for other in entries(text)]
+    if ids != sorted(ids):
+        return [(len(ids), entry) for entry in more]
+    new = sorted(more, key=lambda entry: str(entry.get("id", "")))
+    return [(bisect_left(ids, str(each.get("id", "~"))), each) for each in new]
 
 
 def ordered(event: Mapping[str, Value]) -> dict[str, Value]:

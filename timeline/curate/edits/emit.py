@@ -16,19 +16,20 @@ YES_OR_NO = frozenset({"unsourced"})
 
 def emitted(entries: Sequence[Node], indent: int = 0) -> str:
     """A list of mappings as the text of a file; `indent` is the column of its dashes, from 0."""
-    lines = (line for entry in entries for line in item_lines(_value(entry), indent, DASH))
+    lines = (line for entry in entries for line in item_lines(value_of(entry), indent, DASH))
     return "".join(f"{line}\n" for line in lines)
 
 
 def mapping(node: dict[str, Node]) -> str:
     """A mapping as the text of a file."""
-    lines = mapping_lines({key: _value(each, key) for key, each in node.items()}, 0, DASH)
+    lines = mapping_lines({key: value_of(each, key) for key, each in node.items()}, 0, DASH)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _value(node: Node, key: str = "") -> Value:
+def value_of(node: Node, key: str = "") -> Value:
+    """What is to be written of a node, with `true` for yes where no text stands."""
     if isinstance(node, Mapping):
-        return {name: _value(each, name) for name, each in node.items()}
+        return {name: value_of(each, name) for name, each in node.items()}
     if isinstance(node, list):
-        return [_value(each) for each in node]
+        return [value_of(each) for each in node]
     return True if key in YES_OR_NO and node == "true" else node

@@ -75,6 +75,20 @@ def insert(text: str, path: Path, value: Value) -> str:
     return _inserted(outline(text), path, value)
 
 
+def insert_each(text: str, items: Sequence[tuple[int, Value]]) -> str:
+    """The text of a list with more items, each before that of its number, or after the last one.
+
+    Numbers count the items that are there, and rise.
+    """
+    sheet = outline(text)
+    if sheet.root is None:
+        return _made(sheet, [Step("put", (), [value for _, value in items])])
+    for at, _ in items:
+        _parent(sheet, (at,), "list")
+    # From the last one on, so that the numbers hold; of one number the last is put there first.
+    return _made(sheet, [Step("insert", (at,), value) for at, value in reversed(items)])
+
+
 def append(text: str, path: Path, value: Value) -> str:
     """The text with one more item at the end of the list at a path."""
     sheet = outline(text)

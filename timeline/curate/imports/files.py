@@ -1,8 +1,8 @@
 """Entries that come in → texts of the files of a data folder: new ones, and lists that grow.
 
-What stands in a file stays as it is, byte for byte; new entries of a list go to its end. The text
-that is made is read again, and anything else than the old entries with the new ones behind them is
-refused.
+What stands in a file stays as it is, byte for byte. New events and lanes go to the end of their
+list, people and sources to their places among ids that rise. The text that is made is read again,
+and anything else than the old entries with the new ones is refused.
 """
 
 from __future__ import annotations
@@ -10,18 +10,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.curate.edits.emit import emitted, mapping
+from timeline.curate.edits.drafts import with_sorted
+from timeline.curate.edits.emit import emitted, mapping, value_of
 from timeline.curate.imports.gather import Imported
 from timeline.curate.imports.rows import Remark
 from timeline.curate.languages import DEFAULT_LANGUAGE
 from timeline.curate.yamltext.nodes import Document, Node
 from timeline.curate.yamltext.reader import read
-from timeline.errors import ImportFileError
+from timeline.errors import EditError, ImportFileError
 
 Entry = dict[str, Node]
 
 IMPORTED_FROM = "# Imported from "
 """What the first line of a file of imported events begins with."""
+
+BY_ID = ("people", "sources")
+"""The lists whose entries stand in the order of their ids."""
 
 SHARED = ("lanes", "people", "sources")
 """The files that events refer to, in the order in which they are written."""
@@ -29,11 +33,11 @@ SHARED = ("lanes", "people", "sources")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The text of one file, by its path in the data folder; `grown` if it was there before."""
+    """The text of one file, by its path in the data folder, and what it was where it was there."""
 
     path: str
     text: str
-    grown: bool = False
+    old: str | None = None
 
 
 def event_file(imported: Imported, path: str, old: Document | None, name: str) -> Made:
@@ -55,10 +59,24 @@ def shared_files(imported: Imported, there: Mapping[str, Document]) -> tuple[Mad
     """
     lists: Mapping[str, Sequence[Entry]] = {kind: getattr(imported, kind) for kind in SHARED}
     return tuple(
-        _grown(there[kind], found) if kind in there else Made(f"{kind}.yaml", emitted(found))
+        _more(kind, there[kind], found) if kind in there else Made(f"{kind}.yaml", emitted(found))
         for kind, found in lists.items()
         if found
     )
+
+
+def _more(kind: str, old: Document, found: Sequence[Entry]) -> Made:
+    """A list of the folder with more in it: people and sources by id if it has that order."""
+    if kind not in BY_ID:
+        return _grown(old, found)
+    try:
+        text = with_sorted(
+            old.text,
+            [{key: value_of(each, key) for key, each in entry.items()} for entry in found],
+        )
+    except EditError:
+        return _grown(old, found)
+    return Made(old.path, text, old.text)
 
 
 def head_file(imported: Imported, title: str, language: str) -> Made:
@@ -107,7 +125,7 @@ def _texts(node: Node) -> list[str]:
 def _grown(document: Document, entries: Sequence[Entry]) -> Made:
     old = document.text
     if document.data is None and not document.broken:
-        return Made(document.path, f"{_ended(old)}{emitted(entries)}", grown=True)
+        return Made(document.path, f"{_ended(old)}{emitted(entries)}", old)
     text = f"{_ended(old)}{emitted(entries, _indent(document))}"
     again = read(text.encode(), document.path)
     if not isinstance(document.data, list) or again.data != [*document.data, *entries]:
@@ -115,7 +133,7 @@ def _grown(document: Document, entries: Sequence[Entry]) -> Made:
             f"{document.path}: nothing can be added at its end; add this yourself, "
             f"then import again:\n\n{emitted(entries)}"
         )
-    return Made(document.path, text, grown=True)
+    return Made(document.path, text, old)
 
 
 def _indent(document: Document) -> int:

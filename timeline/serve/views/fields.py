@@ -12,7 +12,7 @@ from timeline.curate.shapes.forms import ROWS, WORDED
 from timeline.languages import Language, gettext_noop
 from timeline.serve.desk import NEW, PERSON, Desk
 from timeline.serve.element import Element
-from timeline.serve.views.mends import hint_of
+from timeline.serve.views.mends import hint_of, place_of
 from timeline.serve.views.sheet import attrs
 from timeline.serve.views.told_back import told_of
 
@@ -110,7 +110,7 @@ class Form:
         desk = self.desk
         verdicts = (desk.verdict, desk.source.verdict, desk.person.verdict)
         told = [each for verdict in verdicts if verdict for each in verdict.told]
-        return [each for each in told if _belongs(each.field, name)]
+        return [each for each in told if _belongs(place_of(each), name)]
 
     def value(self, name: str) -> str:
         """What a field shows."""
@@ -222,13 +222,17 @@ def legend_of(form: Form, rows: str, at: int) -> str:
     return form.language.gettext(text, n=at + 1)
 
 
+def field_name(form: Form, name: str) -> str:
+    """What people call a field, with the row that it stands in."""
+    list_name, *rest = name.split(".")
+    row = legend_of(form, list_name, int(rest[0])) if list_name in ROWS else ""
+    return ": ".join(filter(None, (row, called(form, name))))
+
+
 def link_to(form: Form, name: str) -> Any:
     """A link to a field, by its name and that of the row that it stands in."""
-    list_name, *rest = name.split(".")
     key, _, _ = _parts(name)
-    row = legend_of(form, list_name, int(rest[0])) if list_name in ROWS else ""
-    text = ": ".join(filter(None, (row, called(form, name))))
-    return Element("A", text, href=f"#f-{key}")
+    return Element("A", field_name(form, name), href=f"#f-{key}")
 
 
 def _labelled(form: Form, name: str, label: str, entry: list[Any]) -> Any:

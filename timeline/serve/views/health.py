@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.explore.decades import UNKNOWN, decade_name
 from timeline.explore.health import Health, Ids, Reading, Stretch, decade_filters
-from timeline.explore.reading_level import LEVELS
+from timeline.explore.reading_level import FEWEST, LEVELS
 from timeline.languages import gettext_noop
 from timeline.serve.element import Element
 from timeline.serve.views.health_parts import event_link, link, row, table, view
@@ -120,6 +120,10 @@ def _reading(page: Sheet, found: Reading) -> Iterator[Any]:
     levels = [
         row(say(name), page.language.number(found.levels[key])) for key, (_, name) in LEVELS.items()
     ]
+    if found.short:
+        fewest = page.language.number(FEWEST)
+        told = say("not rated, of fewer than {number} words", number=fewest)
+        levels.append(row(told, page.language.number(found.short)))
     yield table(say("Summaries by reading level"), [say("Level"), say("Summaries")], levels)
     hardest = [row(event_link(page, event), f"{number:.0f}") for event, number in found.hardest]
     if hardest:

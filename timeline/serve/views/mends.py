@@ -44,6 +44,15 @@ ADDED: Mapping[str, str] = {
 """What to do about a name that nothing has, by the field that names it."""
 
 
+PLACES: Mapping[str, str] = {"missing-importance": "importance", "missing-summary": "summary"}
+"""The field that mends what a rule finds of the whole event."""
+
+
+def place_of(told: Told) -> str:
+    """The field of the form beside which a problem stands."""
+    return PLACES.get(told.problem.rule, told.field)
+
+
 def hint_of(told: Told, language: Language) -> str:
     """What to do in the form, in the language of its page; "" where the rule's own words do."""
     say, problem = language.gettext, told.problem

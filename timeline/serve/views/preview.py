@@ -18,6 +18,7 @@ from timeline.draw.theme import PAGE
 from timeline.explore.clock import Known, known_on, say, status_name
 from timeline.publish.alt import short_alt
 from timeline.publish.picture import composed, still
+from timeline.publish.snapshot import Snapshot
 from timeline.serve.edition import Edition
 from timeline.serve.element import Element
 from timeline.serve.markup import Raw
@@ -25,14 +26,20 @@ from timeline.serve.views import details
 from timeline.serve.views.fields import Form
 from timeline.serve.views.sheet import Sheet, sheet
 
-PICTURE = 440
-"""Width in px of the plot of the picture."""
+PLOTS = {"is-wide": (556.0, 170.0), "is-narrow": (300.0, 210.0)}
+"""Width and height in px of the plot on wide screens and on narrow ones; style sheets show one."""
 
-YEARS = 2
-"""Years that the picture shows before and after the event."""
+MOST, NEXT = 5, 4
+"""The importance of the event in its picture, and the most that its neighbours have there."""
+
+BEFORE, AFTER = 12, 48
+"""Months that the picture shows before and after the event: the longest name has room beside it."""
 
 LAST = 6
 """The most events that the picture shows while there is none of the form."""
+
+Months = tuple[int, int]
+"""The first and the last month of a window, counted from the beginning of the year 0."""
 
 ALWAYS = (OPEN_PAST, OPEN_FUTURE)
 
@@ -60,10 +67,16 @@ def picture(form: Form, drawn: Drawn | None) -> Iterator[Any]:
     else:
         yield Element("P", drawn.line, className=None if drawn.is_event else "hint")
     if drawn is not None:
-        snapshot = drawn.sheet.snapshot
-        scene = composed(snapshot, still(snapshot, PICTURE), PAGE)
-        svg = boxed(scene, "try", PICTURE, short_alt(snapshot), lambda _: "")
-        yield Element("Div", Raw(svg), className="edit-picture", inert=True)
+        plots = [_plot(drawn.sheet.snapshot, name) for name in PLOTS]
+        yield Element("Div", plots, className="edit-picture", inert=True)
+
+
+def _plot(snapshot: Snapshot, name: str) -> Any:
+    """The picture for one width of screens; a scaled one would have letters too small to read."""
+    width, height = PLOTS[name]
+    scene = composed(snapshot, still(snapshot, width, height, most_spare=height), PAGE)
+    svg = boxed(scene, f"try-{name}", width, short_alt(snapshot), lambda _: "")
+    return Element("Div", Raw(svg), className=name)
 
 
 def panel(form: Form, drawn: Drawn | None) -> Iterator[Any]:
@@ -83,10 +96,10 @@ def _event(form: Form) -> Drawn | None:
     known = known_on(event, dataset.sources, form.today) if event else None
     if event is None or known is None:
         return None
-    years = _years(known)
+    months = _months(known)
     query = f"lane={event.lane}&event={event.id}"
     when, status = say(known.date, known.status, language), status_name(known.status, language)
-    page = _sheet(form, _around(dataset, event, years), query, years)
+    page = _sheet(form, _labelled(_around(dataset, event, months), event.id), query, months)
     return Drawn(page, f"{event.title}: {when}, {status}.", True)
 
 
@@ -103,9 +116,10 @@ def _lane(form: Form) -> Drawn | None:
     some = replace(dataset, events=tuple(event for event, _ in last))
     title = next((lane.name for lane in dataset.lanes if lane.id == name), name)
     first, until = (from_days(round(day))[0] for day in _span([date for _, date in last]))
-    years = (first - 1, until + 1) if first - 1 > 0 and until + 1 < 9999 else None
+    fits = first - 1 > 0 and until + 1 < 9999
+    months = ((first - 1) * 12, (until + 1) * 12 + 11) if fits else None
     line = form.language.gettext("The last events of “{lane}”.", lane=title)
-    return Drawn(_sheet(form, some, f"lane={name}", years), line, False)
+    return Drawn(_sheet(form, some, f"lane={name}", months), line, False)
 
 
 def _dated(form: Form, events: Iterable[Event]) -> Iterator[tuple[Event, Date]]:
@@ -120,26 +134,36 @@ def _span(dates: list[Date]) -> tuple[float, float]:
     return min(date.earliest_start for date in dates), max(date.latest_end for date in dates)
 
 
-def _sheet(form: Form, dataset: Dataset, query: str, years: tuple[int, int] | None) -> Sheet:
-    view = f"&view={years[0]:04}/{years[1]:04}" if years else ""
+def _sheet(form: Form, dataset: Dataset, query: str, months: Months | None) -> Sheet:
+    view = f"&view={'/'.join(_named(each) for each in months)}" if months else ""
     edition = Edition(dataset, (), "", form.today, False)
     return sheet(edition, f"lang={form.language.code}&{query}{view}", form.language)
 
 
-def _years(known: Known) -> tuple[int, int] | None:
-    """The first and the last of a few years around the event, where its date says which."""
+def _named(month: int) -> str:
+    """A month as addresses name it."""
+    return f"{month // 12:04}-{month % 12 + 1:02}"
+
+
+def _months(known: Known) -> Months | None:
+    """The first and the last month of a few years around the event, where its date says which."""
     date = known.date
     if date.precision == "open":
         return None
-    first, last = (from_days(round(day))[0] for day in (date.earliest_start, date.latest_end))
-    if last - first > 400 or not 0 < first - YEARS <= last + YEARS < 9999:
+    first, last = (_month(day) for day in (date.earliest_start, date.latest_end))
+    if last - first > 400 * 12 or not 12 <= first - BEFORE <= last + AFTER < 9999 * 12:
         return None
-    return first - YEARS, last + YEARS
+    return first - BEFORE, last + AFTER
 
 
-def _around(dataset: Dataset, event: Event, years: tuple[int, int] | None) -> Dataset:
+def _month(day: float) -> int:
+    year, month, _ = from_days(round(day))
+    return year * 12 + month - 1
+
+
+def _around(dataset: Dataset, event: Event, months: Months | None) -> Dataset:
     """What a preview shows of a data set: somebody waits for it, be the data set ever so large."""
-    first, last = (to_days(years[0], 1, 1), to_days(years[1] + 1, 1, 1)) if years else ALWAYS
+    first, last = (_begin(months[0]), _begin(months[1] + 1)) if months else ALWAYS
     named = {event.id, event.part_of, *event.related}
     near = (
         each
@@ -149,6 +173,20 @@ def _around(dataset: Dataset, event: Event, years: tuple[int, int] | None) -> Da
         or (each.lane == event.lane and _is_within(each, first, last))
     )
     return replace(dataset, events=tuple(near))
+
+
+def _begin(month: int) -> int:
+    """The first day of a month."""
+    return to_days(month // 12, month % 12 + 1, 1)
+
+
+def _labelled(dataset: Dataset, event: str) -> Dataset:
+    """The data set with one event that has its name in the picture, however many are around it."""
+    some = (
+        replace(each, importance=MOST if each.id == event else min(each.importance, NEXT))
+        for each in dataset.events
+    )
+    return replace(dataset, events=tuple(some))
 
 
 def _is_within(event: Event, first: float, last: float) -> bool:

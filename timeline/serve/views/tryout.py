@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from timeline.curate.edits.trial import Verdict
 from timeline.explore.state import ViewState, read_query
 from timeline.serve.element import Element
 from timeline.serve.views import preview
 from timeline.serve.views.diff import changed_lines
 from timeline.serve.views.editor import names
-from timeline.serve.views.fields import Form, is_wrong, link_to, problem
+from timeline.serve.views.fields import (
+    Form,
+    called,
+    field_name,
+    hidden,
+    is_wrong,
+    link_to,
+    problem,
+)
 from timeline.serve.views.sheet import editor_address, href
 
 
@@ -34,18 +43,41 @@ def mistakes(form: Form) -> list[Any]:
 
 def said(form: Form) -> str:
     """In a line: what has been done, or what is still to do."""
+    return next((text for holds, text in _states(form) if holds), "")
+
+
+def _states(form: Form) -> Iterator[tuple[bool, str]]:
+    """What a form may have come to, what weighs most first, and what is said of it."""
     language, desk = form.language, form.desk
-    verdict = desk.verdict
-    errors = sum(each.problem.severity == "error" for each in verdict.told) if verdict else 0
-    if desk.is_saved:
-        return language.gettext("Written to {file}.", file=desk.file)
-    if desk.draft is None:
-        return ""
-    if errors:
-        return language.ngettext("{n} thing to mend first.", "{n} things to mend first.", errors)
-    if desk.changes:
-        return language.gettext("Nothing is wrong. Nothing is written yet.")
-    return language.gettext("Nothing has been changed.")
+    say = language.gettext
+    errors, others = _weighed(desk.verdict)
+    beside = (desk.source, desk.person)
+    yield desk.is_saved, say("Written to {file}.", file=desk.file)
+    yield desk.draft is None, ""
+    yield desk.is_conflict, say("The file has changed meanwhile. Nothing is written yet.")
+    yield (
+        errors > 0,
+        language.ngettext("{n} thing to mend first.", "{n} things to mend first.", errors),
+    )
+    yield (
+        any(_weighed(each.verdict)[0] or each.problem for each in beside),
+        say("What is new beside the event is not right yet."),
+    )
+    yield not desk.changes, say("Nothing has been changed.")
+    worth = language.ngettext(
+        "Nothing is wrong, but {n} thing is worth a look. Nothing is written yet.",
+        "Nothing is wrong, but {n} things are worth a look. Nothing is written yet.",
+        others,
+    )
+    yield others > 0, worth
+    yield True, say("Nothing is wrong. Nothing is written yet.")
+
+
+def _weighed(verdict: Verdict | None) -> tuple[int, int]:
+    """How many things are wrong, and how many others are told of."""
+    told = verdict.told if verdict else ()
+    errors = sum(each.problem.severity == "error" for each in told)
+    return errors, len(told) - errors
 
 
 def after(form: Form) -> Any:
@@ -72,7 +104,7 @@ def _conflict(form: Form) -> Iterator[Any]:
         return
     told = [
         language.gettext(
-            "{file} has changed since you opened this form: this event is another one there. "
+            "{file} has changed since you opened this form: somebody has changed this event there. "
             "Nothing is written; what you typed is still here.",
             file=desk.file,
         )
@@ -84,14 +116,30 @@ def _conflict(form: Form) -> Iterator[Any]:
             )
         )
     elif desk.both:
-        listed = ", ".join(desk.both)
+        listed = ", ".join(called(form, name) for name in desk.both)
         told.append(language.gettext("Both of you changed: {fields}.", fields=listed))
     anew = Element(
         "A", language.gettext("Open the form anew"), href=editor_address(desk.event, form.back)
     )
-    yield Element(
-        "Div", [*(Element("P", each) for each in told), anew], className="conflict", role="alert"
-    )
+    parts = [*(Element("P", each) for each in told), *_theirs(form), anew]
+    yield Element("Div", parts, className="conflict", role="alert")
+
+
+def _theirs(form: Form) -> Iterator[Any]:
+    """What the file says now of each field that was changed there, beside what the form says."""
+    say, desk = form.language.gettext, form.desk
+    if not desk.theirs:
+        return
+    heads = ("", say("In the file now"), say("In this form"))
+    rows = [
+        [Element("Th", field_name(form, name), scope="row")]
+        + [Element("Td", text or "–") for text in (there, form.value(name))]
+        for name, there in desk.theirs.items()
+    ]
+    head = [Element("Th", text, scope="col") if text else Element("Td", "") for text in heads]
+    table = [Element("Tr", head), *(Element("Tr", row) for row in rows)]
+    yield Element("Table", Element("Tbody", table), className="edit-theirs")
+    yield from (hidden(f"seen.{name}", text) for name, text in desk.seen.items())
 
 
 def _general(form: Form) -> Iterator[Any]:
