@@ -41,7 +41,7 @@ from timeline.serve.views.fields import Form
 from timeline.serve.views.sheet import attrs, editor_address, sheet
 
 NAME = "edit"
-STYLES = ("base.css", "panel.css", "dialogs.css", "editor.css")
+STYLES = ("base.css", "list.css", "panel.css", "dialogs.css", "editor.css")
 SCRIPT = "editor.mjs"
 WRITE = {"source": written_source, "person": written_person}
 """What writes an entry beside the event, by the act of its button."""

@@ -38,6 +38,8 @@ def test_conflicting_claims_are_counted_and_all_listed(look: Look) -> None:
     page = opened(look, "bell-rock")
     first, second = page.texts("li", "claim")
     assert first.startswith("1 February 1811 happened")
+    # Words that stand apart do so for those who copy them, too.
+    assert first.startswith("1 February 1811 happened shown preferred ")
     assert "shown" in first
     assert "preferred" in first
     assert "disagrees" in second
@@ -50,7 +52,7 @@ def test_conflicting_claims_stand_side_by_side(look: Look) -> None:
     assert "2 claims about the date disagree." in conflict.text
     assert "28 days apart." in conflict.text
     one, other = opened(look, "bell-rock").texts("li", "rival")
-    assert one.startswith("1 February 1811shown")
+    assert one.startswith("1 February 1811 shown")
     assert "March 1811" in other
     bars = [
         each.attributes["style"]

@@ -38,9 +38,9 @@ def check(traces: Sequence[Traces]) -> Iterator[Finding]:
     for each in traces:
         for kept in each.unseen:
             day, spot = _last_seen(kept, known)
-            if day is not None:
+            if day:
                 hint = HINT.format(_written(kept.today))
-                message = f"nobody has looked at this since {_written(day)}"
+                message = f"nobody has looked at this since {day}"
                 yield told(each.path, spot, message, hint)
 
 
@@ -54,34 +54,38 @@ def _unseen(entry: Entry, today: int) -> Unseen | None:
     date = date_of(entry.node.get("checked"))
     checked = date.latest_end if date else None
     if any(said.happened for said in best(entry)):
-        return None if checked is None else Unseen(today, checked, entry.spot(("checked",)))
+        spot = entry.spot(("checked",))
+        return None if checked is None else Unseen(today, checked, str(date), spot)
     claims = list(standing(entry))
     days = [OPEN_PAST if checked is None else checked]
     days += [said.stated.latest_end for said in claims if said.stated]
     if not claims or max(days) + PLAN >= today:
         return None
     plans = tuple(_plan(entry, said, today) for said in claims)
-    return Unseen(today, checked, entry.spot(("checked",)), plans)
+    return Unseen(today, checked, str(date or ""), entry.spot(("checked",)), plans)
 
 
 def _plan(entry: Entry, said: Said, today: int) -> Plan:
     sources = tuple(name for _, name in entry.texts(*said.path, "source"))
     ahead = said.is_dated and said.date.latest_end >= today
     day = said.stated.latest_end if said.stated else None
-    return Plan(entry.spot(said.place), day, sources, ahead, said.status == CALLED_OFF)
+    spot, written = entry.spot(said.place), str(said.stated or "")
+    return Plan(spot, day, written, sources, ahead, said.status == CALLED_OFF)
 
 
-def _last_seen(kept: Unseen, known: Mapping[str, int | None]) -> tuple[int | None, Spot]:
-    """The day on which somebody looked at an event for the last time, if that is long ago."""
+def _last_seen(kept: Unseen, known: Mapping[str, int | None]) -> tuple[str, Spot]:
+    """The day on which somebody last looked at an event, "" where it is not long ago; its place."""
     dated = [(_stated(plan, known), plan) for plan in kept.plans]
     day, last = max(dated, key=lambda each: each[0], default=(OPEN_PAST, None))
     checked = OPEN_PAST if kept.checked is None else kept.checked
-    if last is None or last.off:
-        is_watched = kept.checked is not None
-        return _if_old(max(day, checked), PAST, kept) if is_watched else None, kept.spot
-    if not last.ahead:
-        return None, kept.spot
-    return _if_old(max(day, checked), PLAN, kept), kept.spot if checked >= day else last.spot
+    is_past = last is None or last.off
+    is_watched = kept.checked is not None if is_past else last is not None and last.ahead
+    seen = max(day, checked)
+    if not is_watched or seen == OPEN_PAST or seen + (PAST if is_past else PLAN) >= kept.today:
+        return "", kept.spot
+    if last is None or checked >= day:
+        return kept.written, kept.spot
+    return last.written or _written(day), last.spot
 
 
 def _stated(plan: Plan, known: Mapping[str, int | None]) -> int:
@@ -90,10 +94,6 @@ def _stated(plan: Plan, known: Mapping[str, int | None]) -> int:
         return plan.day
     days = [day for name in plan.sources if (day := known.get(name)) is not None]
     return max(days, default=OPEN_PAST)
-
-
-def _if_old(day: int, most: int, kept: Unseen) -> int | None:
-    return day if day > OPEN_PAST and day + most < kept.today else None
 
 
 def _written(day: int) -> str:

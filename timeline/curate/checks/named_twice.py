@@ -19,15 +19,23 @@ Bad:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from timeline.curate.checks.rule import Finding, found
 from timeline.curate.checks.unknown_reference import REFERENCES
-from timeline.curate.folder import Entry, File, Folder
-from timeline.curate.yamltext.nodes import Path
+from timeline.curate.folder import Entry, Folder
+from timeline.curate.yamltext.nodes import Node, Path
 
-LISTS = {"events": ("tags", "ignore"), "people": ("same_as",), "timeline": ("authors",)}
+Place: TypeAlias = "tuple[Entry, Path, dict[str, Node]]"
+
+WORDS = {"events": ("tags", "ignore"), "people": ("same_as",), "timeline": ("authors",)}
 """Lists of texts that are no references, by kind of entry."""
+OWN = {
+    kind: (*REFERENCES.get((kind, ""), ()), *WORDS.get(kind, ()))
+    for kind in ("events", "people", "timeline")
+}
+"""The fields of an entry itself that may hold a list of names."""
 AGAIN = 2
 SELF = {"events": ("related", "part_of"), "sources": ("voice",)}
 """Fields that name entries of the same kind."""
@@ -36,26 +44,22 @@ SELF = {"events": ("related", "part_of"), "sources": ("voice",)}
 def check(folder: Folder) -> Iterator[Finding]:
     """Find what is named twice in one place, and what names itself."""
     for file in folder.files:
-        for path, entry in _places(file):
-            yield from _twice(entry, path)
-        for entry in file.entries:
-            yield from _itself(entry, SELF.get(file.kind, ()))
+        for (kind, inner), fields in REFERENCES.items():
+            if kind == file.kind and inner:
+                yield from _in_lists(file.mappings(inner), fields)
+        whole = [(entry, (), entry.node) for entry in file.entries]
+        yield from _in_lists(whole, OWN.get(file.kind, ()))
+        for name in SELF.get(file.kind, ()):
+            for entry in file.entries:
+                yield from _itself(entry, name) if name in entry.node else ()
 
 
-def _places(file: File) -> Iterator[tuple[Path, Entry]]:
-    """The fields of a file that may hold a list of names."""
-    for (kind, inner), fields in REFERENCES.items():
-        if kind == file.kind and inner:
-            for entry, path, node in file.mappings(inner):
-                yield from (((*path, name), entry) for name in fields if name in node)
-        elif kind == file.kind:
-            yield from _own(file, tuple(fields))
-    yield from _own(file, LISTS.get(file.kind, ()))
-
-
-def _own(file: File, fields: tuple[str, ...]) -> Iterator[tuple[Path, Entry]]:
-    for entry in file.entries:
-        yield from (((name,), entry) for name in fields if isinstance(entry.node.get(name), list))
+def _in_lists(places: Iterable[Place], fields: Iterable[str]) -> Iterator[Finding]:
+    for name in fields:
+        for entry, path, node in places:
+            value = node.get(name)
+            if type(value) is list and len(value) > 1 and len(set(map(str, value))) < len(value):
+                yield from _twice(entry, (*path, name))
 
 
 def _twice(entry: Entry, path: Path) -> Iterator[Finding]:
@@ -68,10 +72,9 @@ def _twice(entry: Entry, path: Path) -> Iterator[Finding]:
             yield found(entry, place, message, "delete one of the two")
 
 
-def _itself(entry: Entry, fields: tuple[str, ...]) -> Iterator[Finding]:
-    own = entry.node.get("id")
-    for field in fields if own else ():
-        for place, name in entry.texts(field) if field in entry.node else ():
-            if name == own:
-                message = f"'{field}' names the entry itself"
-                yield found(entry, place, message, "delete it, or write the id of another one")
+def _itself(entry: Entry, field: str) -> Iterator[Finding]:
+    own, value = entry.node.get("id"), entry.node[field]
+    if own and (value == own or (isinstance(value, list) and own in value)):
+        path = next(path for path, name in entry.texts(field) if name == own)
+        hint = "delete it, or write the id of another one"
+        yield found(entry, path, f"'{field}' names the entry itself", hint)

@@ -79,11 +79,13 @@ class Statements:
 class Plan:
     """A claim about what has not happened, with the day on which it was stated if it says so.
 
+    `written` is that day as it stands there.
     `ahead` says that its date is still to come, `off` that it will not be.
     """
 
     spot: Spot
     day: int | None
+    written: str
     sources: tuple[str, ...]
     ahead: bool
     off: bool
@@ -93,12 +95,13 @@ class Plan:
 class Unseen:
     """An event at which nobody has looked for long, as far as its file tells.
 
-    `checked` is the last day on which somebody did, `spot` where that stands; what happened has no
-    `plans`.
+    `checked` is the last day on which somebody did, `written` as it stands there, at its `spot`;
+    what happened has no `plans`.
     """
 
     today: int
     checked: int | None
+    written: str
     spot: Spot
     plans: tuple[Plan, ...] = ()
 

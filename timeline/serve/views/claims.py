@@ -52,6 +52,13 @@ def _head(claim: Claim, language: Language, is_shown: bool, is_rival: bool) -> I
     yield f" {status_name(claim.status, language)}"
     if claim.stated is not None:
         yield language.gettext(", said {date}", date=words(claim.stated, language=language))
+    for flag in _flags(claim, language, is_shown, is_rival):
+        # Whoever hears or copies the line needs the gap between its words.
+        yield " "
+        yield flag
+
+
+def _flags(claim: Claim, language: Language, is_shown: bool, is_rival: bool) -> Iterator[Any]:
     if is_shown:
         yield html.Span(language.gettext("shown"), className="flag is-good")
     if claim.rank != "normal":

@@ -114,7 +114,9 @@ def _doubt(sheet: Sheet, known: Known) -> Iterator[Any]:
 def _facts(named: Iterable[tuple[str, list[Any]]]) -> Iterator[Any]:
     for name, found in named:
         if found:
-            chips = html.Div(found, className="chips")
+            # The blanks are for those who copy the names.
+            spaced = [part for each in found for part in (each, " ")][:-1]
+            chips = html.Div(spaced, className="chips")
             yield html.Div([html.H3(name), chips], className="facts")
 
 

@@ -26,7 +26,7 @@ from timeline.serve.views import details
 from timeline.serve.views.fields import Form
 from timeline.serve.views.sheet import Sheet, sheet
 
-PLOTS = {"is-wide": (556.0, 190.0), "is-narrow": (300.0, 210.0)}
+PLOTS = {"is-wide": (556.0, 170.0), "is-narrow": (300.0, 210.0)}
 """Width and height in px of the plot on wide screens and on narrow ones; style sheets show one."""
 
 MOST, NEXT = 5, 4

@@ -45,7 +45,8 @@ def side_by_side(sheet: Sheet, known: Known) -> list[Any]:
 
 def _card(sheet: Sheet, claim: Claim, is_shown: bool, scale: Span) -> html.Li:
     language = sheet.language
-    shown = [html.Span(language.gettext("shown"), className="flag is-good")] if is_shown else []
+    flag = html.Span(language.gettext("shown"), className="flag is-good")
+    shown: list[Any] = [" ", flag] if is_shown else []
     return html.Li(
         [
             html.Div([html.Strong(say(claim.date, claim.status, language)), *shown]),
