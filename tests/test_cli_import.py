@@ -230,7 +230,7 @@ def test_id_that_is_no_word_is_told_with_how_to_choose_one(capsys: Capture) -> N
     assert "'灯台' has no letter that can stand in an id: 'event-2' is made instead — " in said
     assert "to choose one, fill a column 'id', or change it before anything names it" in said
     assert "'山田' has no letter that can stand in an id: 'person-2' is made instead — " in said
-    assert "to choose one, first add the person: python -m timeline new person --id ID" in said
+    assert "— to choose one, first: python -m timeline new person --id ID --name '山田'\n" in said
 
 
 def test_many_rows_that_are_there_hide_no_mistake(capsys: Capture) -> None:

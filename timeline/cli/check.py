@@ -18,8 +18,8 @@ from timeline.cli.command import (
     shown,
     today_option,
 )
-from timeline.curate.edits.begun import examples
 from timeline.curate.edits.drafts import Draft, text_of
+from timeline.curate.edits.example import examples
 from timeline.curate.edits.fixes import after, safe_mends
 from timeline.curate.edits.saving import save
 from timeline.curate.load import Loaded

@@ -14,6 +14,7 @@ from timeline.curate.edits.drafts import (
     changed,
     event_files,
     sorted_in,
+    with_sorted,
 )
 from timeline.curate.edits.within import entries
 from timeline.errors import EditError
@@ -50,6 +51,15 @@ def test_event_stands_below_the_last_of_its_lane(tmp_path: Path) -> None:
     assert draft.new.endswith("\n\n# Ships\n- {id: b, lane: y}\n")
     for lane in ("y", "z", ""):
         assert below_its_lane(path, {"id": "c", "lane": lane}).at == 2
+
+
+def test_several_entries_stand_as_if_each_was_written_by_itself(path: Path) -> None:
+    more = [{"id": name, "title": name.upper()} for name in "ecaf"]
+    for begin in ("# Mine\n", path.read_text("utf-8"), "- id: d\n  title: D\n"):
+        path.write_text(begin, "utf-8")
+        for each in sorted(more, key=lambda entry: entry["id"]):
+            path.write_text(sorted_in(path, each).new, "utf-8")
+        assert with_sorted(begin, more) == path.read_text("utf-8")
 
 
 def test_draft_tells_its_lines(path: Path) -> None:

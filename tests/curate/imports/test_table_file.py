@@ -243,6 +243,13 @@ def test_open_quote_takes_in_no_other_row(second: str, taken: list[str]) -> None
         assert [row.line for row in refused] == ([] if len(taken) == 4 else [3])
 
 
+def test_open_quote_in_the_names_of_columns_is_told() -> None:
+    with pytest.raises(
+        OptionError, match=r"^a.txt:1:7: the quote before 'date' is not closed; mend"
+    ):
+        read('title,"date\nOne,1901\n', asked())
+
+
 def test_open_quote_is_told_with_its_place() -> None:
     *_, row = read('title,date\nOne,1901\nTwo,"1902\n', asked())
     assert (row.line, row.column, row.outcome) == (3, 5, "skipped")

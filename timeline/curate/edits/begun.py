@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from timeline.curate.edits.drafts import FIRST
 from timeline.curate.edits.emit import emitted, mapping
+from timeline.curate.edits.example import EXAMPLE
 from timeline.curate.imports.naming import slug, unique
 from timeline.curate.languages import DEFAULT_LANGUAGE
-from timeline.curate.model import Event
 from timeline.curate.yamltext.nodes import Node
 
 NO_LANES = ("Events",)
@@ -33,8 +33,6 @@ SOURCES = """\
   # url: https://example.org/a-page
   title: A book, an article or a page
 """
-EXAMPLE = {"title": "An example", "summary": "One to three sentences of your own."}
-"""What the event to replace says."""
 EVENTS = """\
 # The events; `python -m timeline new event` adds one.
 - id: example                 # replace it by one of yours
@@ -70,11 +68,6 @@ def beginning(wanted: Wanted, fold: Callable[[str], str]) -> dict[str, str]:
         "sources.yaml": SOURCES,
         FIRST: EVENTS.format(lane=next(iter(lanes)), date=wanted.date, **EXAMPLE),
     }
-
-
-def examples(events: Iterable[Event]) -> list[Event]:
-    """The events that stand as they were begun with, and so were not meant to be shown."""
-    return [each for each in events if {"title": each.title, "summary": each.summary} == EXAMPLE]
 
 
 def _head(wanted: Wanted) -> str:

@@ -114,7 +114,11 @@ def sorted_in(path: Path, entry: Mapping[str, Value]) -> Draft:
 
 def with_sorted(text: str, more: Sequence[Mapping[str, Value]]) -> str:
     """The text of a list with more entries at their places among ids that rise, else at its end."""
-    return insert_each(text, _placed(text, more))
+    if more and not entries(text):
+        # Behind a first one, the others stand apart as they do when each is written by itself.
+        first, *more = _in_order(more)
+        text = insert_each(text, [(0, first)])
+    return insert_each(text, _placed(text, more)) if more else text
 
 
 def _placed(
@@ -124,8 +128,11 @@ def _placed(
     ids = [str(other.get("id")) for other in entries(text)]
     if ids != sorted(ids):
         return [(len(ids), entry) for entry in more]
-    new = sorted(more, key=lambda entry: str(entry.get("id", "")))
-    return [(bisect_left(ids, str(each.get("id", "~"))), each) for each in new]
+    return [(bisect_left(ids, str(each.get("id", "~"))), each) for each in _in_order(more)]
+
+
+def _in_order(more: Sequence[Mapping[str, Value]]) -> list[Mapping[str, Value]]:
+    return sorted(more, key=lambda entry: str(entry.get("id", "")))
 
 
 def ordered(event: Mapping[str, Value]) -> dict[str, Value]:

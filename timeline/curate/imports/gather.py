@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
@@ -35,8 +36,8 @@ SLIP = 0.8
 """How alike two names of lanes are, of 1, of which one is likely to be the other, written amiss."""
 CHOSEN = {
     "Title": "to choose one, fill a column 'id', or change it before anything names it",
-    "Person": "to choose one, first add the person: python -m timeline new person --id ID",
-    "Lane": "to choose one, first add the lane: python -m timeline new lane --id ID",
+    "Person": "to choose one, first: python -m timeline new person --id ID --name {}",
+    "Lane": "to choose one, first: python -m timeline new lane --id ID --name {}",
 }
 """How an id is chosen, by what is to have it."""
 
@@ -260,7 +261,7 @@ def _is_slip(name: str, near: str) -> bool:
 def _numbered(kind: str, name: str, own_id: str) -> Remark:
     """A word on an id that is made of a number, for no letter of a name can stand in one."""
     message = f"'{name}' has no letter that can stand in an id: '{own_id}' is made instead"
-    return Remark("suggested", message, CHOSEN[kind])
+    return Remark("suggested", message, CHOSEN[kind].format(shlex.quote(name)))
 
 
 def _nodes(more: Mapping[str, object]) -> Entry:

@@ -47,10 +47,14 @@ BETWEEN_SOURCES = re.compile(r"\s+\|\s+|\s*\|\s*")
 def read(text: str, asked: Asked) -> tuple[Row, ...]:
     """The rows of a table.
 
-    Raises OptionError where the map names a field or a column that is not there, or where no
-    column is the title or the date.
+    Raises OptionError where the map names a field or a column that is not there, where no column
+    is the title or the date, and where a quote above them is not closed.
     """
     grid = read_grid(text)
+    if grid.unclosed and grid.unclosed[0].line < grid.head:
+        told = refused(grid.unclosed)[0]
+        message = told.remarks[0].message
+        raise OptionError(f"{asked.path}:{told.line}:{told.column}: {message}; mend it first")
     columns = columns_of(grid, asked.columns)
     rows = [_row(line, columns, asked) for line in grid.lines]
     whole = in_order(rows, refused(grid.unclosed))
