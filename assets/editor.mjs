@@ -126,7 +126,8 @@ function isUnsaved() {
   const visible = [...form.elements].filter(({ name, type }) => name && name !== "file" && !OTHER_SORTS.has(type));
   return visible.some(({ name, value, type, checked }) => {
     const now = type === "checkbox" && !checked ? "" : value;
-    return words(now) !== words(form.elements[`was.${name}`]?.value);
+    const before = form.elements[`seen.${name}`] ?? form.elements[`was.${name}`];
+    return words(now) !== words(before?.value);
   });
 }
 

@@ -391,6 +391,10 @@ def test_form_waits_for_a_broken_file_and_says_so(desk: FlaskClient, data: Path)
     page = Page(answer.text)
     assert answer.status_code == 503
     assert page.texts("h1") == ["The form is waiting"]
+    assert get(desk, f"/edit?event={EVENT}&now=1").text == ""
+    policy = answer.headers["Content-Security-Policy"]
+    assert "style-src 'self'" in policy
+    assert "script" not in policy
     assert page.texts("p", "is-error")[0].startswith(told)
     ways = {each.text: each.attributes["href"] for each in page.find("a")}
     assert ways["Back to the timeline"] == "./?theme=dark"

@@ -57,6 +57,12 @@ NOW = "now"
 UNKNOWN, WAITING = 404, 503
 """The codes of pages without a form: there is no such event, or its file cannot be read now."""
 
+POLICY = (
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+"""What a page without a form may load: no scripts."""
+
 PLAIN = "text/plain; charset=utf-8"
 
 Asked = Callable[[], Language]
@@ -103,6 +109,8 @@ def _show(room: Room) -> Answer:
     try:
         desk = opened(room.folder, edition, event)
     except EditError:
+        if NOW in request.args:
+            return Response("", content_type=PLAIN)
         return _unopened(room, edition, event, _query(back))
     if NOW in request.args:
         return Response(desk.base, content_type=PLAIN)
@@ -187,6 +195,8 @@ def _unopened(room: Room, edition: Edition, event: str, back: str) -> Response:
     parts = unopened.children(language, event, back, broken)
     answer = _whole(room, language, back, unopened.title(language, broken), parts)
     answer.status_code = WAITING if broken else UNKNOWN
+    # Where nothing is found, pages have no styles of the site unless they say so.
+    answer.headers["Content-Security-Policy"] = POLICY
     return answer
 
 
