@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 
 from timeline.curate.checks.rule import closest
 from timeline.curate.imports.cited import Sources
 from timeline.curate.imports.claims import claims_of
-from timeline.curate.imports.cleaned import HIDDEN, hides, line, node, worded
+from timeline.curate.imports.cleaned import HIDDEN, line, node, worded
+from timeline.curate.imports.doubts import fault_of, hides_letters, is_slip, numbered, refused
 from timeline.curate.imports.naming import slug, unique
 from timeline.curate.imports.rows import (
     Asked,
@@ -22,24 +20,15 @@ from timeline.curate.imports.rows import (
     Person,
     Remark,
     Row,
-    not_taken,
 )
 from timeline.curate.languages import Wording, own_text
 from timeline.curate.yamltext.nodes import Node
-from timeline.dates import DateError, parse
+from timeline.dates import parse
 
 Entry = dict[str, Node]
 
 NO_LANE = "imported"
 """The lane of what names none."""
-SLIP = 0.8
-"""How alike two names of lanes are, of 1, of which one is likely to be the other, written amiss."""
-CHOSEN = {
-    "Title": "to choose one, fill a column 'id', or change it before anything names it",
-    "Person": "to choose one, first: python -m timeline new person --id ID --name {}",
-    "Lane": "to choose one, first: python -m timeline new lane --id ID --name {}",
-}
-"""How an id is chosen, by what is to have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +105,12 @@ class _Desk:
         title = worded(draft.title, is_line=True)
         name = own_text(title, self.asked.language)
         if not name:
-            return _refused(row, Remark("not-taken", "there is no title", "give it one")), None
+            return refused(row, Remark("not-taken", "there is no title", "give it one")), None
         for claim in draft.claims:
-            if (fault := _fault(claim.date)) is not None:
-                return _refused(row, fault), None
+            if (fault := fault_of(claim.date)) is not None:
+                return refused(row, fault), None
         if (slip := self.slip(draft)) is not None:
-            return _refused(row, slip), None
+            return refused(row, slip), None
         self.numbered.clear()
         wanted = slug(draft.id or name, self.asked.fold) or f"event-{row.line}"
         if there := self.is_there(wanted, name, draft):
@@ -130,8 +119,8 @@ class _Desk:
         entry = self.entry(draft, title, unique(wanted, self.ids, _year(draft)), row.line)
         self.ids.add(str(entry["id"]))
         if not slug(draft.id or name, self.asked.fold):
-            self.numbered.insert(0, _numbered("Title", name, str(entry["id"])))
-        hidden = (HIDDEN,) if _hides(draft) else ()
+            self.numbered.insert(0, numbered("Title", name, str(entry["id"])))
+        hidden = (HIDDEN,) if hides_letters(draft) else ()
         more = (*hidden, *self.numbered, *remarks)
         return replace(row, remarks=(*row.remarks, *more)), _whole({**entry, **claims})
 
@@ -142,7 +131,7 @@ class _Desk:
             return None
         wanted = slug(name, self.asked.fold)
         near = closest(wanted, sorted(known))
-        if not _is_slip(wanted, near):
+        if not is_slip(wanted, near):
             return None
         message = f"there is no lane '{name}', but '{near}' is there"
         return Remark("not-taken", message, f"write '{near}', or add --new-lanes to begin it")
@@ -156,7 +145,7 @@ class _Desk:
             return replace(row, part=None, remarks=(Remark("there", message),))
         message += f", with the date {' and '.join(sorted(dates))}" if dates else ""
         hint = "delete it there, or give this one another id or title"
-        return _refused(row, Remark("not-taken", message, hint))
+        return refused(row, Remark("not-taken", message, hint))
 
     def is_there(self, wanted: str, name: str, draft: Draft) -> str:
         """The id under which the folder holds this event, '' if it does not.
@@ -228,7 +217,7 @@ class _Desk:
         wanted = slug(told.id or told.name, self.asked.fold) or f"{kind.lower()}-{at or 1}"
         own_id = unique(wanted, {*known, *made})
         if not slug(told.id or told.name, self.asked.fold):
-            self.numbered.append(_numbered(kind, line(told.name), own_id))
+            self.numbered.append(numbered(kind, line(told.name), own_id))
         more = {"help": told.help} if isinstance(told, Lane) else told.more
         made[own_id] = _whole({"id": own_id, "name": line(told.name), **_nodes(more)})
         return own_id
@@ -252,18 +241,6 @@ class _Desk:
         )
 
 
-def _is_slip(name: str, near: str) -> bool:
-    """Whether a name is so like another that it is likely to mean it; other figures are meant."""
-    first, second = (re.findall("[0-9]+", each) for each in (name, near))
-    return bool(near) and first == second and SequenceMatcher(None, name, near).ratio() >= SLIP
-
-
-def _numbered(kind: str, name: str, own_id: str) -> Remark:
-    """A word on an id that is made of a number, for no letter of a name can stand in one."""
-    message = f"'{name}' has no letter that can stand in an id: '{own_id}' is made instead"
-    return Remark("suggested", message, CHOSEN[kind].format(shlex.quote(name)))
-
-
 def _nodes(more: Mapping[str, object]) -> Entry:
     return {key: node(each) for key, each in more.items()}
 
@@ -273,26 +250,7 @@ def _whole(entry: Entry) -> Entry:
     return {key: each for key, each in entry.items() if each not in ("", None, [], {})}
 
 
-def _refused(row: Row, remark: Remark) -> Row:
-    remarks = (*not_taken(row.line, "", remark.message, remark.hint).remarks, *row.remarks)
-    return replace(row, part=None, remarks=remarks)
-
-
-def _fault(date: str) -> Remark | None:
-    try:
-        parse(date)
-    except DateError as error:
-        return Remark("not-taken", error.told(date), error.hint)
-    return None
-
-
 def _year(draft: Draft) -> str:
     """The first figures of the first date, to tell two events of one title apart."""
     text = draft.claims[0].date if draft.claims else ""
     return text[:4] if text[:4].isdigit() else ""
-
-
-def _hides(draft: Draft) -> bool:
-    texts = [draft.summary, draft.title]
-    found = [each if isinstance(each, str) else " ".join(each.values()) for each in texts]
-    return any(map(hides, found))
