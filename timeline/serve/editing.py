@@ -27,7 +27,6 @@ from timeline.languages import Language
 from timeline.serve.desk import Desk
 from timeline.serve.edited import opened, tried, written
 from timeline.serve.edition import Edition
-from timeline.serve.element import Element
 from timeline.serve.growing import grown
 from timeline.serve.guard import Guard
 from timeline.serve.markup import to_html
@@ -35,12 +34,12 @@ from timeline.serve.peopling import with_person, written_person
 from timeline.serve.sourcing import with_source, written_source
 from timeline.serve.store import Store
 from timeline.serve.unopened import waited_for
-from timeline.serve.views import editor, tryout, unopened
+from timeline.serve.views import unopened
+from timeline.serve.views.edit_page import NAME, children, view_of
 from timeline.serve.views.editor import LANGUAGES, ROOM
 from timeline.serve.views.fields import Form
-from timeline.serve.views.sheet import attrs, editor_address, sheet
+from timeline.serve.views.sheet import editor_address, sheet
 
-NAME = "edit"
 STYLES = ("base.css", "list.css", "panel.css", "dialogs.css", "editor.css")
 SCRIPT = "editor.mjs"
 WRITE = {"source": written_source, "person": written_person}
@@ -111,7 +110,7 @@ def _show(room: Room) -> Answer:
     except EditError:
         if NOW in request.args:
             return Response("", content_type=PLAIN)
-        return _unopened(room, edition, event, _query(back))
+        return _unopened(room, edition, event, view_of(back))
     if NOW in request.args:
         return Response(desk.base, content_type=PLAIN)
     is_saved = request.args.get("written") == "1"
@@ -185,7 +184,7 @@ def _page(room: Room, edition: Edition, desk: Desk, back: str) -> Response:
     dataset = sheet(edition, "", language).dataset
     form = Form(desk, dataset, language, room.guard.token, edition.today, back)
     title = language.gettext("Edit an event") if desk.event else language.gettext("A new event")
-    return _whole(room, language, back, title, _main(form, title), room.script())
+    return _whole(room, language, back, title, children(form, title), room.script())
 
 
 def _unopened(room: Room, edition: Edition, event: str, back: str) -> Response:
@@ -221,63 +220,3 @@ def _whole(
     answer = Response(text, content_type="text/html; charset=utf-8")
     answer.headers["Cache-Control"] = "no-store"
     return answer
-
-
-def _main(form: Form, title: str) -> list[object]:
-    say, desk = form.language.gettext, form.desk
-    where = f"{desk.event} · {desk.file}" if desk.event else ""
-    there = f"./{_query(form.back)}"
-    look = Element(
-        "Button",
-        say("Look at the change"),
-        className="button edit-look",
-        name="act",
-        value="look",
-    )
-    now = [
-        Element(
-            "P",
-            tryout.said(form),
-            role="status",
-            className="edit-said",
-            tabIndex=-1,
-            # A page that comes anew says by itself nothing but what has the focus.
-            autoFocus=desk.is_saved,
-            **attrs(data_part="said"),
-        ),
-        Element(
-            "P",
-            tryout.mistakes(form),
-            className="edit-mistakes",
-            **attrs(data_part="mistakes", aria_live="polite"),
-        ),
-    ]
-    beside = [
-        Element("Div", now, className="edit-now"),
-        Element("Div", tryout.children(form), className="edit-looked", **attrs(data_part="looked")),
-    ]
-    return [
-        Element("P", Element("A", say("Back to the timeline"), href=there), className="edit-back"),
-        Element("H1", title),
-        Element("P", where, className="edit-where") if where else None,
-        tryout.after(form),
-        Element(
-            "Form",
-            [
-                Element("Div", [*editor.fields(form), look], className="edit-fields"),
-                Element("Div", beside, className="edit-beside"),
-            ],
-            action=NAME,
-            method="post",
-            className="edit-form",
-            # What is wrong stands beside its field; a browser's own words would cover it.
-            noValidate=True,
-        ),
-        # What the script says to those who hear the page.
-        Element("P", "", className="heard", **attrs(aria_live="polite")),
-    ]
-
-
-def _query(back: str) -> str:
-    """The view to go back to: a query and nothing else."""
-    return back if back.startswith("?") else ""
