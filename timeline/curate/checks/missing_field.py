@@ -23,7 +23,7 @@ from timeline.curate.checks.unknown_field import pairs
 from timeline.curate.folder import Entry, Folder
 from timeline.curate.languages import DEFAULT_LANGUAGE, own_text
 from timeline.curate.shapes.schema import FILES
-from timeline.curate.yamltext.nodes import Path
+from timeline.curate.yamltext.nodes import Node, Path
 
 SEEN = ("title", "name")
 """Fields by which readers know an entry."""
@@ -35,9 +35,13 @@ def check(folder: Folder) -> Iterator[Finding]:
     for kind in FILES:
         lane = ""
         for entry in folder.entries(kind):
-            lane = entry.text("lane") or lane
+            own = entry.node.get("lane")
+            lane = own if isinstance(own, str) and own else lane
             yield from _missing(entry, lane) if entry.faults else ()
-            yield from _blank(entry)
+            for field in SEEN:
+                value = entry.node.get(field)
+                if value is not None and not (isinstance(value, str) and value.strip()):
+                    yield from _blank(entry, field, value)
             if kind == "events" and not ("date" in entry.node or entry.node.get("claims")):
                 yield from _undated(entry)
 
@@ -51,18 +55,14 @@ def _missing(entry: Entry, lane: str) -> Iterator[Finding]:
             yield found(entry, path[:-1], f"'{name}' is missing", _example(entry, path, lane))
 
 
-def _blank(entry: Entry) -> Iterator[Finding]:
-    """A title or a name in which nobody sees anything."""
-    for field in SEEN:
-        value = entry.node.get(field)
-        if isinstance(value, str) and not value.strip():
-            yield found(entry, (field,), f"'{field}' is empty", READERS)
-        elif isinstance(value, dict):
-            blank = [
-                code for code, text in value.items() if isinstance(text, str) and not text.strip()
-            ]
-            for path in ((field, code) for code in blank):
-                yield found(entry, path, f"{field_name(path)} is empty", READERS)
+def _blank(entry: Entry, field: str, value: Node) -> Iterator[Finding]:
+    """A title or a name in which nobody sees anything, by itself or in one of its languages."""
+    by_path: dict[Path, Node] = {(field,): value}
+    if isinstance(value, dict):
+        by_path = {(field, code): text for code, text in value.items()}
+    for path, text in by_path.items():
+        if isinstance(text, str) and not text.strip():
+            yield found(entry, path, f"{field_name(path)} is empty", READERS)
 
 
 def _undated(entry: Entry) -> Iterator[Finding]:
