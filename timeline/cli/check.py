@@ -29,6 +29,8 @@ from timeline.errors import EditError, Problem
 
 MANY_NOTES = 10
 """Notes among which an error is easily missed."""
+YOUNG = 100
+"""Events of a timeline in which the example may still stand; more are not looked at one by one."""
 
 MEND = "write yours in its place, or delete it"
 """What to do with the event that a timeline began with."""
@@ -100,7 +102,7 @@ def run(options: Arguments) -> int:
 
 def _examples(options: Arguments, loaded: Loaded) -> Iterator[str]:
     """A word on each event that a timeline began with, where notes are told."""
-    if options.severity != SEVERITIES[-1] or options.select:
+    if options.severity != SEVERITIES[-1] or options.select or loaded.seen > YOUNG:
         return
     for each in examples(loaded.dataset.events):
         place = f"{options.data / each.path}:{each.line}"
