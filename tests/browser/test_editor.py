@@ -72,7 +72,7 @@ def test_event_is_edited_from_its_panel(desk: Site, reader: Reader) -> None:
     expect(title).to_have_value("Tom Cruise in Moscow", timeout=SLOW)
     assert not page.evaluate(IS_HELD)
     title.fill("Nine days in Moscow")
-    assert page.evaluate(IS_HELD)
+    page.wait_for_function(IS_HELD, timeout=SLOW)
     expect(page.locator(".edit-diff ins")).to_contain_text(["Nine days in Moscow"], timeout=SLOW)
     expect(page.locator(".edit-preview h2")).to_have_text("Nine days in Moscow", timeout=SLOW)
     expect(page.locator(".edit-picture text", has_text="Nine days in Moscow").first).to_be_visible()
